@@ -1,0 +1,34 @@
+// `npm run bench [-- name…]`: runs the benchmark programs in bench/, each of which prints a table.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { begin, ready, root } from "./ready.mjs";
+
+begin(async () => {
+  await ready();
+  const asked = process.argv.slice(2);
+  const programs = readdirSync(join(root, "bench"))
+    .filter((file) => /\.(ts|mjs)$/.test(file) && !file.includes(".test."))
+    .filter((file) => asked.length === 0 || asked.some((name) => file.startsWith(name)))
+    .sort();
+  if (programs.length === 0) throw new Error(`bench/ has no program called ${asked.join(" or ")}.`);
+  let failures = 0;
+  for (const program of programs) {
+    process.stdout.write(`\n${program.replace(/\.\w+$/, "")}\n`);
+    if ((await runProgram(join(root, "bench", program))) !== 0) failures += 1;
+  }
+  process.exitCode = failures === 0 ? 0 : 1;
+});
+
+/** Each in a process of its own, so that one's memory does not show in another's figures. */
+async function runProgram(file) {
+  const args = file.endsWith(".ts") ? [join(root, "bin/typescript.mjs"), file] : [file];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const [code] = await once(child, "close");
+  return code;
+}

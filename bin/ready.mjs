@@ -1,0 +1,125 @@
+// Brings a clone to the point where the software can run: packages, database client, build. Does nothing twice.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { explain, run, StepFailed, step, tail } from "./command.mjs";
+import { withLock } from "./lock.mjs";
+import { npm, npmHasInstalledThem, platformSalt } from "./packages.mjs";
+import { inspect } from "./stamp.mjs";
+
+/** The top folder of the repository. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const OLDEST_NODE = [20, 19];
+const LOCK = "build/.lock";
+
+const STEPS = [
+  {
+    name: "packages",
+    title: "Installing packages (the first time takes a few minutes)",
+    problem: "The packages could not be installed.",
+    inputs: ["package-lock.json"],
+    salt: platformSalt,
+    stamp: "node_modules/.ready",
+    made: "node_modules",
+    alreadyThere: npmHasInstalledThem,
+    // Tests and the build need the development packages too, whatever NODE_ENV says.
+    command: () => npm("ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"),
+  },
+  {
+    name: "client",
+    title: "Generating the database client",
+    problem: "The database client could not be generated from prisma/schema.prisma.",
+    inputs: ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"],
+    stamp: "prisma/client/.stamp",
+    made: "prisma/client",
+    command: () => [process.execPath, "node_modules/prisma/build/index.js", "generate"],
+  },
+  {
+    name: "build",
+    title: "Building",
+    problem: "The production build failed.",
+    inputs: [
+      "app",
+      "prisma",
+      "public",
+      "vite.config.ts",
+      "remix.config.js",
+      "tsconfig.json",
+      "package-lock.json",
+    ],
+    ignore: (path) => path.startsWith("prisma/client/") || /\.test\.tsx?$/.test(path),
+    stamp: "build/.stamp",
+    made: "build/server/index.js",
+    env: { NODE_ENV: "production" },
+    command: () => [process.execPath, "node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+  },
+];
+
+/**
+ * Installs, generates and builds what is missing or older than its sources, showing one line for each step it does.
+ * Two starts at once take turns. Nothing to do costs a look at the files' sizes and times.
+ *
+ * @param {object} [options]
+ * @param {boolean} [options.build] false leaves the production build out, as for the development server
+ * @param {NodeJS.WritableStream} [options.out] where progress goes
+ * @param {string} [options.in] the folder to bring up, the repository unless a test says otherwise
+ * @param {typeof STEPS} [options.steps]
+ * @throws {StepFailed} with one sentence, and the end of the failed program's output in `tail`
+ */
+export async function ready({
+  build = true,
+  out = process.stdout,
+  in: top = root,
+  steps = STEPS,
+} = {}) {
+  checkNode();
+  const wanted = steps.filter(({ name }) => build || name !== "build");
+  if (wanted.every((one) => state(top, one).done)) return;
+  const onWait = () => out.write("Another start is preparing the software; waiting for it.\n");
+  await withLock(join(top, LOCK), () => inTurn(wanted, top, out), { onWait });
+}
+
+/**
+ * Runs a program of `bin/` to its end: a failure becomes its sentence on standard error and exit code 1, never a stack.
+ *
+ * @param {() => Promise<void>} main
+ */
+export async function begin(main) {
+  try {
+    await main();
+  } catch (error) {
+    process.stderr.write(explain(error));
+    process.exit(1);
+  }
+}
+
+async function inTurn(steps, top, out) {
+  for (const one of steps) {
+    // Looked at again inside the lock: an earlier step or another start may have changed it.
+    const { done, stampIt } = state(top, one);
+    if (done) continue;
+    if (!one.alreadyThere?.(top)) await step(one.title, () => perform(one, top), { out });
+    stampIt();
+  }
+}
+
+function state(top, { made, ...one }) {
+  const { fresh, stampIt } = inspect({ root: top, ...one });
+  return { done: fresh && existsSync(join(top, made)), stampIt };
+}
+
+async function perform({ command, problem, env }, top) {
+  const { code, output } = await run(command(), { cwd: top, env });
+  if (code !== 0) throw new StepFailed(problem, tail(output));
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  const { node } = process.versions;
+  throw new StepFailed(
+    `This software needs Node ${OLDEST_NODE.join(".")} or newer, and this is ${node}.`,
+  );
+}

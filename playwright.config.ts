@@ -1,0 +1,41 @@
+// Journeys in a real browser, each with and without JavaScript.
+import { defineConfig, devices } from "@playwright/test";
+
+const chromium = {
+  ...devices["Desktop Chrome"],
+  launchOptions: {
+    // Set by `npm test`, which finds or installs a browser; without it Playwright uses its own.
+    executablePath: process.env.CHROMIUM_PATH || undefined,
+    args: [
+      // Chromium refuses its sandbox to root, as in a container.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  },
+};
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.spec.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "with-javascript", use: { ...chromium, javaScriptEnabled: true } },
+    { name: "without-javascript", use: { ...chromium, javaScriptEnabled: false } },
+  ],
+});
