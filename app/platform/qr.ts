@@ -1,0 +1,63 @@
+// QR codes: the only module that knows the package `qrcode`. Gives pictures for pages and rectangles for print.
+import QRCode from "qrcode";
+
+/** A dark rectangle of a QR code, in modules from the top left corner. */
+export type QrRectangle = { x: number; y: number; width: number; height: number };
+
+/** A code as rectangles that do not overlap. `size` is the modules on a side, without the quiet zone. */
+export type QrShape = { size: number; rectangles: QrRectangle[] };
+
+/** The white border that readers need around a code, in modules (ISO/IEC 18004). */
+export const QR_QUIET_ZONE = 4;
+
+/**
+ * Draws a text as a QR code with its quiet zone: one SVG of one path, as large as the element around it makes it.
+ * It carries no name for screen readers: the caller wraps it in an element with `role="img"` and a label.
+ */
+export function qrSvg(text: string): string {
+  const { size, rectangles } = qrRectangles(text);
+  const side = size + 2 * QR_QUIET_ZONE;
+  const path = rectangles
+    .map(({ x, y, width, height }) => {
+      const corner = `M${x + QR_QUIET_ZONE} ${y + QR_QUIET_ZONE}`;
+      return `${corner}h${width}v${height}h-${width}z`;
+    })
+    .join("");
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`
+  );
+}
+
+/**
+ * A text as a QR code of level M (readable with 15% of it soiled), its dark modules merged into few rectangles.
+ * Throws when the text is empty or longer than a code can hold.
+ */
+export function qrRectangles(text: string): QrShape {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: "M" }).modules;
+  const finished: QrRectangle[] = [];
+  let growing = new Map<string, QrRectangle>();
+  for (let y = 0; y < size; y++) {
+    const next = new Map<string, QrRectangle>();
+    for (const run of darkRuns(data.subarray(y * size, (y + 1) * size))) {
+      const key = `${run.x} ${run.width}`;
+      const above = growing.get(key);
+      next.set(key, above ? { ...above, height: above.height + 1 } : { ...run, y, height: 1 });
+      growing.delete(key);
+    }
+    finished.push(...growing.values());
+    growing = next;
+  }
+  return { size, rectangles: [...finished, ...growing.values()] };
+}
+
+function darkRuns(row: Uint8Array): { x: number; width: number }[] {
+  const runs: { x: number; width: number }[] = [];
+  for (let x = 0; x < row.length; x++) {
+    if (!row[x]) continue;
+    const start = x;
+    while (row[x + 1]) x++;
+    runs.push({ x: start, width: x - start + 1 });
+  }
+  return runs;
+}
