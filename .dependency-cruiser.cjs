@@ -30,7 +30,8 @@ const pure = (folder) => `^app/${folder}(?!.*\\.server\\.tsx?$)`;
 const ROOMS = {
   routes: ["^app/http/", "^app/domain/", "^app/ui/", "^app/scanner/", PATHS],
   http: ["^app/domain/(people|audit)/", DOMAIN_ROOT, "^app/platform/"],
-  domain: ["^app/platform/", PATHS],
+  // Only the client's types: client-only-through-the-two-doors refuses the rest.
+  domain: ["^app/platform/", "^prisma/client/", PATHS],
   ui: [PATHS, pure("domain/")],
   scanner: [pure("domain/(attendance|tickets)/")],
   platform: ["^prisma/client/"],

@@ -1,0 +1,177 @@
+// A small house: imports that the plan allows, and one breach of each of its rules.
+
+/** Packages that the small house names in its package.json. */
+export const PACKAGES = [
+  "qrcode",
+  "ics",
+  "pdfkit",
+  "nodemailer",
+  "better-sqlite3",
+  "@prisma/client",
+  "zod",
+];
+
+/** file → what it imports, and with `types:` what it imports as a type. */
+export const ALLOWED = {
+  "app/paths.ts": [],
+  "app/routes.ts": [],
+  "app/root.tsx": ["~/ui/page", "~/http/session.server"],
+  "app/server.ts": ["~/domain/letters/letters.server", "~/platform/db.server", "node:http"],
+  "app/routes/public/home.tsx": [
+    "~/http/session.server",
+    "~/domain/programme/programme",
+    "~/ui/page",
+    "~/scanner/camera",
+    "~/paths",
+    "zod",
+  ],
+  "app/routes/public/home.test.tsx": ["./home"],
+  "app/http/session.server.ts": [
+    "~/domain/people/people.server",
+    "~/domain/audit/audit.server",
+    "~/platform/db.server",
+    "~/domain/errors",
+  ],
+  "app/ui/page.tsx": ["~/paths", "~/domain/programme/programme"],
+  "app/scanner/camera.ts": ["~/domain/tickets/tickets", "~/domain/attendance/attendance"],
+  "app/platform/db.server.ts": [
+    "../../prisma/client/client",
+    "@prisma/client",
+    "better-sqlite3",
+    "node:fs",
+  ],
+  "app/platform/qr.ts": ["qrcode", "ics", "pdfkit", "nodemailer"],
+  "app/domain/errors.ts": [],
+  "app/domain/audit/audit.server.ts": [
+    "~/platform/db.server",
+    "~/domain/errors",
+    "types:../../../prisma/client/client",
+  ],
+  "app/domain/letters/letters.server.ts": ["~/domain/audit/audit.server", "node:crypto", "~/paths"],
+  "app/domain/people/people.server.ts": ["~/domain/letters/letters.server"],
+  "app/domain/programme/programme.ts": ["zod", "types:~/platform/db.server"],
+  "app/domain/tickets/tickets.ts": [],
+  "app/domain/attendance/attendance.ts": ["../tickets/tickets"],
+  "app/domain/attendance/attendance.test.ts": [
+    "./attendance",
+    "~/domain/retention/retention.server",
+    "node:fs",
+  ],
+  "app/domain/retention/retention.server.ts": [],
+  "prisma/client/client.ts": [],
+  "prisma/factories.ts": ["./client/client", "~/domain/people/people.server"],
+};
+
+/** The rule, the file that breaks it, its import, and where that leads. */
+export const BREACHES = [
+  [
+    "room-routes",
+    "app/routes/public/query.tsx",
+    "~/platform/db.server",
+    "app/platform/db.server.ts",
+  ],
+  [
+    "room-http",
+    "app/http/rule.server.ts",
+    "~/domain/programme/programme",
+    "app/domain/programme/programme.ts",
+  ],
+  ["room-domain", "app/domain/badges/markup.ts", "~/ui/page", "app/ui/page.tsx"],
+  ["room-ui", "app/ui/clever.tsx", "~/platform/qr", "app/platform/qr.ts"],
+  [
+    "room-scanner",
+    "app/scanner/wide.ts",
+    "~/domain/programme/programme",
+    "app/domain/programme/programme.ts",
+  ],
+  ["room-platform", "app/platform/rule.ts", "~/domain/errors", "app/domain/errors.ts"],
+  [
+    "noun-tickets",
+    "app/domain/tickets/ahead.server.ts",
+    "~/domain/attendance/attendance",
+    "app/domain/attendance/attendance.ts",
+  ],
+  [
+    "noun-audit",
+    "app/domain/audit/ahead.server.ts",
+    "~/domain/letters/letters.server",
+    "app/domain/letters/letters.server.ts",
+  ],
+  ["unknown-room", "app/cellar/wine.ts", "zod", "node_modules/zod/index.js"],
+  ["unknown-noun", "app/domain/catering/lunch.ts", "zod", "node_modules/zod/index.js"],
+  [
+    "domain-root-knows-no-noun",
+    "app/domain/base.ts",
+    "~/domain/tickets/tickets",
+    "app/domain/tickets/tickets.ts",
+  ],
+  ["nobody-imports-a-route", "app/routes/public/two.tsx", "./home", "app/routes/public/home.tsx"],
+  [
+    "nobody-imports-a-route",
+    "app/entry.server.tsx",
+    "~/routes/public/home",
+    "app/routes/public/home.tsx",
+  ],
+  ["nobody-imports-the-process", "app/routes/public/three.tsx", "~/root", "app/root.tsx"],
+  ["no-circle", "app/ui/egg.tsx", "./hen", "app/ui/hen.tsx"],
+  ["no-unresolvable", "app/ui/lost.tsx", "~/ui/nowhere", "~/ui/nowhere"],
+  ["no-unlisted-package", "app/ui/unlisted.tsx", "unlisted", "node_modules/unlisted/index.js"],
+  [
+    "outside-world-only-in-platform",
+    "app/domain/badges/qr.server.ts",
+    "qrcode",
+    "node_modules/qrcode/index.js",
+  ],
+  [
+    "outside-world-only-in-platform",
+    "app/domain/calendar/ics.server.ts",
+    "ics",
+    "node_modules/ics/index.js",
+  ],
+  [
+    "outside-world-only-in-platform",
+    "app/domain/badges/pdf.server.ts",
+    "pdfkit",
+    "node_modules/pdfkit/index.js",
+  ],
+  [
+    "outside-world-only-in-platform",
+    "app/domain/letters/mail.server.ts",
+    "nodemailer",
+    "node_modules/nodemailer/index.js",
+  ],
+  [
+    "outside-world-only-in-platform",
+    "app/http/sql.server.ts",
+    "better-sqlite3",
+    "node_modules/better-sqlite3/index.js",
+  ],
+  [
+    "prisma-only-in-platform",
+    "app/domain/people/orm.server.ts",
+    "@prisma/client",
+    "node_modules/@prisma/client/index.js",
+  ],
+  [
+    "client-only-through-the-two-doors",
+    "app/platform/third-door.server.ts",
+    "../../prisma/client/client",
+    "prisma/client/client.ts",
+  ],
+  [
+    "pure-does-no-io",
+    "app/domain/people/people.ts",
+    "./people.server",
+    "app/domain/people/people.server.ts",
+  ],
+  ["pure-knows-no-node", "app/domain/slides/slides.ts", "node:fs", "fs"],
+  [
+    "tests-are-not-parts",
+    "app/domain/slides/part.ts",
+    "../attendance/attendance.test",
+    "app/domain/attendance/attendance.test.ts",
+  ],
+  ["name-says-what-it-is-from", "app/ui/utils.ts", "zod", "node_modules/zod/index.js"],
+  ["name-says-what-it-is-from", "app/ui/helpers/thing.ts", "zod", "node_modules/zod/index.js"],
+  ["name-says-what-it-is-to", "app/ui/borrower.tsx", "./lib/date", "app/ui/lib/date.ts"],
+];
