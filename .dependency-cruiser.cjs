@@ -21,6 +21,7 @@ const NOUNS = [
 ];
 
 const PATHS = "^app/paths\\.ts$";
+const CLOCK = "^app/platform/clock";
 /** Files at the top of the domain are what every noun rests on. */
 const DOMAIN_ROOT = "^app/domain/[^/]+\\.tsx?$";
 /** Pure files do no input or output, so pages and the scanner can share them. */
@@ -28,8 +29,10 @@ const pure = (folder) => `^app/${folder}(?!.*\\.server\\.tsx?$)`;
 
 /** The rooms, and what each may import besides its own files. */
 const ROOMS = {
-  routes: ["^app/http/", "^app/domain/", "^app/ui/", "^app/scanner/", PATHS],
-  http: ["^app/domain/(people|audit)/", DOMAIN_ROOT, "^app/platform/"],
+  // A door reads the clock and hands the moment down, because commands take it as an argument.
+  routes: ["^app/http/", "^app/domain/", "^app/ui/", "^app/scanner/", PATHS, CLOCK],
+  // The guard and the responses send people to pages, so they know the paths.
+  http: ["^app/domain/(people|audit)/", DOMAIN_ROOT, "^app/platform/", PATHS],
   // Only the client's types: client-only-through-the-two-doors refuses the rest.
   domain: ["^app/platform/", "^prisma/client/", PATHS],
   ui: [PATHS, pure("domain/")],

@@ -132,6 +132,8 @@ export function explain(error) {
   if (error instanceof StepFailed) {
     return `${error.tail ? `\n${error.tail}\n\n` : ""}${error.message}\n`;
   }
+  // It comes from the build, whose class is another than any that could be imported here.
+  if (error?.constructor?.name === "EnvironmentError") return `${error.message}\n`;
   if (error?.code === "EADDRINUSE") {
     return `Port ${error.port} is in use: stop the program that uses it, or set PORT to another number.\n`;
   }

@@ -56,6 +56,10 @@ it("explains a failed step by the end of its output and one sentence", () => {
   const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`).join("\n");
   const text = explain(new StepFailed("The production build failed.", tail(lines, 2)));
   expect(text).toBe("\nline 98\nline 99\n\nThe production build failed.\n");
+  class EnvironmentError extends Error {}
+  expect(explain(new EnvironmentError("PORT must be a whole number."))).toBe(
+    "PORT must be a whole number.\n",
+  );
   expect(explain(Object.assign(new Error("x"), { code: "EADDRINUSE", port: 3000 }))).toBe(
     "Port 3000 is in use: stop the program that uses it, or set PORT to another number.\n",
   );

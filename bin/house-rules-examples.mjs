@@ -18,6 +18,7 @@ export const ALLOWED = {
   "app/root.tsx": ["~/ui/page", "~/http/session.server"],
   "app/server.ts": ["~/domain/letters/letters.server", "~/platform/db.server", "node:http"],
   "app/routes/public/home.tsx": [
+    "~/platform/clock.server",
     "~/http/session.server",
     "~/domain/programme/programme",
     "~/ui/page",
@@ -26,7 +27,9 @@ export const ALLOWED = {
     "zod",
   ],
   "app/routes/public/home.test.tsx": ["./home"],
+  "app/platform/clock.server.ts": [],
   "app/http/session.server.ts": [
+    "~/paths",
     "~/domain/people/people.server",
     "~/domain/audit/audit.server",
     "~/platform/db.server",

@@ -31,7 +31,7 @@ export const suites = [
     "err-long",
     ...["app", "prisma", "bench", "e2e"].filter((folder) => existsSync(join(root, folder))),
   ]),
-  check("unused", "unused code", "knip", "knip", []),
+  check("unused", "unused code", "knip", "knip", ["--no-config-hints"]),
   { name: "build", title: "production build", check: build },
   { name: "unit", title: "unit and integration", check: vitest },
   {
