@@ -13,7 +13,7 @@ import { cleanText, freeSlug, slugFrom, webAddress } from "./schedule-text.ts";
 import { addDays, daysBetween, isTimeZone, localMoment, parseDate } from "./schedule-time.ts";
 
 /** The conference's texts under the names that both spellings of the format use. */
-export interface RawConference {
+interface RawConference {
   fields: Partial<
     Record<
       | "title"

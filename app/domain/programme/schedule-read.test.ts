@@ -482,7 +482,7 @@ describe("a file", () => {
       const before = process.memoryUsage.rss();
       const started = performance.now();
       await expect(readSchedule(path)).rejects.toThrow("The file is larger than 64 MB.");
-      expect(performance.now() - started).toBeLessThan(100);
+      expect(performance.now() - started).toBeLessThan(1_000);
       let sent = 0;
       const endless = (async function* () {
         yield Buffer.from("<schedule>");

@@ -11,7 +11,7 @@ export const GENERATOR = "conference";
 export const TIMESLOT = "00:05";
 
 /** One day of the file: from midnight to midnight on the conference's wall clock. */
-export interface WrittenDay {
+interface WrittenDay {
   index: number;
   date: string;
   start: string;
