@@ -126,6 +126,10 @@ class ClosingFactory extends PrismaBetterSqlite3 {
       await adapter.executeScript(query.sql);
       return 0;
     };
+    // It also asks for a partial index with its name in double quotes, which this SQLite reads as a column.
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = (query) =>
+      queryRaw({ ...query, sql: query.sql.replace(/ name = "(\w+)"/, " name = '$1'") });
     this.#opened.push(adapter);
     return adapter;
   }

@@ -1,0 +1,36 @@
+// Who acts: the person behind a command, what they may do, and the address they came from.
+
+/** Roles that are granted. Delegates and speakers are known by their registrations and sessions. */
+export const roles = ["steward", "editor", "organiser", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** The person behind a command. `personId` is null for visitors and for the house's own timed jobs. */
+export type Actor = {
+  personId: string | null;
+  name: string;
+  roles: readonly Role[];
+  /** Network address, for the audit trail. */
+  address: string;
+};
+
+/** The house itself: timed jobs and the operator's commands. */
+export const system: Actor = {
+  personId: null,
+  name: "The conference system",
+  roles: ["administrator"],
+  address: "local",
+};
+
+/** Somebody who is not signed in. */
+export function visitor(address: string): Actor {
+  return { personId: null, name: "A visitor", roles: [], address };
+}
+
+/**
+ * Whether an actor holds a role, themselves or by a wider one: an administrator may do everything, an organiser also
+ * what a steward does. Editing is not implied by organising: a second person signs off write-ups.
+ */
+export function may(actor: Actor, role: Role): boolean {
+  if (actor.roles.includes("administrator") || actor.roles.includes(role)) return true;
+  return role === "steward" && actor.roles.includes("organiser");
+}

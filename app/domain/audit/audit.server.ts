@@ -1,0 +1,45 @@
+// The audit trail: who did what to which thing, when and from which address, written in the same transaction.
+import { read, type Transaction } from "~/platform/db.server";
+import type { Actor } from "./actor";
+
+/** What happened to which thing. `facts` holds what changed, never secrets. */
+export type AuditEntry = {
+  /** A verb in the past, such as `registration-approved`. */
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  conferenceId?: string | undefined;
+  facts?: Record<string, unknown>;
+};
+
+/** Writes one audit record inside the command's own transaction. */
+export async function recordAudit(
+  tx: Transaction,
+  actor: Actor,
+  entry: AuditEntry,
+  now: Date,
+): Promise<void> {
+  await tx.auditRecord.create({
+    data: {
+      at: now,
+      actorId: actor.personId,
+      actorName: actor.name,
+      address: actor.address,
+      action: entry.action,
+      subjectKind: entry.subjectKind,
+      subjectId: entry.subjectId,
+      conferenceId: entry.conferenceId ?? null,
+      facts: JSON.stringify(entry.facts ?? {}),
+    },
+  });
+}
+
+/** The audit records of one thing, newest first. */
+export function listAudit(subjectKind: string, subjectId: string) {
+  return read.auditRecord.findMany({
+    where: { subjectKind, subjectId },
+    orderBy: { id: "desc" },
+    take: 100,
+    select: { id: true, at: true, actorName: true, address: true, action: true, facts: true },
+  });
+}

@@ -1,0 +1,45 @@
+// Writing a letter: in the same transaction as the thing it reports, to be delivered afterwards.
+import type { Transaction } from "~/platform/db.server";
+import { seal } from "~/platform/secrets.server";
+
+/** One message to one person: plain text; the HTML form is made from it when it is delivered. */
+export type Letter = {
+  to: string;
+  personId?: string | undefined;
+  conferenceId?: string | undefined;
+  /** What kind of letter, such as `registration-approved`. */
+  kind: string;
+  subject: string;
+  text: string;
+  /** Holds a secret (a sign-in link): kept encrypted, and blanked once delivered. */
+  secret?: boolean;
+  /** Two letters about one fact carry one key, so that a retry writes one. */
+  onceKey?: string;
+  attachments?: { fileName: string; mediaType: string; content: string }[];
+};
+
+/** Queues a letter. With a `onceKey` that is known already it does nothing. */
+export async function writeLetter(tx: Transaction, letter: Letter, now: Date): Promise<void> {
+  if (letter.onceKey) {
+    const known = await tx.letter.findUnique({
+      where: { onceKey: letter.onceKey },
+      select: { id: true },
+    });
+    if (known) return;
+  }
+  await tx.letter.create({
+    data: {
+      to: letter.to,
+      personId: letter.personId ?? null,
+      conferenceId: letter.conferenceId ?? null,
+      kind: letter.kind,
+      subject: letter.subject,
+      text: letter.secret ? seal(letter.text) : letter.text,
+      sealed: letter.secret ?? false,
+      onceKey: letter.onceKey ?? null,
+      createdAt: now,
+      nextAttemptAt: now,
+      ...(letter.attachments ? { attachments: { create: letter.attachments } } : {}),
+    },
+  });
+}

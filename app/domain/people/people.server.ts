@@ -1,0 +1,168 @@
+// People and their roles: who is signed in, who may do what, and the first administrator.
+import { paths } from "~/paths";
+import { command, read, type Transaction } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { hashToken, randomToken } from "~/platform/secrets.server";
+import { type Actor, type Role, roles, visitor } from "../audit/actor";
+import { recordAudit } from "../audit/audit.server";
+import { demandRole } from "../audit/demand";
+import { DomainError } from "../problem";
+import { startSession } from "./sign-in.server";
+
+/**
+ * The person behind a session token.
+ *
+ * @returns null when the token is unknown, ended or too old
+ */
+export async function getActor(token: string, address: string, now: Date): Promise<Actor | null> {
+  const session = await read.browserSession.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      expiresAt: true,
+      revokedAt: true,
+      person: { select: { id: true, name: true, roles: { select: { role: true } } } },
+    },
+  });
+  if (!session || session.revokedAt || session.expiresAt <= now) return null;
+  return {
+    personId: session.person.id,
+    name: session.person.name,
+    roles: session.person.roles.map((grant) => grant.role as Role),
+    address,
+  };
+}
+
+/** Finds the person with this address, or makes them, inside a command. */
+export async function findOrMakePerson(
+  tx: Transaction,
+  input: { email: string; name: string },
+  now: Date,
+): Promise<{ id: string; name: string }> {
+  const email = input.email.toLowerCase();
+  const known = await tx.person.findUnique({ where: { email }, select: { id: true, name: true } });
+  if (known) return known;
+  return tx.person.create({
+    data: { email, name: input.name, createdAt: now },
+    select: { id: true, name: true },
+  });
+}
+
+/** Everybody who holds a granted role, by name. */
+export async function listStaff() {
+  return read.person.findMany({
+    where: { roles: { some: {} } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, email: true, roles: { select: { role: true } } },
+  });
+}
+
+/**
+ * Gives a person exactly these roles, making the person where the address is new. Administrators only; nobody takes
+ * the last administrator away.
+ *
+ * @throws DomainError `forbidden`, or `conflict` for the last administrator
+ */
+export function setRoles(
+  actor: Actor,
+  input: { name: string; email: string; roles: Role[] },
+  now: Date,
+): Promise<void> {
+  demandRole(actor, "administrator");
+  return command((tx) => grantRoles(tx, actor, input, now));
+}
+
+async function grantRoles(
+  tx: Transaction,
+  actor: Actor,
+  input: { name: string; email: string; roles: Role[] },
+  now: Date,
+): Promise<void> {
+  const person = await findOrMakePerson(tx, input, now);
+  const before = await tx.roleGrant.findMany({ where: { personId: person.id } });
+  await tx.roleGrant.deleteMany({ where: { personId: person.id } });
+  for (const role of new Set(input.roles))
+    await tx.roleGrant.create({ data: { personId: person.id, role, grantedAt: now } });
+  const administrators = await tx.roleGrant.count({ where: { role: "administrator" } });
+  if (administrators === 0)
+    throw new DomainError("conflict", "There must be at least one administrator.", "roles");
+  // What somebody may do changes how long their browsers stay signed in, so they sign in again.
+  await tx.browserSession.updateMany({
+    where: { personId: person.id, revokedAt: null, NOT: { personId: actor.personId ?? "" } },
+    data: { revokedAt: now },
+  });
+  await recordAudit(
+    tx,
+    actor,
+    {
+      action: "roles-set",
+      subjectKind: "person",
+      subjectId: person.id,
+      facts: { before: before.map((grant) => grant.role), after: input.roles },
+    },
+    now,
+  );
+}
+
+/** Makes somebody an administrator from the operator's command line; doing it twice is doing it once. */
+export function makeAdministrator(
+  actor: Actor,
+  input: { name: string; email: string },
+  now: Date,
+): Promise<void> {
+  return command(async (tx) => {
+    const known = await tx.person.findUnique({
+      where: { email: input.email },
+      select: { roles: { select: { role: true } } },
+    });
+    const held = known?.roles.map((grant) => grant.role as Role) ?? [];
+    await grantRoles(tx, actor, { ...input, roles: [...new Set([...held, "administrator" as const])] }, now);
+  });
+}
+
+/**
+ * The address that makes the first administrator, made afresh at each start until there is one.
+ *
+ * @returns null when there is an administrator
+ */
+export function renewFirstAdministratorLink(now: Date): Promise<string | null> {
+  return command(async (tx) => {
+    if ((await tx.roleGrant.count({ where: { role: "administrator" } })) > 0) return null;
+    await tx.firstAdministratorLink.deleteMany({});
+    const token = randomToken();
+    await tx.firstAdministratorLink.create({ data: { tokenHash: hashToken(token), createdAt: now } });
+    return `${env().baseUrl}${paths.firstAdministrator(token)}`;
+  });
+}
+
+/** Whether the first administrator's link is the current one and unused. */
+export async function isFirstAdministratorLinkAlive(token: string): Promise<boolean> {
+  const link = await read.firstAdministratorLink.findUnique({ where: { tokenHash: hashToken(token) } });
+  return Boolean(link && !link.usedAt);
+}
+
+/**
+ * Makes the first administrator and signs them in.
+ *
+ * @throws DomainError `closed` when the link is unknown or used
+ */
+export function becomeFirstAdministrator(
+  input: { token: string; name: string; email: string; address: string },
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  return command(async (tx) => {
+    const used = await tx.firstAdministratorLink.updateMany({
+      where: { tokenHash: hashToken(input.token), usedAt: null },
+      data: { usedAt: now },
+    });
+    if (used.count === 0)
+      throw new DomainError("closed", "This link has been used. Start the server again for a new one.");
+    await grantRoles(tx, visitor(input.address), { ...input, roles: ["administrator"] }, now);
+    const person = await findOrMakePerson(tx, input, now);
+    return startSession(tx, person.id, input.address, now);
+  });
+}
+
+/** True for the name of a role that can be granted. */
+export function isRole(value: string): value is Role {
+  return (roles as readonly string[]).includes(value);
+}

@@ -1,0 +1,54 @@
+// People: somebody known by an email address, and what signing in asks of them.
+import { z } from "zod";
+
+/** An email address as people type it: trimmed, in lower case. */
+export const emailAddress = z
+  .string("Enter an email address, like name@example.org")
+  .trim()
+  .toLowerCase()
+  .min(1, "Enter an email address, like name@example.org")
+  .max(254, "An email address has 254 characters or fewer")
+  .pipe(z.email("Enter an email address in the right form, like name@example.org"));
+
+/** The form that asks for a sign-in letter. */
+export const signInForm = z.object({ email: emailAddress, next: z.string().max(500).default("") });
+
+/** The form that takes the code from the letter. */
+export const codeForm = z.object({
+  code: z
+    .string("Enter the 6-digit code from the email")
+    .transform((value) => value.replace(/\D/g, ""))
+    .pipe(z.string().length(6, "Enter the 6-digit code from the email")),
+});
+
+/** A person's own name. */
+export const personName = z
+  .string("Enter a full name")
+  .trim()
+  .min(1, "Enter a full name")
+  .max(100, "A full name has 100 characters or fewer");
+
+/** The form that makes a person by hand: the first administrator, a steward, an editor. */
+export const personForm = z.object({ name: personName, email: emailAddress });
+
+/** Minutes that a sign-in link and its code live. */
+export const signInMinutes = 10;
+
+/** Wrong codes taken in `throttleMinutes` before the next is refused. */
+export const codeFailuresAllowed = 5;
+
+/** Sign-in letters that one address gets in `throttleMinutes`. */
+export const signInRequestsAllowed = 5;
+
+/** Minutes over which failures are counted. */
+export const throttleMinutes = 15;
+
+/** Hours that a browser stays signed in: short for those who see others' data. */
+export function sessionHours(roleCount: number): number {
+  return roleCount > 0 ? 12 : 14 * 24;
+}
+
+/** A path inside this site, or "" where somebody sends another address (open redirects). */
+export function safePath(next: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : "";
+}

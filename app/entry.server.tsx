@@ -1,0 +1,46 @@
+// Renders a page: plain markup for pages without scripts, hydratable markup and a nonce for those that ask for it.
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { contextOf } from "./http/context";
+import { contentSecurityPolicy } from "./http/headers.server";
+import { log } from "./platform/log.server";
+import { NonceContext } from "./ui/nonce";
+
+/** Remix's hook for documents. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Response {
+  const { nonce } = contextOf({ context: loadContext });
+  const handles = remixContext.staticHandlerContext.matches.map(
+    (match) => remixContext.routeModules[match.route.id]?.handle as PageHandle | undefined,
+  );
+  const hydrates = handles.some((handle) => handle?.hydrate);
+  const document = <RemixServer context={remixContext} url={request.url} />;
+  const markup = hydrates
+    ? renderToString(<NonceContext.Provider value={nonce}>{document}</NonceContext.Provider>)
+    : renderToStaticMarkup(document);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (hydrates) {
+    const wasm = handles.some((handle) => handle?.wasm);
+    headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, wasm));
+  }
+  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+}
+
+/** What a route may say of itself: whether its page runs scripts, and whether those need WebAssembly. */
+type PageHandle = { hydrate?: boolean; wasm?: boolean };
+
+/** Remix's hook for what went wrong in a loader, an action or a page; the log has the cause, the page a reference. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  const { reference } = contextOf({ context });
+  log.error({ reference, err: error instanceof Error ? error : new Error(String(error)) });
+}

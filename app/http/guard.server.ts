@@ -1,0 +1,50 @@
+// The guard at each private door: who are you, may you. Every loader and action calls one itself.
+import { redirect } from "@remix-run/node";
+import { type Actor, may, type Role, visitor } from "~/domain/audit/actor";
+import { DomainError } from "~/domain/problem";
+import { env } from "~/platform/env.server";
+import { paths } from "~/paths";
+import { contextOf, type DoorArgs } from "./context";
+import { refusal } from "./respond.server";
+import { currentActor } from "./session.server";
+
+/** A signed-in person. */
+export type SignedIn = Actor & { personId: string };
+
+/**
+ * Lets signed-in people in; sends others to sign in and back.
+ *
+ * @throws Response a redirect to the sign-in page
+ */
+export async function requirePerson(args: DoorArgs): Promise<SignedIn> {
+  const actor = await currentActor(args);
+  if (actor?.personId) return { ...actor, personId: actor.personId };
+  const url = new URL(args.request.url);
+  const next = args.request.method === "GET" ? url.pathname + url.search : url.pathname;
+  throw redirect(paths.signIn(next));
+}
+
+/**
+ * Lets in those who hold a role (`may` says which wider roles do).
+ *
+ * @throws Response a redirect to the sign-in page, or 403
+ */
+export async function requireRole(args: DoorArgs, role: Role): Promise<SignedIn> {
+  const person = await requirePerson(args);
+  if (may(person, role)) return person;
+  throw refusal(new DomainError("forbidden", `You need the ${role} role to see this page.`));
+}
+
+/** Whoever is there: the signed-in person, or a visitor with their network address. */
+export async function anybody(args: DoorArgs): Promise<Actor> {
+  return (await currentActor(args)) ?? visitor(contextOf(args).address);
+}
+
+/**
+ * Lets demonstration pages exist only in the demonstration and in tests.
+ *
+ * @throws Response 404 in a real installation
+ */
+export function requireDemonstration(): void {
+  if (!env().demo) throw refusal(new DomainError("not-found", "There is no page here."));
+}

@@ -1,0 +1,56 @@
+// The headers that every response carries, errors and files included.
+import type { NextFunction, Request, Response } from "express";
+import onHeaders from "on-headers";
+import { env } from "~/platform/env.server";
+
+/**
+ * The Content-Security-Policy of a page.
+ *
+ * @param nonce for the inline scripts of pages that hydrate; other pages run none
+ * @param wasm for the door's page, whose QR reader is WebAssembly
+ */
+export function contentSecurityPolicy(nonce?: string, wasm = false): string {
+  const scripts = ["'self'", nonce ? `'nonce-${nonce}'` : "", wasm ? "'wasm-unsafe-eval'" : ""];
+  return [
+    "default-src 'self'",
+    `script-src ${scripts.filter(Boolean).join(" ")}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+const always: [string, string][] = [
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "same-origin"],
+  ["X-Frame-Options", "DENY"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()"],
+  ["Strict-Transport-Security", "max-age=63072000; includeSubDomains"],
+];
+
+const policy = contentSecurityPolicy();
+
+/** Puts the headers on every response; what an answer sets itself (its policy, its caching) stays. */
+export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+  for (const [name, value] of always) response.setHeader(name, value);
+  onHeaders(response, () => {
+    if (!response.hasHeader("Content-Security-Policy"))
+      response.setHeader("Content-Security-Policy", policy);
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
+  });
+  next();
+}
+
+/** The origin that people use, and the only one that may send forms. */
+export function ownOrigin(): string {
+  return new URL(env().baseUrl).origin;
+}

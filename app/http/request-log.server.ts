@@ -1,0 +1,31 @@
+// A reference and a log line for each request.
+import { randomBytes } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import { log } from "~/platform/log.server";
+import type { RequestContext } from "./context";
+
+/** Secrets that stand in paths (sign-in links, tickets, feeds) are left out of the log. */
+const secretPaths = /^\/(sign-in\/link|register\/confirm|first-administrator|t|calendars)\/.*/;
+
+/** Gives the request its facts (`response.locals`) and writes one line when it has been answered. */
+export function requestLog(request: Request, response: Response, next: NextFunction): void {
+  const started = process.hrtime.bigint();
+  const facts: RequestContext = {
+    reference: randomBytes(6).toString("base64url"),
+    address: request.ip ?? "unknown",
+    nonce: randomBytes(16).toString("base64url"),
+  };
+  Object.assign(response.locals, facts);
+  response.setHeader("X-Request-Reference", facts.reference);
+  const path = request.path.replace(secretPaths, "/$1/…");
+  response.on("finish", () => {
+    log.info({
+      reference: facts.reference,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Number((process.hrtime.bigint() - started) / 1000n) / 1000,
+    });
+  });
+  next();
+}

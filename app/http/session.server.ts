@@ -1,0 +1,56 @@
+// The cookies: who is signed in, and which browser asked for a sign-in code.
+import { createCookie } from "@remix-run/node";
+import type { Actor } from "~/domain/audit/actor";
+import { getActor } from "~/domain/people/people.server";
+import { now } from "~/platform/clock.server";
+import { env } from "~/platform/env.server";
+import { contextOf, type DoorArgs } from "./context";
+
+const options = { httpOnly: true, sameSite: "lax", path: "/", secure: env().secure } as const;
+const prefix = env().secure ? "__Host-" : "";
+const sessionCookie = createCookie(`${prefix}session`, options);
+const askedCookie = createCookie(`${prefix}asked`, { ...options, maxAge: 3600 });
+
+const known = new WeakMap<object, Promise<Actor | null>>();
+
+/** The signed-in person of this request, or null; asked once for all loaders of a page. */
+export function currentActor(args: DoorArgs): Promise<Actor | null> {
+  const key = args.context as object;
+  const before = known.get(key);
+  if (before) return before;
+  const finding = findActor(args);
+  known.set(key, finding);
+  return finding;
+}
+
+async function findActor(args: DoorArgs): Promise<Actor | null> {
+  const token = await sessionToken(args.request);
+  return token ? getActor(token, contextOf(args).address, now()) : null;
+}
+
+/** The session token that this browser sent, or null. */
+export async function sessionToken(request: Request): Promise<string | null> {
+  const value: unknown = await sessionCookie.parse(request.headers.get("cookie"));
+  return typeof value === "string" ? value : null;
+}
+
+/** The Set-Cookie value that signs a browser in. Always a fresh token: a session is never carried across a sign-in. */
+export function signedInCookie(session: { token: string; expiresAt: Date }): Promise<string> {
+  return sessionCookie.serialize(session.token, { expires: session.expiresAt });
+}
+
+/** The Set-Cookie value that signs a browser out. */
+export function signedOutCookie(): Promise<string> {
+  return sessionCookie.serialize("", { maxAge: 0 });
+}
+
+/** The token of the browser that asked for a code, or null. */
+export async function askedToken(request: Request): Promise<string | null> {
+  const value: unknown = await askedCookie.parse(request.headers.get("cookie"));
+  return typeof value === "string" ? value : null;
+}
+
+/** The Set-Cookie value that remembers which browser asked for a code. */
+export function askedTokenCookie(token: string): Promise<string> {
+  return askedCookie.serialize(token);
+}

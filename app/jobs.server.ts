@@ -1,0 +1,49 @@
+// The timed jobs: what was written by commands is picked up here, at least once a second.
+import { deliverDueLetters } from "./domain/letters/deliver.server";
+import { now } from "./platform/clock.server";
+import { log } from "./platform/log.server";
+
+/** Each job does what is due and may be run at any moment, any number of times. */
+const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
+  { name: "deliver-letters", everySeconds: 1, run: deliverDueLetters },
+];
+
+/**
+ * Starts the jobs. Each waits for its last run before the next, and one that fails is logged and tried again.
+ *
+ * @returns stops them, after the runs under way
+ */
+export function startJobs(): () => Promise<void> {
+  let stopping = false;
+  const timers = new Set<NodeJS.Timeout>();
+  const running = new Set<Promise<void>>();
+  for (const job of jobs) {
+    const turn = async () => {
+      try {
+        await job.run(now());
+      } catch (error) {
+        log.error({ job: job.name, err: error });
+      }
+    };
+    const schedule = () => {
+      if (stopping) return;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        const run = turn();
+        running.add(run);
+        void run.then(() => {
+          running.delete(run);
+          schedule();
+        });
+      }, job.everySeconds * 1000);
+      timer.unref();
+      timers.add(timer);
+    };
+    schedule();
+  }
+  return async () => {
+    stopping = true;
+    for (const timer of timers) clearTimeout(timer);
+    await Promise.all(running);
+  };
+}

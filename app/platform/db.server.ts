@@ -1,0 +1,139 @@
+// The two doors of the database: `read`, which cannot write, and `command`, the only way to write, one transaction at a time.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { type Prisma, PrismaClient } from "../../prisma/client/client";
+import { env } from "./env.server";
+
+type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
+
+const settings = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA busy_timeout = 10000;
+`;
+
+/** A connection that answers questions and refuses everything else, whatever it is asked. */
+class ReadingFactory extends PrismaBetterSqlite3 {
+  override async connect(): Promise<Adapter> {
+    const adapter = await super.connect();
+    await adapter.executeScript(`${settings} PRAGMA query_only = ON;`);
+    return adapter;
+  }
+}
+
+/**
+ * A connection whose transactions take the write lock at once and always end: a COMMIT that fails rolls back, a BEGIN
+ * that fails leaves nothing locked. The adapter's own begin deferred and keep their lock when BEGIN or COMMIT fails.
+ */
+class WritingFactory extends PrismaBetterSqlite3 {
+  override async connect(): Promise<Adapter> {
+    const adapter = await super.connect();
+    await adapter.executeScript(settings);
+    adapter.startTransaction = async () => {
+      await adapter.executeScript("BEGIN IMMEDIATE");
+      return {
+        provider: adapter.provider,
+        adapterName: adapter.adapterName,
+        options: { usePhantomQuery: true },
+        queryRaw: (query) => adapter.queryRaw(query),
+        executeRaw: (query) => adapter.executeRaw(query),
+        createSavepoint: (name) => adapter.executeScript(`SAVEPOINT ${name}`),
+        rollbackToSavepoint: (name) => adapter.executeScript(`ROLLBACK TO ${name}`),
+        releaseSavepoint: (name) => adapter.executeScript(`RELEASE SAVEPOINT ${name}`),
+        rollback: () => adapter.executeScript("ROLLBACK"),
+        commit: async () => {
+          try {
+            await adapter.executeScript("COMMIT");
+          } catch (error) {
+            await adapter.executeScript("ROLLBACK").catch(() => undefined);
+            throw error;
+          }
+        },
+      };
+    };
+    return adapter;
+  }
+}
+
+function open(Factory: typeof ReadingFactory | typeof WritingFactory): PrismaClient {
+  const file = env().databaseFile;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  return new PrismaClient({ adapter: new Factory({ url: `file:${file}` }) });
+}
+
+/** Questions to the database. It cannot write. */
+export const read = open(ReadingFactory);
+
+const writer = open(WritingFactory);
+
+/** What a command works with: reads and writes inside its transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Either door, for questions that commands and pages both ask. */
+export type Reader = typeof read | Transaction;
+
+const inside = new AsyncLocalStorage<true>();
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs `work` in one transaction (BEGIN IMMEDIATE, synchronous FULL). Commands run one after another; when the promise
+ * resolves, what was written is on disk, and when it rejects nothing was written.
+ *
+ * No network, file or mail call belongs inside.
+ *
+ * @throws whatever `work` throws; Error when called inside another command
+ */
+export function command<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (inside.getStore()) throw new Error("A command cannot run inside another command.");
+  const run = last.then(() =>
+    inside.run(true, () =>
+      writer.$transaction((tx) => work(tx), { maxWait: 60_000, timeout: 120_000 }),
+    ),
+  );
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** True when `error` is the database refusing to go past a limit held by a CHECK or unique index of that name. */
+export function brokeLimit(error: unknown, constraint: string): boolean {
+  return String(error instanceof Error ? error.message : error).includes(constraint);
+}
+
+/** True when `error` is the database refusing a second row where one may be. */
+export function isDuplicate(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === "P2002";
+}
+
+/**
+ * Checks that the database keeps its promises: synchronous FULL, foreign keys, WAL, and a SQLite with the WAL-reset fix.
+ *
+ * @throws Error with a sentence for the operator
+ */
+export async function verifyDatabase(): Promise<void> {
+  for (const door of [read, writer]) {
+    const one = async (sql: string) =>
+      String(Object.values((await door.$queryRawUnsafe<Record<string, unknown>[]>(sql))[0] ?? {})[0]);
+    const version = await one("SELECT sqlite_version()");
+    const found = {
+      synchronous: await one("PRAGMA synchronous"),
+      foreign_keys: await one("PRAGMA foreign_keys"),
+      journal_mode: await one("PRAGMA journal_mode"),
+    };
+    const wanted = { synchronous: "2", foreign_keys: "1", journal_mode: "wal" };
+    for (const [name, value] of Object.entries(wanted)) {
+      const is = found[name as keyof typeof found];
+      if (is !== value) throw new Error(`The database has ${name} = ${is}; it must be ${value}.`);
+    }
+    if (version.localeCompare("3.51.3", "en", { numeric: true }) < 0)
+      throw new Error(`SQLite ${version} is too old; 3.51.3 or newer is needed.`);
+  }
+}
+
+/** Ends both connections, after the command that is running. */
+export async function closeDatabase(): Promise<void> {
+  await last;
+  await Promise.all([read.$disconnect(), writer.$disconnect()]);
+}

@@ -1,0 +1,9 @@
+// The log: one JSON object a line on standard output, without personal data or secrets.
+import { pino } from "pino";
+
+/** The process's log. Fields carry ids and references, never names, addresses, codes or links. */
+export const log = pino({
+  base: null,
+  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
+  timestamp: pino.stdTimeFunctions.isoTime,
+});

@@ -1,0 +1,72 @@
+// The one-time page that makes the first administrator of an empty installation.
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { personForm } from "~/domain/people/people";
+import { becomeFirstAdministrator, isFirstAdministratorLinkAlive } from "~/domain/people/people.server";
+import { errorFor, typedIn } from "~/domain/problem";
+import { contextOf } from "~/http/context";
+import { readForm } from "~/http/form.server";
+import { answer, found, problemAnswer } from "~/http/respond.server";
+import { signedInCookie } from "~/http/session.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { Button } from "~/ui/govuk/button";
+import { Input } from "~/ui/govuk/input";
+import { Page } from "~/ui/page";
+
+export const meta = () => [{ title: "Make the first administrator" }];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const alive = await isFirstAdministratorLinkAlive(params.token ?? "");
+  return found(alive ? {} : null, "This link has been used. Start the server again for a new one.");
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args.request, personForm);
+  if (!form.ok) return problemAnswer(form.problem);
+  const input = { ...form.value, token: args.params.token ?? "", ...contextOf(args) };
+  return answer(
+    form.typed,
+    () => becomeFirstAdministrator(input, now()),
+    async (session) => {
+      const headers = { "Set-Cookie": await signedInCookie(session) };
+      return redirect(paths.organiser(), { status: 303, headers });
+    },
+  );
+}
+
+export default function FirstAdministrator() {
+  const problem = useActionData<typeof action>();
+  return (
+    <Page problem={problem}>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <h1 className="govuk-heading-l">Make the first administrator</h1>
+          <p className="govuk-body">
+            The administrator makes conferences and gives others their roles. This page works once.
+          </p>
+          <form method="post" noValidate>
+            <Input
+              id="name"
+              name="name"
+              autocomplete="name"
+              label={{ text: "Your full name" }}
+              value={typedIn(problem, "name")}
+              errorMessage={errorFor(problem, "name")}
+            />
+            <Input
+              id="email"
+              name="email"
+              type="email"
+              autocomplete="email"
+              label={{ text: "Your work email address" }}
+              value={typedIn(problem, "email")}
+              errorMessage={errorFor(problem, "email")}
+            />
+            <Button text="Become administrator" />
+          </form>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+// The process: HTTP, headers, static files, timed jobs, graceful stop. Also where the operator's tool enters the house.
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { ViteDevServer } from "vite";
+import { migrate } from "../prisma/migrate";
+import { renewFirstAdministratorLink } from "./domain/people/people.server";
+import { bodyLimit } from "./http/body-limit.server";
+import { securityHeaders } from "./http/headers.server";
+import { originCheck } from "./http/origin-check.server";
+import { requestLog } from "./http/request-log.server";
+import { startJobs } from "./jobs.server";
+import { now } from "./platform/clock.server";
+import { closeDatabase, verifyDatabase } from "./platform/db.server";
+import { env } from "./platform/env.server";
+import { log } from "./platform/log.server";
+import { prepareSecrets } from "./platform/secrets.server";
+
+export { loadDemonstration } from "../prisma/demo/load";
+export { operate } from "./operator";
+
+/** A running server. */
+export type Running = {
+  /** Where it listens. */
+  url: string;
+  /** Finishes what is in flight, then ends. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the server: secrets, migrations, checks, HTTP and timed jobs.
+ *
+ * @param options `vite` is the development server, in development only
+ * @throws EnvironmentError or Error with one sentence for the operator
+ */
+export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Running> {
+  prepareSecrets();
+  await migrate(env().databaseFile);
+  await verifyDatabase();
+  const app = makeApp(options.vite);
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed);
+    server.listen(env().port, env().host, listening);
+  });
+  const stopJobs = startJobs();
+  const first = env().demo ? null : await renewFirstAdministratorLink(now());
+  if (first) process.stdout.write(`\nMake the first administrator (works once):\n  ${first}\n\n`);
+  const stop = () => stopServer(server, stopJobs);
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  log.info({ listening: env().port });
+  return { url: env().baseUrl, stop };
+}
+
+function makeApp(vite: ViteDevServer | undefined): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", process.env.TRUST_PROXY ?? false);
+  app.use(requestLog, securityHeaders, originCheck, bodyLimit);
+  if (vite) app.use(vite.middlewares);
+  else {
+    const assets = resolve("build/client/assets");
+    app.use("/assets", express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(express.static(resolve("build/client"), { maxAge: "1h", index: false }));
+  }
+  app.use(compression());
+  app.all(
+    "*",
+    createRequestHandler({
+      build: vite
+        ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
+        : () => import("virtual:remix/server-build") as Promise<ServerBuild>,
+      mode: env().mode === "development" ? "development" : "production",
+      getLoadContext: (_request, response) => response.locals as AppLoadContext,
+    }),
+  );
+  app.use(lastResort);
+  return app;
+}
+
+/** What fails outside Remix: a plain sentence and the reference; the cause goes to the log. */
+const lastResort: express.ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status = typeof error?.status === "number" ? error.status : 500;
+  const reference = String(response.locals.reference);
+  if (status >= 500) log.error({ reference, err: error });
+  const sentence =
+    status === 404 ? "There is no file here." : `Something went wrong. Reference: ${reference}`;
+  response.status(status).type("text/plain").send(`${sentence}\n`);
+};
+
+async function stopServer(server: Server, stopJobs: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeIdleConnections();
+  await Promise.all([closed, stopJobs()]);
+  await closeDatabase();
+}

@@ -1,0 +1,109 @@
+// What stands around every page: the skip link, the header with its navigation, the footer.
+import { paths } from "~/paths";
+import { SkipLink } from "./govuk/skip-link";
+
+/** Who looks at the page, as far as its navigation needs to know. */
+export type Viewer = { name: string; steward: boolean; editor: boolean; organiser: boolean };
+
+/** The header. On pages kept for everybody `viewer` is null. */
+export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: boolean }) {
+  return (
+    <>
+      <SkipLink href="#main-content" text="Skip to main content" />
+      <header className="conf-header">
+        <div className="govuk-width-container conf-header__inner">
+          <a className="conf-header__name" href={paths.home()}>
+            SOC National Conference
+          </a>
+          <nav aria-label="Main" className="conf-header__nav">
+            <ul>
+              <li>
+                <a href={paths.library()}>Library</a>
+              </li>
+              {viewer?.organiser && (
+                <li>
+                  <a href={paths.organiser()}>Organise</a>
+                </li>
+              )}
+              {viewer?.steward && (
+                <li>
+                  <a href={paths.door("current")}>Door</a>
+                </li>
+              )}
+              {viewer?.editor && (
+                <li>
+                  <a href={paths.editor()}>Edit</a>
+                </li>
+              )}
+              <li>
+                <a href={paths.my()}>My conference</a>
+              </li>
+              {viewer ? (
+                <li>
+                  <form method="post" action={paths.signOut()}>
+                    <button type="submit" className="conf-header__button">
+                      Sign out
+                    </button>
+                  </form>
+                </li>
+              ) : (
+                <li>
+                  <a href={paths.signIn()}>Sign in</a>
+                </li>
+              )}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      {demo && (
+        <div className="conf-demo-banner">
+          <div className="govuk-width-container">
+            Demonstration: every delegate here is invented.{" "}
+            <a className="govuk-link" href={paths.demoMailbox()}>
+              Read the letters
+            </a>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The footer. */
+export function PageFooter({ demo }: { demo: boolean }) {
+  return (
+    <footer className="govuk-footer conf-footer">
+      <div className="govuk-width-container">
+        <ul className="govuk-footer__inline-list">
+          <li className="govuk-footer__inline-list-item">
+            <a className="govuk-footer__link" href={paths.conferences()}>
+              All conferences
+            </a>
+          </li>
+          <li className="govuk-footer__inline-list-item">
+            <a className="govuk-footer__link" href={paths.bulletins()}>
+              Bulletins
+            </a>
+          </li>
+          <li className="govuk-footer__inline-list-item">
+            <a className="govuk-footer__link" href={paths.privacy()}>
+              Privacy
+            </a>
+          </li>
+          <li className="govuk-footer__inline-list-item">
+            <a className="govuk-footer__link" href={paths.accessibility()}>
+              Accessibility
+            </a>
+          </li>
+          {demo && (
+            <li className="govuk-footer__inline-list-item">
+              <a className="govuk-footer__link" href={paths.demoMailbox()}>
+                Demo mailbox
+              </a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  );
+}

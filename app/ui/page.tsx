@@ -1,0 +1,41 @@
+// The frame of a page: container, back link, what went wrong, what was done, and the main content.
+import type { ReactNode } from "react";
+import type { Problem } from "~/domain/problem";
+import { BackLink } from "./govuk/back-link";
+import { ErrorSummary } from "./govuk/error-summary";
+import { NotificationBanner } from "./govuk/notification-banner";
+
+/** The frame of a page; its first child is the page's h1. */
+export function Page({
+  back,
+  problem,
+  done,
+  children,
+}: {
+  /** Where "Back" leads. */
+  back?: { href: string; text?: string };
+  /** What was wrong with the form on this page. */
+  problem?: Problem | undefined;
+  /** What has just been done, as one sentence. */
+  done?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <div className="govuk-width-container">
+      {back && <BackLink href={back.href} text={back.text ?? "Back"} />}
+      <main className="govuk-main-wrapper" id="main-content">
+        {problem && (
+          <ErrorSummary
+            titleText="There is a problem"
+            errorList={problem.errors.map((error) => ({
+              text: error.text,
+              ...(error.field ? { href: `#${error.field}` } : {}),
+            }))}
+          />
+        )}
+        {done && <NotificationBanner type="success" text={done} />}
+        {children}
+      </main>
+    </div>
+  );
+}
