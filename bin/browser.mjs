@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { run, StepFailed, step, tail } from "./command.mjs";
+import { excerpt, run, StepFailed, step } from "./command.mjs";
 import { root } from "./ready.mjs";
 
 /** Playwright's downloader waits for ever on a network that swallows packets, so it gets a limit. */
@@ -122,7 +122,8 @@ async function attempt(here, title, install) {
   try {
     await here.step(title, async () => {
       const { code, output, timedOut } = await install();
-      if (code !== 0) throw new StepFailed(title, timedOut ? "It took too long." : tail(output, 8));
+      if (code !== 0)
+        throw new StepFailed(title, timedOut ? "It took too long." : excerpt(output, 8));
     });
     return "";
   } catch (error) {

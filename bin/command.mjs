@@ -114,13 +114,16 @@ export function onInterrupt(farewell) {
 }
 
 /**
- * The last lines of a program's output, for a person who has to find out why it failed.
+ * The part of a program's output where it says why it failed: the last lines, and the first where there are many.
  *
  * @param {string} output
- * @param {number} [lines]
+ * @param {number} [lines] how many to keep
  */
-export function tail(output, lines = 40) {
-  return output.trimEnd().split("\n").slice(-lines).join("\n");
+export function excerpt(output, lines = 40) {
+  const all = output.trimEnd().split("\n");
+  if (all.length <= lines) return all.join("\n");
+  const first = Math.floor(lines / 4);
+  return [...all.slice(0, first), "…", ...all.slice(first - lines)].join("\n");
 }
 
 /**

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
-import { explain, run, StepFailed, step, tail } from "./command.mjs";
+import { excerpt, explain, run, StepFailed, step } from "./command.mjs";
 
 const node = (program) => [process.execPath, "-e", program];
 
@@ -52,10 +52,10 @@ it("shows a step on one line with its seconds, also when it fails", async () => 
   expect(text).toMatch(/^Building {2}failed after \d+\.\d s\n$/);
 });
 
-it("explains a failed step by the end of its output and one sentence", () => {
+it("explains a failed step by an excerpt of its output and one sentence", () => {
   const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`).join("\n");
-  const text = explain(new StepFailed("The production build failed.", tail(lines, 2)));
-  expect(text).toBe("\nline 98\nline 99\n\nThe production build failed.\n");
+  const text = explain(new StepFailed("The production build failed.", excerpt(lines, 4)));
+  expect(text).toBe("\nline 0\n…\nline 97\nline 98\nline 99\n\nThe production build failed.\n");
   class EnvironmentError extends Error {}
   expect(explain(new EnvironmentError("PORT must be a whole number."))).toBe(
     "PORT must be a whole number.\n",

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { explain, run, StepFailed, step, tail } from "./command.mjs";
+import { excerpt, explain, run, StepFailed, step } from "./command.mjs";
 import { withLock } from "./lock.mjs";
 import { npm, npmHasInstalledThem, platformSalt } from "./packages.mjs";
 import { inspect } from "./stamp.mjs";
@@ -111,7 +111,7 @@ function state(top, { made, ...one }) {
 
 async function perform({ command, problem, env }, top) {
   const { code, output } = await run(command(), { cwd: top, env });
-  if (code !== 0) throw new StepFailed(problem, tail(output));
+  if (code !== 0) throw new StepFailed(problem, excerpt(output));
 }
 
 function checkNode() {
