@@ -34,30 +34,29 @@ export function qrSvg(text: string): string {
  * Throws when the text is empty or longer than a code can hold.
  */
 export function qrRectangles(text: string): QrShape {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: "M" }).modules;
-  const finished: QrRectangle[] = [];
-  let growing = new Map<string, QrRectangle>();
+  const bytes = new TextEncoder().encode(text);
+  const content = [{ data: bytes, mode: "byte" as const }];
+  const { size, data } = QRCode.create(content, { errorCorrectionLevel: "M" }).modules;
+  const rectangles: QrRectangle[] = [];
+  // The rectangle that starts at each column and reaches down to the row before this one.
+  let above: (QrRectangle | undefined)[] = [];
   for (let y = 0; y < size; y++) {
-    const next = new Map<string, QrRectangle>();
-    for (const run of darkRuns(data.subarray(y * size, (y + 1) * size))) {
-      const key = `${run.x} ${run.width}`;
-      const above = growing.get(key);
-      next.set(key, above ? { ...above, height: above.height + 1 } : { ...run, y, height: 1 });
-      growing.delete(key);
+    const current: (QrRectangle | undefined)[] = [];
+    for (let x = 0; x < size; x++) {
+      if (!data[y * size + x]) continue;
+      const start = x;
+      while (x + 1 < size && data[y * size + x + 1]) x++;
+      const width = x - start + 1;
+      let rectangle = above[start];
+      if (rectangle?.width === width) {
+        rectangle.height++;
+      } else {
+        rectangle = { x: start, y, width, height: 1 };
+        rectangles.push(rectangle);
+      }
+      current[start] = rectangle;
     }
-    finished.push(...growing.values());
-    growing = next;
+    above = current;
   }
-  return { size, rectangles: [...finished, ...growing.values()] };
-}
-
-function darkRuns(row: Uint8Array): { x: number; width: number }[] {
-  const runs: { x: number; width: number }[] = [];
-  for (let x = 0; x < row.length; x++) {
-    if (!row[x]) continue;
-    const start = x;
-    while (row[x + 1]) x++;
-    runs.push({ x: start, width: x - start + 1 });
-  }
-  return runs;
+  return { size, rectangles };
 }
