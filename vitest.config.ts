@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "bin/**/*.test.{ts,mjs}"],
     environment: "node",
+    globalSetup: ["prisma/factories/template-database.ts"],
+    setupFiles: ["prisma/factories/own-database.ts"],
     // better-sqlite3 is native and each file has its own database: processes, as many as there are cores to spare.
     pool: "forks",
     maxWorkers: 2,

@@ -64,7 +64,10 @@ function makeApp(vite: ViteDevServer | undefined): express.Express {
   if (vite) app.use(vite.middlewares);
   else {
     const assets = resolve("build/client/assets");
-    app.use("/assets", express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(
+      "/assets",
+      express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false }),
+    );
     app.use(express.static(resolve("build/client"), { maxAge: "1h", index: false }));
   }
   app.use(compression());

@@ -8,7 +8,14 @@ export type FieldError = { field?: string; text: string };
 export type Problem = { errors: FieldError[]; typed: Record<string, string | string[]> };
 
 /** Why a rule said no; `http/respond` gives each its status. */
-export type RefusalCode = "invalid" | "forbidden" | "not-found" | "conflict" | "full" | "closed" | "too-many";
+export type RefusalCode =
+  | "invalid"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "full"
+  | "closed"
+  | "too-many";
 
 /** A broken rule: a code for programs and a sentence for people. */
 export class DomainError extends Error {
@@ -37,7 +44,10 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 }
 
 /** The sentence beside a field in the form that the components take it, if it has one. */
-export function errorFor(problem: Problem | undefined, field: string): { text: string } | undefined {
+export function errorFor(
+  problem: Problem | undefined,
+  field: string,
+): { text: string } | undefined {
   const text = problem?.errors.find((error) => error.field === field)?.text;
   return text === undefined ? undefined : { text };
 }
@@ -49,7 +59,11 @@ export function typedIn(problem: Problem | undefined, field: string, stored = ""
 }
 
 /** What a group of checkboxes shows: what was ticked last, or what is stored. */
-export function tickedIn(problem: Problem | undefined, field: string, stored: string[] = []): string[] {
+export function tickedIn(
+  problem: Problem | undefined,
+  field: string,
+  stored: string[] = [],
+): string[] {
   if (!problem) return stored;
   const typed = problem.typed[field];
   return typed === undefined ? [] : Array.isArray(typed) ? typed : [typed];

@@ -24,7 +24,9 @@ export function bodyLimit(request: Request, response: Response, next: NextFuncti
   const most = uploadPaths.test(request.path) ? uploadBytes : formBytes;
   if (Number(length ?? 0) > most) {
     response.status(413).set("Connection", "close").type("text/plain");
-    response.send(`This is too large. The most that can be sent here is ${Math.floor(most / 1024)} kB.\n`);
+    response.send(
+      `This is too large. The most that can be sent here is ${Math.floor(most / 1024)} kB.\n`,
+    );
     return;
   }
   next();

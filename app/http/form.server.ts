@@ -51,5 +51,7 @@ export async function readForm<S extends z.ZodType>(
 }
 
 function notAForm(): Response {
-  return refusal(new DomainError("invalid", "The form could not be read. Go back and send it again."));
+  return refusal(
+    new DomainError("invalid", "The form could not be read. Go back and send it again."),
+  );
 }

@@ -2,8 +2,8 @@
 import { redirect } from "@remix-run/node";
 import { type Actor, may, type Role, visitor } from "~/domain/audit/actor";
 import { DomainError } from "~/domain/problem";
-import { env } from "~/platform/env.server";
 import { paths } from "~/paths";
+import { env } from "~/platform/env.server";
 import { contextOf, type DoorArgs } from "./context";
 import { refusal } from "./respond.server";
 import { currentActor } from "./session.server";

@@ -15,5 +15,7 @@ export function originCheck(request: Request, response: Response, next: NextFunc
   response
     .status(403)
     .type("text/plain")
-    .send(`This request did not come from a page of ${ownOrigin()}. Open that address and try again.\n`);
+    .send(
+      `This request did not come from a page of ${ownOrigin()}. Open that address and try again.\n`,
+    );
 }

@@ -42,7 +42,10 @@ export async function answer<T>(
     if (!(error instanceof DomainError)) throw error;
     if (error.code === "forbidden" || error.code === "not-found") throw refusal(error);
     const field = error.field ? { field: error.field } : {};
-    return problemAnswer({ errors: [{ ...field, text: error.sentence }], typed }, statuses[error.code]);
+    return problemAnswer(
+      { errors: [{ ...field, text: error.sentence }], typed },
+      statuses[error.code],
+    );
   }
 }
 

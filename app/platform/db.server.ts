@@ -115,7 +115,9 @@ export function isDuplicate(error: unknown): boolean {
 export async function verifyDatabase(): Promise<void> {
   for (const door of [read, writer]) {
     const one = async (sql: string) =>
-      String(Object.values((await door.$queryRawUnsafe<Record<string, unknown>[]>(sql))[0] ?? {})[0]);
+      String(
+        Object.values((await door.$queryRawUnsafe<Record<string, unknown>[]>(sql))[0] ?? {})[0],
+      );
     const version = await one("SELECT sqlite_version()");
     const found = {
       synchronous: await one("PRAGMA synchronous"),

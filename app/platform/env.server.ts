@@ -75,7 +75,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const value = result.data;
   const demo = value.CONFERENCE_DEMO === "1";
   if (value.CONFERENCE_NOW && !demo && value.NODE_ENV !== "test") {
-    throw new EnvironmentError("CONFERENCE_NOW is only accepted by the demonstration and by tests.");
+    throw new EnvironmentError(
+      "CONFERENCE_NOW is only accepted by the demonstration and by tests.",
+    );
   }
   const dataDir = resolve(value.DATA_DIR ?? (demo ? "data/demo" : "data"));
   const baseUrl = (value.BASE_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, "");

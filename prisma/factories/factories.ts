@@ -1,7 +1,8 @@
 // Rows with sensible values for tests: each function writes one thing and takes only what the test is about.
-import { randomToken } from "../../app/platform/secrets.server";
-import { command, type Transaction } from "../../app/platform/db.server";
+
 import type { Actor, Role } from "../../app/domain/audit/actor";
+import { command, type Transaction } from "../../app/platform/db.server";
+import { randomToken } from "../../app/platform/secrets.server";
 import type { Prisma } from "../client/client";
 
 /** The moment at which the factories' world stands: registration and choices are open, the conference is in the future. */
@@ -39,7 +40,10 @@ export function makeConference(fields: Fields<Prisma.ConferenceUncheckedCreateIn
 }
 
 /** A room for 40 people. */
-export function makeRoom(conferenceId: string, fields: Fields<Prisma.RoomUncheckedCreateInput> = {}) {
+export function makeRoom(
+  conferenceId: string,
+  fields: Fields<Prisma.RoomUncheckedCreateInput> = {},
+) {
   const n = next();
   return command((tx) =>
     tx.room.create({ data: { conferenceId, name: `Room ${n}`, capacity: 40, ...fields } }),
@@ -47,7 +51,10 @@ export function makeRoom(conferenceId: string, fields: Fields<Prisma.RoomUncheck
 }
 
 /** A breakout slot from 11:00 to 12:00 on 2 February 2027. */
-export function makeSlot(conferenceId: string, fields: Fields<Prisma.SlotUncheckedCreateInput> = {}) {
+export function makeSlot(
+  conferenceId: string,
+  fields: Fields<Prisma.SlotUncheckedCreateInput> = {},
+) {
   return command((tx) =>
     tx.slot.create({
       data: {
@@ -71,7 +78,14 @@ export function makeSession(
   const n = next();
   return command((tx) =>
     tx.session.create({
-      data: { conferenceId, slotId, slug: `session-${n}`, title: `Session ${n}`, capacity: 30, ...fields },
+      data: {
+        conferenceId,
+        slotId,
+        slug: `session-${n}`,
+        title: `Session ${n}`,
+        capacity: 30,
+        ...fields,
+      },
     }),
   );
 }

@@ -21,7 +21,10 @@ export const demonstrationRoles = Object.keys(addresses);
 export async function getDemoPerson(role: string) {
   const email = addresses[role];
   if (!email) return null;
-  const person = await read.person.findUnique({ where: { email }, select: { name: true, email: true } });
+  const person = await read.person.findUnique({
+    where: { email },
+    select: { name: true, email: true },
+  });
   return person && { ...person, role };
 }
 
@@ -33,7 +36,8 @@ export async function getDemoPerson(role: string) {
 export function signInForDemonstration(role: string, address: string, now: Date) {
   return command(async (tx) => {
     const email = addresses[role];
-    const person = email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
+    const person =
+      email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
     if (!person) throw new DomainError("not-found", "Nobody in the demonstration has this role.");
     return startSession(tx, person.id, address, now);
   });

@@ -115,7 +115,12 @@ export function makeAdministrator(
       select: { roles: { select: { role: true } } },
     });
     const held = known?.roles.map((grant) => grant.role as Role) ?? [];
-    await grantRoles(tx, actor, { ...input, roles: [...new Set([...held, "administrator" as const])] }, now);
+    await grantRoles(
+      tx,
+      actor,
+      { ...input, roles: [...new Set([...held, "administrator" as const])] },
+      now,
+    );
   });
 }
 
@@ -129,14 +134,18 @@ export function renewFirstAdministratorLink(now: Date): Promise<string | null> {
     if ((await tx.roleGrant.count({ where: { role: "administrator" } })) > 0) return null;
     await tx.firstAdministratorLink.deleteMany({});
     const token = randomToken();
-    await tx.firstAdministratorLink.create({ data: { tokenHash: hashToken(token), createdAt: now } });
+    await tx.firstAdministratorLink.create({
+      data: { tokenHash: hashToken(token), createdAt: now },
+    });
     return `${env().baseUrl}${paths.firstAdministrator(token)}`;
   });
 }
 
 /** Whether the first administrator's link is the current one and unused. */
 export async function isFirstAdministratorLinkAlive(token: string): Promise<boolean> {
-  const link = await read.firstAdministratorLink.findUnique({ where: { tokenHash: hashToken(token) } });
+  const link = await read.firstAdministratorLink.findUnique({
+    where: { tokenHash: hashToken(token) },
+  });
   return Boolean(link && !link.usedAt);
 }
 
@@ -155,7 +164,10 @@ export function becomeFirstAdministrator(
       data: { usedAt: now },
     });
     if (used.count === 0)
-      throw new DomainError("closed", "This link has been used. Start the server again for a new one.");
+      throw new DomainError(
+        "closed",
+        "This link has been used. Start the server again for a new one.",
+      );
     await grantRoles(tx, visitor(input.address), { ...input, roles: ["administrator"] }, now);
     const person = await findOrMakePerson(tx, input, now);
     return startSession(tx, person.id, input.address, now);

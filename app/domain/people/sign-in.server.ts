@@ -67,7 +67,12 @@ export async function requestSignIn(
     await recordAudit(
       tx,
       actor,
-      { action: "sign-in-requested", subjectKind: "person", subjectId: person.id, facts: { signIn: signIn.id } },
+      {
+        action: "sign-in-requested",
+        subjectKind: "person",
+        subjectId: person.id,
+        facts: { signIn: signIn.id },
+      },
       now,
     );
   });
@@ -91,7 +96,10 @@ export function signInByLink(
   return command(async (tx) => {
     const signIn = await tx.signIn.findUnique({ where: { linkHash: hashToken(input.token) } });
     if (!signIn || signIn.usedAt || signIn.expiresAt <= now)
-      throw new DomainError("closed", "This sign-in link has been used or is too old. Ask for a new one.");
+      throw new DomainError(
+        "closed",
+        "This sign-in link has been used or is too old. Ask for a new one.",
+      );
     return finish(tx, signIn, input.address, now);
   });
 }
@@ -148,7 +156,12 @@ export async function startSession(
     data: { tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
   });
   const actor = { ...visitor(address), personId, name: person.name };
-  await recordAudit(tx, actor, { action: "signed-in", subjectKind: "person", subjectId: personId }, now);
+  await recordAudit(
+    tx,
+    actor,
+    { action: "signed-in", subjectKind: "person", subjectId: personId },
+    now,
+  );
   return { token, expiresAt };
 }
 

@@ -2,7 +2,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { personForm } from "~/domain/people/people";
-import { becomeFirstAdministrator, isFirstAdministratorLinkAlive } from "~/domain/people/people.server";
+import {
+  becomeFirstAdministrator,
+  isFirstAdministratorLinkAlive,
+} from "~/domain/people/people.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";

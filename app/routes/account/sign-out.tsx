@@ -12,5 +12,8 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   const token = await sessionToken(request);
   if (token) await signOut(token, now());
-  return redirect(paths.home(), { status: 303, headers: { "Set-Cookie": await signedOutCookie() } });
+  return redirect(paths.home(), {
+    status: 303,
+    headers: { "Set-Cookie": await signedOutCookie() },
+  });
 }

@@ -15,7 +15,10 @@ export const meta = () => [{ title: "Demonstration sign-in" }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
   requireDemonstration();
-  return found(await getDemoPerson(params.role ?? ""), "Nobody in the demonstration has this role.");
+  return found(
+    await getDemoPerson(params.role ?? ""),
+    "Nobody in the demonstration has this role.",
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,0 +1,90 @@
+// Signing in through a real database: once, in time, in the right browser, and never past five wrong codes.
+import { describe, expect, it } from "vitest";
+import { read } from "~/platform/db.server";
+import { unseal } from "~/platform/secrets.server";
+import { makePerson, testNow } from "../../../prisma/factories/factories";
+import { visitor } from "../audit/actor";
+import { getActor } from "./people.server";
+import { requestSignIn, signInByCode, signInByLink, signOut } from "./sign-in.server";
+
+const address = "192.0.2.9";
+const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
+
+async function ask(email: string, browserToken = "browser") {
+  await requestSignIn(visitor(address), { email, next: "/my", browserToken }, testNow);
+  const letter = await read.letter.findFirstOrThrow({
+    where: { to: email },
+    orderBy: { id: "desc" },
+  });
+  const text = letter.sealed ? unseal(letter.text) : letter.text;
+  return {
+    letter,
+    text,
+    token: /sign-in\/link\/(\S+)/.exec(text)?.[1] ?? "",
+    code: /^(\d{6})$/m.exec(text)?.[1] ?? "",
+  };
+}
+
+describe("signing in", () => {
+  it("works once by the link, and the session it makes can be ended", async () => {
+    const person = await makePerson();
+    const { token } = await ask(person.email);
+    const session = await signInByLink({ token, address }, later(9));
+    expect(session.next).toBe("/my");
+    expect((await getActor(session.token, address, later(10)))?.personId).toBe(person.id);
+    await expect(signInByLink({ token, address }, later(9))).rejects.toMatchObject({
+      code: "closed",
+    });
+    await signOut(session.token, later(11));
+    expect(await getActor(session.token, address, later(11))).toBeNull();
+  });
+
+  it("keeps link and code only as hashes, and the letter sealed", async () => {
+    const person = await makePerson();
+    const { token, code, letter } = await ask(person.email);
+    expect(token).toHaveLength(22);
+    const stored = JSON.stringify([await read.signIn.findMany(), letter]);
+    expect(stored).not.toContain(token);
+    expect(stored).not.toContain(`"${code}"`);
+  });
+
+  it("refuses a link and a code older than ten minutes", async () => {
+    const person = await makePerson();
+    const { token, code } = await ask(person.email, "old");
+    await expect(signInByLink({ token, address }, later(10))).rejects.toMatchObject({
+      code: "closed",
+    });
+    await expect(
+      signInByCode({ code, browserToken: "old", address }, later(10)),
+    ).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("takes a code only in the browser that asked", async () => {
+    const person = await makePerson();
+    const { code } = await ask(person.email, "mine");
+    await expect(
+      signInByCode({ code, browserToken: "theirs", address }, later(1)),
+    ).rejects.toMatchObject({ code: "invalid" });
+    await expect(
+      signInByCode({ code, browserToken: "mine", address }, later(1)),
+    ).resolves.toHaveProperty("token");
+  });
+
+  it("refuses the sixth code after five wrong ones, even the right one, until 15 minutes have gone", async () => {
+    const person = await makePerson();
+    const { code } = await ask(person.email, "guesser");
+    const wrong = code === "000000" ? "000001" : "000000";
+    const guess = (value: string, minutes: number) =>
+      signInByCode({ code: value, browserToken: "guesser", address }, later(minutes));
+    for (let failure = 1; failure <= 5; failure += 1)
+      await expect(guess(wrong, 1)).rejects.toMatchObject({ code: "invalid" });
+    await expect(guess(code, 2)).rejects.toMatchObject({ code: "too-many" });
+    await expect(guess(wrong, 17)).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("answers an unknown address in the same way, and tells only the address itself", async () => {
+    const { text } = await ask("nobody@example.org");
+    expect(text).toContain("We do not know this address");
+    expect(await read.person.findUnique({ where: { email: "nobody@example.org" } })).toBeNull();
+  });
+});
