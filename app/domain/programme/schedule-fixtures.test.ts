@@ -125,20 +125,22 @@ const overnight: Schedule = {
 describe.skipIf(!present)("real schedules and the published schemas", () => {
   let fosdem: Schedule;
   let democon: Schedule;
-  let parseMilliseconds: number;
+  let cpuMilliseconds: number;
 
   beforeAll(async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     fosdem = await readSchedule(`${FIXTURES}fosdem-2024.schedule.xml`);
-    parseMilliseconds = performance.now() - started;
+    // Of the processor, not of the wall: other work on the machine does not count.
+    const { user, system } = process.cpuUsage(started);
+    cpuMilliseconds = (user + system) / 1000;
     democon = await readSchedule(`${FIXTURES}pretalx-democon.schedule.json`);
   });
 
   it("reads FOSDEM 2024 whole, in a moment", () => {
     console.info(
-      `FOSDEM 2024: ${fosdem.events.length} events in ${Math.round(parseMilliseconds)} ms`,
+      `FOSDEM 2024: ${fosdem.events.length} events in ${Math.round(cpuMilliseconds)} ms of processor time`,
     );
-    expect(parseMilliseconds).toBeLessThan(5_000);
+    expect(cpuMilliseconds).toBeLessThan(5_000);
     expect(fosdem.events).toHaveLength(874);
     expect(fosdem.conference).toEqual({
       title: "FOSDEM 2024",

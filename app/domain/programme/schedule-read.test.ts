@@ -475,14 +475,13 @@ describe("a file", () => {
     const folder = await mkdtemp(join(tmpdir(), "schedule-"));
     try {
       const path = join(folder, "large.xml");
-      await writeFile(path, xml());
+      // Read at all, it would be refused as neither XML nor JSON.
+      await writeFile(path, "neither");
       const file = await open(path, "r+");
       await file.truncate(200 * 1024 * 1024);
       await file.close();
       const before = process.memoryUsage.rss();
-      const started = performance.now();
       await expect(readSchedule(path)).rejects.toThrow("The file is larger than 64 MB.");
-      expect(performance.now() - started).toBeLessThan(1_000);
       let sent = 0;
       const endless = (async function* () {
         yield Buffer.from("<schedule>");
