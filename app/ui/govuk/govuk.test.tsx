@@ -1,6 +1,5 @@
 /** Renders every fixture that govuk-frontend publishes for our components and compares the HTML. */
 import { readFileSync } from "node:fs";
-import { type Document, isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -21,7 +20,7 @@ import { Hint } from "./hint";
 import { Input } from "./input";
 import { InsetText } from "./inset-text";
 import { Label } from "./label";
-import { normaliseHtml, reactNodesOf } from "./normalise-html";
+import { normaliseHtml, type ParsedHtml, reactNodesOf } from "./normalise-html";
 import { NotificationBanner } from "./notification-banner";
 import { Pagination } from "./pagination";
 import { Panel } from "./panel";
@@ -119,7 +118,7 @@ function everyActionAndCardTitle(value: unknown, key = ""): unknown {
 }
 
 /** What a fixture has that we must not show: the crown, the royal arms, the licence they default to. */
-const withoutCrown: Record<string, (fixture: Fixture) => Document> = {
+const withoutCrown: Record<string, (fixture: Fixture) => ParsedHtml> = {
   footer: ({ html, options }) => {
     const document = parseDocument(html);
     const byClass = (name: string) =>
@@ -134,7 +133,7 @@ const withoutCrown: Record<string, (fixture: Fixture) => Document> = {
     }
     for (const link of byClass("govuk-footer__copyright-logo")) {
       const parent = link.parent;
-      if (!parent || !isTag(parent)) continue;
+      if (!parent || !DomUtils.isTag(parent)) continue;
       if (options.copyright) {
         parent.children = [];
         for (const child of [...link.children]) DomUtils.appendChild(parent, child);

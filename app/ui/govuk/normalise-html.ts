@@ -1,8 +1,13 @@
 /** For tests: one written form for all HTML that means the same, and HTML as React elements. */
-import { type ChildNode, type Document, isTag, isText } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { createElement, type ReactNode } from "react";
 import { attributeProps } from "./attributes";
+
+const { isTag, isText } = DomUtils;
+
+/** A parsed piece of HTML. */
+export type ParsedHtml = ReturnType<typeof parseDocument>;
+type Nodes = ParsedHtml["children"];
 
 /**
  * Writes HTML as indented lines, one for each tag and text, so that two texts are equal when they
@@ -10,12 +15,12 @@ import { attributeProps } from "./attributes";
  * Space beside a text is kept where a neighbour follows or precedes it, because it can be seen;
  * space between two tags, or at the edge of an element, is not. Screen reader text is kept exactly.
  */
-export function normaliseHtml(html: string | Document): string {
+export function normaliseHtml(html: string | ParsedHtml): string {
   const document = typeof html === "string" ? parseDocument(html) : html;
   return linesOf(document.children, "", false).join("\n");
 }
 
-function linesOf(nodes: ChildNode[], indent: string, exact: boolean): string[] {
+function linesOf(nodes: Nodes, indent: string, exact: boolean): string[] {
   return nodes.flatMap((node, index) => {
     if (isText(node)) {
       let text = node.data;
@@ -47,7 +52,7 @@ export function reactNodesOf(html: string): ReactNode {
   return toReact(parseDocument(html.trim()).children);
 }
 
-function toReact(nodes: ChildNode[]): ReactNode[] {
+function toReact(nodes: Nodes): ReactNode[] {
   return nodes.map((node, index) => {
     if (isText(node)) return node.data;
     if (!isTag(node)) return null;
