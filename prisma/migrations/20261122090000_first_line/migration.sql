@@ -27,6 +27,7 @@ CREATE TABLE "Letter" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" DATETIME NOT NULL,
     "nextAttemptAt" DATETIME NOT NULL,
+    "goodUntil" DATETIME,
     "sentAt" DATETIME,
     "lastError" TEXT,
     CONSTRAINT "letter_state" CHECK ("state" IN ('queued','sent','failed'))
@@ -390,6 +391,15 @@ CREATE TABLE "WriteUp" (
 );
 
 -- CreateTable
+CREATE TABLE "WriteUpCorrection" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "writeUpId" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "WriteUpCorrection_writeUpId_fkey" FOREIGN KEY ("writeUpId") REFERENCES "WriteUp" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Edition" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "number" INTEGER NOT NULL,
@@ -553,6 +563,9 @@ CREATE INDEX "WriteUp_authorId_idx" ON "WriteUp"("authorId");
 
 -- CreateIndex
 CREATE INDEX "WriteUp_sessionId_idx" ON "WriteUp"("sessionId");
+
+-- CreateIndex
+CREATE INDEX "WriteUpCorrection_writeUpId_at_idx" ON "WriteUpCorrection"("writeUpId", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Edition_number_key" ON "Edition"("number");
