@@ -21,6 +21,7 @@ const chromium = {
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/make-demonstration.ts",
   testMatch: "*.spec.ts",
   workers: 2,
   retries: 0,

@@ -1,0 +1,117 @@
+// What every journey starts from: a real site of its own with the demonstration's data, and the ways into it.
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { siteEnvironment } from "./site-environment";
+
+export { expect };
+
+/** A letter as the demonstration's mailbox gives it, newest first. */
+export type MailboxLetter = {
+  to: string;
+  subject: string;
+  text: string;
+  links: string[];
+  attachments: { fileName: string; mediaType: string; content: string }[];
+};
+
+/** A running site. */
+export type Site = {
+  url: string;
+  /** The letters to an address, newest first. */
+  letters: (to: string) => Promise<MailboxLetter[]>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts a site from a copy of the demonstration.
+ *
+ * @param now another moment for its clock, ISO 8601
+ */
+export async function startSite(now?: string): Promise<Site> {
+  const dataDir = mkdtempSync(join(tmpdir(), "conference-site-"));
+  cpSync(process.env.DEMONSTRATION_FOLDER ?? "", dataDir, { recursive: true });
+  const port = await freePort();
+  const program = `const app = await import("./build/server/index.js"); await app.serve();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    env: siteEnvironment({ dataDir, port, ...(now ? { now } : {}) }),
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const url = `http://localhost:${port}`;
+  await untilAnswering(url, child);
+  return {
+    url,
+    letters: async (to) => {
+      const answer = await fetch(`${url}/demo/mailbox.json`);
+      const letters = (await answer.json()) as MailboxLetter[];
+      return letters.filter((letter) => letter.to === to);
+    },
+    stop: async () => {
+      const ended = new Promise((done) => child.once("exit", done));
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => found(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("The site ended before it answered.");
+    const answer = await fetch(`${url}/healthcheck`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) throw new Error("The site did not answer within a minute.");
+    await new Promise((tick) => setTimeout(tick, 50));
+  }
+}
+
+/** Signs the browser in as the demonstration's person for a role, such as `delegate`. */
+export async function signInAs(page: Page, role: string): Promise<void> {
+  await page.goto(`/demo/sign-in/${role}`);
+  await page.getByRole("button", { name: /^Sign in as/ }).click();
+  await expect(page).not.toHaveURL(/demo\/sign-in/);
+}
+
+/** Holds the page against WCAG 2.2 AA with axe, and against sideways scrolling. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const results = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = results.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join("\n  ")}`,
+  );
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+  const width = page.viewportSize()?.width ?? 0;
+  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scrolls, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(width);
+}
+
+/** Playwright's test with a site for each worker; addresses in `page.goto` start at it. */
+export const test = base.extend<object, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern.
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+});
