@@ -25,6 +25,21 @@ export function npmHasInstalledThem(root) {
   return nativePartsWork(root);
 }
 
+/**
+ * The commands that install the packages, one after the other.
+ *
+ * `npm ci` would be stricter, and refuses a lock file that lacks a package for somebody else's machine, which is what npm
+ * writes where its registry does not hold that package. `--no-save` installs the locked versions and leaves the file alone.
+ *
+ * @param {string} root
+ */
+export function* installing(root) {
+  // Tests and the build need the development packages too, whatever NODE_ENV says.
+  yield npm("install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error");
+  // Packages that were there already keep their native parts, also when those were compiled for another Node.
+  if (!nativePartsWork(root)) yield npm("rebuild", "--loglevel=error");
+}
+
 /** The command that runs npm: the one that started this program where there is one. */
 export function npm(...args) {
   const script = process.env.npm_execpath;

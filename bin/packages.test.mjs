@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
-import { npm, npmHasInstalledThem } from "./packages.mjs";
+import { installing, npm, npmHasInstalledThem } from "./packages.mjs";
 
 let root;
 beforeEach(() => {
@@ -45,6 +45,16 @@ it("misses a native part that is not compiled, or compiled for another Node", ()
   expect(npmHasInstalledThem(root)).toBe(false);
   write("node_modules/better-sqlite3/build/Release/better_sqlite3.node", "not a library");
   expect(npmHasInstalledThem(root)).toBe(false);
+});
+
+it("compiles native parts again that were compiled for another Node", () => {
+  const verbs = () =>
+    [...installing(root)].map((command) =>
+      command.find((word) => /^(install|rebuild)$/.test(word)),
+    );
+  expect(verbs()).toEqual(["install"]);
+  install({ "node_modules/better-sqlite3": "12.0.0" });
+  expect(verbs()).toEqual(["install", "rebuild"]);
 });
 
 it("calls the npm that started it, and never another package manager", () => {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { excerpt, explain, run, StepFailed, step } from "./command.mjs";
 import { withLock } from "./lock.mjs";
-import { npm, npmHasInstalledThem, platformSalt } from "./packages.mjs";
+import { installing, npmHasInstalledThem, platformSalt } from "./packages.mjs";
 import { inspect } from "./stamp.mjs";
 
 /** The top folder of the repository. */
@@ -23,8 +23,7 @@ const STEPS = [
     stamp: "node_modules/.ready",
     made: "node_modules",
     alreadyThere: npmHasInstalledThem,
-    // Tests and the build need the development packages too, whatever NODE_ENV says.
-    command: () => npm("ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"),
+    commands: installing,
   },
   {
     name: "client",
@@ -33,7 +32,7 @@ const STEPS = [
     inputs: ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"],
     stamp: "prisma/client/.stamp",
     made: "prisma/client",
-    command: () => [process.execPath, "node_modules/prisma/build/index.js", "generate"],
+    commands: () => [[process.execPath, "node_modules/prisma/build/index.js", "generate"]],
   },
   {
     name: "build",
@@ -52,7 +51,7 @@ const STEPS = [
     stamp: "build/.stamp",
     made: "build/server/index.js",
     env: { NODE_ENV: "production" },
-    command: () => [process.execPath, "node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+    commands: () => [[process.execPath, "node_modules/@remix-run/dev/dist/cli.js", "vite:build"]],
   },
 ];
 
@@ -109,9 +108,11 @@ function state(top, { made, ...one }) {
   return { done: fresh && existsSync(join(top, made)), stampIt };
 }
 
-async function perform({ command, problem, env }, top) {
-  const { code, output } = await run(command(), { cwd: top, env });
-  if (code !== 0) throw new StepFailed(problem, excerpt(output));
+async function perform({ commands, problem, env }, top) {
+  for (const command of commands(top)) {
+    const { code, output } = await run(command, { cwd: top, env });
+    if (code !== 0) throw new StepFailed(problem, excerpt(output));
+  }
 }
 
 function checkNode() {

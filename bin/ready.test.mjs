@@ -24,14 +24,16 @@ const stub = (name, inputs, exit = 0) => ({
   inputs,
   stamp: `${name}.stamp`,
   made: `${name}.made`,
-  command: () => [
-    process.execPath,
-    "-e",
-    `const fs = require("node:fs");
+  commands: () => [
+    [
+      process.execPath,
+      "-e",
+      `const fs = require("node:fs");
      fs.appendFileSync("journal", "${name} ");
      console.log("what ${name} said");
      if (${exit} === 0) fs.writeFileSync("${name}.made", "x");
      setTimeout(() => process.exit(${exit}), 100);`,
+    ],
   ],
 });
 const steps = () => [
