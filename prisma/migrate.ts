@@ -71,7 +71,9 @@ function isUpToDate(file: string): boolean {
       .get();
     if (!known) return false;
     const rows = db
-      .prepare("SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL")
+      .prepare(
+        "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+      )
       .all() as { name: string }[];
     const applied = new Set(rows.map((row) => row.name));
     return migrationNames().every((name) => applied.has(name));
@@ -83,7 +85,10 @@ function isUpToDate(file: string): boolean {
 function migrationsList(): MigrationList {
   return {
     baseDir: migrationsPath,
-    lockfile: { path: join(migrationsPath, "migration_lock.toml"), content: 'provider = "sqlite"\n' },
+    lockfile: {
+      path: join(migrationsPath, "migration_lock.toml"),
+      content: 'provider = "sqlite"\n',
+    },
     shadowDbInitScript: "",
     migrationDirectories: migrationNames().map((name) => ({
       path: name,
