@@ -15,6 +15,7 @@ const publicFacts = {
   startsOn: true,
   endsOn: true,
   capacity: true,
+  admitted: true,
   contactEmail: true,
   registrationOpensAt: true,
   registrationClosesAt: true,

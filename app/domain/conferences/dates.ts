@@ -77,9 +77,15 @@ export function dateTime(moment: Date, timeZone = "Europe/London"): string {
   return `${clockTime(moment, timeZone)} on ${longDate(moment, timeZone)}`;
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date of an instant, "2017-02-02", as a clock on the wall in `timeZone` has it. */
 export function localDay(moment: Date, timeZone: string): string {
-  const { day = "", year = "" } = parts(moment, timeZone);
-  const month = new Intl.DateTimeFormat("en-GB", { timeZone, month: "2-digit" }).format(moment);
-  return `${year}-${month}-${day.padStart(2, "0")}`;
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    // Sweden writes dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(moment);
 }
