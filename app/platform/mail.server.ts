@@ -1,10 +1,14 @@
 // Delivery of mail by SMTP; the only module that knows the mailer.
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport } from "nodemailer";
 import { env } from "./env.server";
 
 /** One mail as it goes out. */
 export type Mail = {
   to: string;
+  /** Whose name stands beside MAIL_FROM. */
+  fromName: string;
+  /** Where an answer goes; without it to MAIL_FROM. */
+  replyTo?: string | undefined;
   subject: string;
   text: string;
   html: string;
@@ -13,7 +17,28 @@ export type Mail = {
   id: string;
 };
 
-let transport: Transporter | undefined;
+/** Connections to the mail server, shared by the mails of one delivery. */
+export type Mailer = {
+  /** @throws MailError when the server does not take the mail */
+  send: (mail: Mail) => Promise<void>;
+  close: () => void;
+};
+
+/** Mails that are on their way at once; more wait inside the mailer. */
+const connections = 4;
+
+/**
+ * Why a mail was not taken. `refused`: it never will be; `later`: not now; `unreachable`: no mail is taken now, whoever it is for.
+ * The message is for organisers and holds nothing of the mail itself.
+ */
+export class MailError extends Error {
+  constructor(
+    readonly kind: "refused" | "later" | "unreachable",
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /** Whether mail can be sent at all; without SMTP_URL letters stay in the outbox. */
 export function canSendMail(): boolean {
@@ -21,25 +46,128 @@ export function canSendMail(): boolean {
 }
 
 /**
- * Sends one mail.
+ * Opens the way to the mail server named by SMTP_URL. Nothing is connected before the first mail.
  *
- * @throws Error when the server does not take it
+ * @throws Error when there is no SMTP_URL
  */
-export async function sendMail(mail: Mail): Promise<void> {
+export function openMailer(): Mailer {
   const url = env().smtpUrl;
   if (!url) throw new Error("There is no SMTP_URL.");
-  transport ??= createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
-  await transport.sendMail({
-    from: env().mailFrom,
-    to: mail.to,
-    subject: mail.subject,
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    // A mail whose connection was lost is ours to try again, later.
+    maxRequeues: 0,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    // What a letter says can never make us read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (mail) => {
+      const message = toMessage(mail);
+      await transport.sendMail(message).catch((error: SmtpError) => {
+        throw explain(error);
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+function toMessage(mail: Mail) {
+  if (!/^[^\s,;:<>"]+@[^\s,;:<>"@]+$/.test(mail.to))
+    throw new MailError("refused", "This is not one email address.");
+  const [invitation, others] = splitInvitation(mail.attachments);
+  const sender = env().mailFrom;
+  return {
+    from: sender.includes("<") ? sender : { name: oneLine(mail.fromName), address: sender },
+    to: { name: "", address: mail.to },
+    ...(mail.replyTo ? { replyTo: { name: "", address: oneLine(mail.replyTo) } } : {}),
+    subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.id}@${new URL(env().baseUrl).hostname}>`,
-    attachments: mail.attachments.map((attachment) => ({
-      filename: attachment.fileName,
-      contentType: attachment.mediaType,
+    // RFC 3834: holiday notices do not answer us.
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    ...(invitation
+      ? {
+          icalEvent: {
+            method: invitation.method,
+            filename: oneLine(invitation.fileName),
+            content: invitation.content,
+          },
+        }
+      : {}),
+    attachments: others.map((attachment) => ({
+      filename: oneLine(attachment.fileName),
+      contentType: oneLine(attachment.mediaType),
       content: attachment.content,
     })),
-  });
+  };
+}
+
+/**
+ * The first calendar invitation and everything else. Outlook and Gmail show an invitation when it is an alternative form of the
+ * letter, with its METHOD (RFC 6047 §2.4); a mail has room for one such, so further ones stay attached.
+ */
+function splitInvitation(attachments: Mail["attachments"]) {
+  const at = attachments.findIndex(({ mediaType }) => methodOf(mediaType) !== undefined);
+  const first = attachments[at];
+  if (!first) return [null, attachments] as const;
+  const others = attachments.filter((_, index) => index !== at);
+  return [{ ...first, method: methodOf(first.mediaType) ?? "REQUEST" }, others] as const;
+}
+
+function methodOf(mediaType: string): string | undefined {
+  return /^text\/calendar\b.*;\s*method="?([A-Z]+)/i.exec(mediaType)?.[1]?.toUpperCase();
+}
+
+/** A header cannot be ended from inside: line breaks and other control characters become spaces. */
+function oneLine(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  return value.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ").trim();
+}
+
+/** What the mailer tells of a failure. */
+type SmtpError = Error & {
+  code?: string;
+  /** The command that failed, such as "RCPT TO". */
+  command?: string;
+  responseCode?: number;
+  response?: string;
+};
+
+/**
+ * The server's answer to an address may be shown. Its answer to the content may quote the letter, and what goes wrong before
+ * may name our user, so of those only the code is kept.
+ */
+function explain(error: SmtpError): MailError {
+  const status = error.responseCode;
+  const permanent = status !== undefined && status >= 500;
+  if (error.command === "RCPT TO" && status) {
+    const said = oneLine(error.response ?? String(status)).slice(0, 200);
+    return new MailError(
+      permanent ? "refused" : "later",
+      `The mail server does not take this address: ${said}`,
+    );
+  }
+  if (error.command === "DATA" && status)
+    return new MailError(
+      permanent ? "refused" : "later",
+      `The mail server did not take the letter (${status}).`,
+    );
+  if (error.code === "EENVELOPE" && !status)
+    return new MailError("refused", "This is not an address that mail can be sent to.");
+  if (error.code === "EAUTH")
+    return new MailError(
+      "unreachable",
+      "The mail server does not accept the user name and password in SMTP_URL.",
+    );
+  if (error.command === "MAIL FROM" && status)
+    return new MailError("unreachable", `The mail server does not accept MAIL_FROM (${status}).`);
+  const why = status ?? error.code ?? "no reason given";
+  return new MailError("unreachable", `The mail server could not be reached (${why}).`);
 }

@@ -1,2 +1,174 @@
 // Delivering the outbox: each letter once, with growing pauses after a failure.
-export async function deliverDueLetters(_now: Date): Promise<void> {}
+import { command, read } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { canSendMail, type Mail, MailError, type Mailer, openMailer } from "~/platform/mail.server";
+import { unseal } from "~/platform/secrets.server";
+import { letterHtml } from "./letter-html";
+import { nextAttempt } from "./letters";
+
+/** Letters taken at a time, so that one that came in meanwhile, such as a sign-in letter, waits for few others. */
+const batchSize = 40;
+
+const needed = {
+  id: true,
+  to: true,
+  conferenceId: true,
+  subject: true,
+  text: true,
+  sealed: true,
+  attempts: true,
+  attachments: { select: { fileName: true, mediaType: true, content: true } },
+} as const;
+
+let running: Promise<void> | undefined;
+
+/**
+ * Delivers a batch of the letters that are due, those that soon run out first. Without SMTP_URL they stay in the outbox.
+ * Called again while it runs, it joins the run that is under way.
+ *
+ * At least once: sending and marking cannot be one act, so a crash between the two sends a letter again; its Message-ID is the
+ * same, and mail servers and programs drop the copy. A refused address has failed at once; any other failure waits for the next
+ * of the growing pauses, without holding up the other letters.
+ */
+export function deliverDueLetters(now: Date): Promise<void> {
+  running ??= deliver(now).finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function deliver(now: Date): Promise<void> {
+  // The demonstration's mailbox shows what every letter said.
+  if (!env().demo) await giveUpWhatRanOut(now);
+  if (!canSendMail()) return;
+  const letters = await read.letter.findMany({
+    where: {
+      state: "queued",
+      nextAttemptAt: { lte: now },
+      OR: [{ goodUntil: null }, { goodUntil: { gt: now } }],
+    },
+    orderBy: [{ goodUntil: { sort: "asc", nulls: "last" } }, { nextAttemptAt: "asc" }],
+    take: batchSize,
+    select: needed,
+  });
+  if (letters.length === 0) return;
+  const senders = await listSenders();
+  const mailer = openMailer();
+  try {
+    await sendAll(mailer, letters, senders, now);
+  } finally {
+    mailer.close();
+  }
+}
+
+type DueLetter = Awaited<
+  ReturnType<typeof read.letter.findMany<{ select: typeof needed }>>
+>[number];
+
+/** Sends in several lines at once; once the server cannot be reached, what has not been tried waits for the next run. */
+async function sendAll(mailer: Mailer, letters: DueLetter[], senders: Senders, now: Date) {
+  const waiting = [...letters];
+  let reachable = true;
+  const line = async () => {
+    for (let letter = waiting.shift(); letter && reachable; letter = waiting.shift()) {
+      const failure = await sendOne(mailer, letter, senders);
+      if (failure) await markFailure(letter, failure, now);
+      else await markSent(letter, now);
+      if (failure?.kind === "unreachable") reachable = false;
+    }
+  };
+  await Promise.all([line(), line(), line(), line()]);
+}
+
+/** @returns null when the server has taken it */
+async function sendOne(
+  mailer: Mailer,
+  letter: DueLetter,
+  senders: Senders,
+): Promise<MailError | null> {
+  try {
+    await mailer.send(toMail(letter, senders));
+    return null;
+  } catch (error) {
+    if (error instanceof MailError) return error;
+    log.error({ letter: letter.id, err: error });
+    return new MailError("later", "The letter could not be made. The log says why.");
+  }
+}
+
+function toMail(letter: DueLetter, senders: Senders): Mail {
+  const text = letter.sealed ? unseal(letter.text) : letter.text;
+  const sender = senders.byId.get(letter.conferenceId ?? "") ?? senders.current;
+  return {
+    id: letter.id,
+    to: letter.to,
+    fromName: sender.name,
+    replyTo: sender.contactEmail || undefined,
+    subject: letter.subject,
+    text,
+    html: letterHtml({ heading: sender.name, subject: letter.subject, text }),
+    attachments: letter.attachments,
+  };
+}
+
+type Sender = { name: string; contactEmail: string };
+type Senders = { byId: Map<string, Sender>; current: Sender };
+
+/** In whose name letters go out; those of no conference go out in the current one's. */
+async function listSenders(): Promise<Senders> {
+  const conferences = await read.conference.findMany({
+    select: { id: true, name: true, contactEmail: true, current: true },
+  });
+  const current = conferences.find((conference) => conference.current);
+  return {
+    byId: new Map(conferences.map((conference) => [conference.id, conference])),
+    current: current ?? { name: "Conference", contactEmail: "" },
+  };
+}
+
+/** A secret has done its work once it is delivered, and is forgotten. */
+function markSent(letter: DueLetter, now: Date): Promise<unknown> {
+  return command((tx) =>
+    tx.letter.updateMany({
+      where: { id: letter.id, state: "queued" },
+      data: {
+        state: "sent",
+        sentAt: now,
+        attempts: letter.attempts + 1,
+        lastError: null,
+        ...(letter.sealed && !env().demo ? { text: "" } : {}),
+      },
+    }),
+  );
+}
+
+function markFailure(letter: DueLetter, failure: MailError, now: Date): Promise<unknown> {
+  const attempts = letter.attempts + 1;
+  const next = failure.kind === "refused" ? null : nextAttempt(attempts, now);
+  log.warn({ letter: letter.id, attempts, kind: failure.kind, failed: next === null });
+  return command((tx) =>
+    tx.letter.updateMany({
+      where: { id: letter.id, state: "queued" },
+      data: {
+        attempts,
+        lastError: failure.message,
+        ...(next ? { nextAttemptAt: next } : { state: "failed" }),
+      },
+    }),
+  );
+}
+
+/** Letters that ran out before they could be delivered have failed, and the secrets in them are forgotten. */
+async function giveUpWhatRanOut(now: Date): Promise<void> {
+  const ranOut = { state: { in: ["queued", "failed"] }, goodUntil: { lte: now } };
+  const late = { ...ranOut, OR: [{ state: "queued" }, { sealed: true, text: { not: "" } }] };
+  if ((await read.letter.count({ where: late })) === 0) return;
+  await command(async (tx) => {
+    await tx.letter.updateMany({
+      where: { ...ranOut, state: "queued" },
+      data: { state: "failed", lastError: "It was too old to be sent." },
+    });
+    await tx.letter.updateMany({ where: { ...ranOut, sealed: true }, data: { text: "" } });
+  });
+}

@@ -13,6 +13,8 @@ export type Letter = {
   text: string;
   /** Holds a secret (a sign-in link): kept encrypted, and blanked once delivered. */
   secret?: boolean;
+  /** Not delivered from this moment on, because what it holds has run out. For a secret, a day unless said. */
+  goodUntil?: Date;
   /** Two letters about one fact carry one key, so that a retry writes one. */
   onceKey?: string;
   attachments?: { fileName: string; mediaType: string; content: string }[];
@@ -39,7 +41,13 @@ export async function writeLetter(tx: Transaction, letter: Letter, now: Date): P
       onceKey: letter.onceKey ?? null,
       createdAt: now,
       nextAttemptAt: now,
+      goodUntil: letter.goodUntil ?? (letter.secret ? secretGoodUntil(now) : null),
       ...(letter.attachments ? { attachments: { create: letter.attachments } } : {}),
     },
   });
+}
+
+/** A secret that does not say how long it is good is forgotten after a day. */
+function secretGoodUntil(now: Date): Date {
+  return new Date(now.getTime() + 24 * 3_600_000);
 }

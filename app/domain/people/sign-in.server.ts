@@ -61,7 +61,14 @@ export async function requestSignIn(
     const letter = signInLetter({ name: person.name, link, code });
     await writeLetter(
       tx,
-      { to: input.email, personId: person.id, kind: "sign-in", secret: true, ...letter },
+      {
+        to: input.email,
+        personId: person.id,
+        kind: "sign-in",
+        secret: true,
+        goodUntil: signIn.expiresAt,
+        ...letter,
+      },
       now,
     );
     await recordAudit(
