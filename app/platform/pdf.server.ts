@@ -8,13 +8,13 @@ import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 
 /** The two weights of the one typeface, Noto Sans: the whole Latin, Greek and Cyrillic alphabets, Vietnamese included. */
-export type PdfWeight = "regular" | "bold";
+type PdfWeight = "regular" | "bold";
 
 /** A rectangle in points from the top left corner of the page. */
-export type PdfBox = { x: number; y: number; width: number; height: number };
+type PdfBox = { x: number; y: number; width: number; height: number };
 
 /** Text on one line. `x` is its left edge, `baseline` where the letters stand, `size` the font size, all in points. */
-export type PdfText = {
+type PdfText = {
   text: string;
   x: number;
   baseline: number;
@@ -118,8 +118,15 @@ function pen(document: PDFKit.PDFDocument, out: Writable, delivered: Promise<voi
     fillBoxes(boxes, colour, corner = { x: 0, y: 0 }, unit = 1) {
       document.save().translate(corner.x, corner.y).scale(unit).fillColor(colour);
       // Written as one piece: a code has hundreds of boxes, and pdfkit takes its time over each operator.
-      const shapes = boxes.map((box) => `${box.x} ${box.y} ${box.width} ${box.height} re\n`);
+      const shapes = boxes.map(
+        ({ x, y, width, height }) => `${[x, y, width, height].map(plainNumber).join(" ")} re\n`,
+      );
       document.addContent(Buffer.from(`${shapes.join("")}f\n`, "latin1")).restore();
     },
   };
+}
+
+/** PDF knows no exponents, so that 1e-7 would end the drawing. */
+function plainNumber(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

@@ -5,10 +5,10 @@ import QRCode from "qrcode";
 export type QrRectangle = { x: number; y: number; width: number; height: number };
 
 /** A code as rectangles that do not overlap. `size` is the modules on a side, without the quiet zone. */
-export type QrShape = { size: number; rectangles: QrRectangle[] };
+type QrShape = { size: number; rectangles: QrRectangle[] };
 
 /** The white border that readers need around a code, in modules (ISO/IEC 18004). */
-export const QR_QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 /**
  * Draws a text as a QR code with its quiet zone: one SVG of one path, as large as the element around it makes it.
@@ -16,10 +16,10 @@ export const QR_QUIET_ZONE = 4;
  */
 export function qrSvg(text: string): string {
   const { size, rectangles } = qrRectangles(text);
-  const side = size + 2 * QR_QUIET_ZONE;
+  const side = size + 2 * QUIET_ZONE;
   const path = rectangles
     .map(({ x, y, width, height }) => {
-      const corner = `M${x + QR_QUIET_ZONE} ${y + QR_QUIET_ZONE}`;
+      const corner = `M${x + QUIET_ZONE} ${y + QUIET_ZONE}`;
       return `${corner}h${width}v${height}h-${width}z`;
     })
     .join("");
@@ -34,6 +34,7 @@ export function qrSvg(text: string): string {
  * Throws when the text is empty or longer than a code can hold.
  */
 export function qrRectangles(text: string): QrShape {
+  if (text === "") throw new RangeError("A QR code needs a text");
   const bytes = new TextEncoder().encode(text);
   const content = [{ data: bytes, mode: "byte" as const }];
   const { size, data } = QRCode.create(content, { errorCorrectionLevel: "M" }).modules;

@@ -26,7 +26,7 @@ export type Badge = {
 export type BadgeSession = { time: string; title: string; room: string };
 
 /** A filled rectangle. */
-export type Box = { x: number; y: number; width: number; height: number };
+type Box = { x: number; y: number; width: number; height: number };
 
 /** One thing to draw, in points from the top left corner of the badge or of the sheet. */
 export type BadgeMark =

@@ -25,12 +25,12 @@ const SHRINK = 0.97;
 /** Kerning between pieces that were measured apart. */
 const SLACK = 0.995;
 const MEASURED_AT = 100;
-const EMOJI =
-  /(?![©®™])(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\ufe0f|[\u{e0020}-\u{e007f}])/gu;
+const UNPRINTABLE =
+  /(?![©®™])(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\ufe0f|\p{Format})/gu;
 
-/** A text as it can be printed: composed letters, one space between words, no emoji, which no text font holds. */
+/** A text as it can be printed: composed letters, one space between words, nothing that no text font holds: emoji, marks of format. */
 export function printable(text: string): string {
-  return text.normalize("NFC").replace(EMOJI, "").replace(/\s+/g, " ").trim();
+  return text.normalize("NFC").replace(UNPRINTABLE, "").replace(/\s+/g, " ").trim();
 }
 
 /**
