@@ -85,12 +85,28 @@ export async function ready({
  * @param {() => Promise<void>} main
  */
 export async function begin(main) {
+  endWithNpm();
   try {
     await main();
   } catch (error) {
     process.stderr.write(explain(error));
     process.exit(1);
   }
+}
+
+/**
+ * Stops this process when the npm that started it has gone. Npm puts a shell in between, and the shell does not pass on
+ * the signal that stops npm: without this, the server would go on and hold its port.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  watch.unref();
 }
 
 async function inTurn(steps, top, out) {

@@ -1,4 +1,5 @@
 // Proves that bringing a clone up does what is missing, once, in order, and by one start at a time.
+import { spawn } from "node:child_process";
 import {
   appendFileSync,
   existsSync,
@@ -104,4 +105,29 @@ it("takes what is already there, as after npm install by hand", async () => {
   const [packages, ...others] = steps();
   await bringUp({ steps: [{ ...packages, alreadyThere: () => true }, ...others] });
   expect(journal()).toBe("client build");
+});
+
+it.skipIf(process.platform === "win32")("stops with the npm that started it", async () => {
+  const address = new URL("./ready.mjs", import.meta.url).href;
+  const program = `
+    import { begin } from ${JSON.stringify(address)};
+    await begin(async () => {
+      process.once("SIGTERM", () => {
+        process.stdout.write("stopped");
+        process.exit(0);
+      });
+      process.stdout.write("started ");
+      setInterval(() => {}, 1_000);
+    });`;
+  // The "; true" keeps the shell in between, as some shells would make way for the only command.
+  const shell = spawn("sh", ["-c", `"$NODE" --input-type=module -e "$PROGRAM"; true`], {
+    env: { ...process.env, NODE: process.execPath, PROGRAM: program, npm_lifecycle_event: "demo" },
+  });
+  shell.stdout.setEncoding("utf8");
+  shell.stdout.on("data", (more) => {
+    text += more;
+  });
+  await expect.poll(() => text, { timeout: 10_000 }).toBe("started ");
+  shell.kill("SIGKILL");
+  await expect.poll(() => text, { timeout: 10_000 }).toBe("started stopped");
 });
