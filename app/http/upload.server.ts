@@ -1,0 +1,80 @@
+// Reading a posted form with one file: streamed to disk as it arrives, with limits on everything.
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import busboy from "busboy";
+import { DomainError, type Problem } from "~/domain/problem";
+import { type ArrivedFile, discardFile, FileTooLarge, receiveFile } from "~/platform/files.server";
+import { refusal } from "./respond.server";
+
+/** What arrived: the fields, and the file with the name its sender gave it. */
+export type Upload = {
+  typed: Problem["typed"];
+  file: (ArrivedFile & { fileName: string }) | null;
+};
+
+/** More than any upload form of the house has. */
+const limits = { fields: 20, fieldSize: 16 * 1024, files: 1, parts: 21, headerPairs: 20 };
+
+/**
+ * Reads a multipart form. The caller keeps the file or discards it.
+ *
+ * @param mostBytes the largest file taken
+ * @throws Response 413 for a file that is too large, 422 for what cannot be read or has too many parts; nothing is kept
+ */
+export async function readUpload(request: Request, mostBytes: number): Promise<Upload> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data") || !request.body) throw unreadable();
+  const typed: Problem["typed"] = {};
+  const arriving: Promise<Upload["file"]>[] = [];
+  let tooMany = false;
+  try {
+    await new Promise<void>((done, failed) => {
+      const parser = busboy({ headers: { "content-type": type }, limits, defParamCharset: "utf8" });
+      const source = Readable.fromWeb(request.body as ReadableStream);
+      parser.on("field", (name, value) => {
+        typed[name] = value;
+      });
+      parser.on("file", (_name, stream, { filename }) => {
+        const receiving = receiveFile(stream, mostBytes).then((file) => ({
+          ...file,
+          fileName: filename ?? "",
+        }));
+        receiving.catch((error) => {
+          stream.resume();
+          failed(error);
+        });
+        arriving.push(receiving);
+      });
+      const excess = () => {
+        tooMany = true;
+      };
+      parser.on("partsLimit", excess).on("filesLimit", excess).on("fieldsLimit", excess);
+      parser.on("error", failed).on("close", done);
+      source.on("error", failed);
+      source.pipe(parser);
+    });
+    const [file = null] = await Promise.all(arriving);
+    if (tooMany) throw unreadable();
+    // A browser sends an empty part for a file that was not chosen.
+    if (file && file.size === 0 && file.fileName === "") {
+      await discardFile(file);
+      return { typed, file: null };
+    }
+    return { typed, file };
+  } catch (error) {
+    for (const settled of await Promise.allSettled(arriving))
+      if (settled.status === "fulfilled" && settled.value) await discardFile(settled.value);
+    if (error instanceof FileTooLarge)
+      throw Response.json(
+        { sentence: `The file is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.` },
+        { status: 413 },
+      );
+    throw error instanceof Response ? error : unreadable();
+  }
+}
+
+function unreadable(): Response {
+  return refusal(
+    new DomainError("invalid", "The file could not be read. Go back and send it again."),
+  );
+}

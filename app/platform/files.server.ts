@@ -1,0 +1,88 @@
+// The file store: uploaded files by the SHA-256 of their content, in DATA_DIR/files, readable by this process alone.
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { env } from "./env.server";
+
+/** A file that has arrived but belongs to nothing yet. Keep it or discard it. */
+export type ArrivedFile = { path: string; size: number; sha256: string };
+
+/** Thrown when a file is larger than its limit; nothing of it is left behind. */
+export class FileTooLarge extends Error {}
+
+const folder = (name: "files" | "arriving") => join(env().dataDir, name);
+
+/** Where a kept file lies. The name is made of hexadecimal digits only, so no upload can choose it. */
+function keptPath(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("This is not the name of a kept file.");
+  return join(folder("files"), sha256.slice(0, 2), sha256);
+}
+
+/**
+ * Writes a stream to disk as it arrives, without holding it in memory.
+ *
+ * @param mostBytes the limit
+ * @throws FileTooLarge past the limit; then, as on any other failure, nothing is left behind
+ */
+export async function receiveFile(source: Readable, mostBytes: number): Promise<ArrivedFile> {
+  await mkdir(folder("arriving"), { recursive: true, mode: 0o700 });
+  const path = join(folder("arriving"), randomUUID());
+  const hash = createHash("sha256");
+  let size = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      hash.update(chunk);
+      if (size > mostBytes) done(new FileTooLarge());
+      else done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(source, count, createWriteStream(path, { mode: 0o600, flush: true }));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  return { path, size, sha256: hash.digest("hex") };
+}
+
+/** Keeps an arrived file; keeping the same content twice keeps it once. It is on disk when the promise resolves. */
+export async function keepFile(file: ArrivedFile): Promise<void> {
+  const path = keptPath(file.sha256);
+  const parent = join(path, "..");
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  await rename(file.path, path);
+  const directory = await open(parent, "r");
+  await directory.sync();
+  await directory.close();
+}
+
+/** Throws an arrived file away. */
+export async function discardFile(file: ArrivedFile): Promise<void> {
+  await rm(file.path, { force: true });
+}
+
+/** Bytes of a kept file, or null where it is missing. */
+export async function keptFileSize(sha256: string): Promise<number | null> {
+  const found = await stat(keptPath(sha256)).catch(() => null);
+  return found?.size ?? null;
+}
+
+/**
+ * Reads a kept file, or a part of it.
+ *
+ * @param range first and last byte, both included
+ */
+export function readFileStream(sha256: string, range?: { start: number; end: number }): ReadStream {
+  return createReadStream(keptPath(sha256), range);
+}
+
+/** Keeps a file that is made here rather than uploaded. */
+export async function keepContent(content: Buffer): Promise<ArrivedFile> {
+  const file = await receiveFile(Readable.from([content]), content.length);
+  await keepFile(file);
+  return file;
+}
