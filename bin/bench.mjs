@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { StepFailed } from "./command.mjs";
 import { begin, ready, root } from "./ready.mjs";
 
 begin(async () => {
@@ -12,7 +13,8 @@ begin(async () => {
     .filter((file) => /\.(ts|mjs)$/.test(file) && !file.includes(".test."))
     .filter((file) => asked.length === 0 || asked.some((name) => file.startsWith(name)))
     .sort();
-  if (programs.length === 0) throw new Error(`bench/ has no program called ${asked.join(" or ")}.`);
+  if (programs.length === 0)
+    throw new StepFailed(`bench/ has no program called ${asked.join(" or ")}.`);
   let failures = 0;
   for (const program of programs) {
     process.stdout.write(`\n${program.replace(/\.\w+$/, "")}\n`);
