@@ -1,0 +1,120 @@
+// The author's commands: save a write-up as a draft, and submit it.
+import { randomUUID } from "node:crypto";
+import { paths } from "~/paths";
+import { command, type Transaction } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { recordAudit } from "../audit/audit.server";
+import { writeLetter } from "../letters/write-letter.server";
+import { DomainError } from "../problem";
+import { stateAfter } from "./publishing";
+import { submittedLetter } from "./publishing-letters";
+import { demandSession, demandWriter, type Writer } from "./write-access.server";
+import { gaps, type Words } from "./write-up-template";
+
+/** What an author sends: the words, which write-up they are for, and the version they were written upon (0: a new one). */
+export type WriteUpInput = Words & { id: string; version: number };
+
+/**
+ * Saves an author's draft, with whatever gaps it has, and makes it where its id is new. The same words again change
+ * nothing.
+ *
+ * @throws DomainError `not-found` for somebody else's, `conflict` for a stale form or one that is not a draft,
+ *   `forbidden` for somebody who may not write, `invalid` for a session they have no part in
+ */
+export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+  return command(async (tx) => {
+    await save(tx, actor, input, now);
+  });
+}
+
+/**
+ * Saves and submits in one. Submitting the same words again changes nothing.
+ *
+ * @throws DomainError as `saveWriteUp`, and `invalid` for the first gap
+ */
+export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+  const gap = gaps(input)[0];
+  if (gap) throw new DomainError("invalid", gap.text, gap.field);
+  return command(async (tx) => {
+    const saved = await save(tx, actor, input, now);
+    if (saved.state === "submitted" || saved.state === "in-review") return;
+    if (saved.stale) throw stale();
+    const state = stateAfter(saved.state, "submit");
+    await tx.writeUp.update({
+      where: { id: input.id },
+      data: { state, submittedAt: now, updatedAt: now, version: { increment: 1 } },
+    });
+    await audit(tx, actor, "write-up-submitted", input.id, now);
+    const author = await tx.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: { email: true, name: true },
+    });
+    const url = `${env().baseUrl}${paths.myWriteUp(input.id)}`;
+    const letter = submittedLetter({ name: author.name, title: input.title, url });
+    await writeLetter(
+      tx,
+      { to: author.email, personId: actor.personId, kind: "write-up-submitted", ...letter },
+      now,
+    );
+  });
+}
+
+async function save(
+  tx: Transaction,
+  actor: Writer,
+  input: WriteUpInput,
+  now: Date,
+): Promise<{ state: string; stale: boolean }> {
+  const { id, version, ...words } = input;
+  const data = { ...words, sessionId: words.sessionId || null };
+  const known = await tx.writeUp.findUnique({ where: { id } });
+  if (!known) {
+    if (version > 0) throw new DomainError("not-found", "There is no write-up here.");
+    await demandWriter(tx, actor.personId);
+    if (words.sessionId) await demandSession(tx, actor.personId, words.sessionId);
+    const state = "draft";
+    // Its address is made from its title when it is published.
+    const slug = `draft-${randomUUID()}`;
+    const row = { ...data, id, slug, state, authorId: actor.personId };
+    await tx.writeUp.create({ data: { ...row, createdAt: now, updatedAt: now } });
+    await audit(tx, actor, "write-up-started", id, now);
+    return { state, stale: false };
+  }
+  if (known.authorId !== actor.personId)
+    throw new DomainError("not-found", "There is no write-up here.");
+  const changed = (Object.keys(data) as (keyof typeof data)[]).filter(
+    (field) => known[field] !== data[field],
+  );
+  // The form of a new write-up says 0 and makes version 1.
+  const isStale = known.version !== Math.max(version, 1);
+  if (changed.length === 0) return { state: known.state, stale: isStale };
+  if (known.state !== "draft")
+    throw new DomainError("conflict", "This write-up is with an editor, so it cannot be changed.");
+  if (isStale) throw stale();
+  if (changed.includes("sessionId") && words.sessionId)
+    await demandSession(tx, actor.personId, words.sessionId);
+  await tx.writeUp.update({
+    where: { id },
+    data: { ...data, updatedAt: now, version: { increment: 1 } },
+  });
+  await audit(tx, actor, "write-up-saved", id, now, { changed });
+  return { state: known.state, stale: false };
+}
+
+function stale(): DomainError {
+  return new DomainError(
+    "conflict",
+    "This write-up was changed after you opened this page. Copy what you typed, then open it again.",
+  );
+}
+
+function audit(
+  tx: Transaction,
+  actor: Writer,
+  action: string,
+  subjectId: string,
+  now: Date,
+  facts: Record<string, unknown> = {},
+): Promise<void> {
+  return recordAudit(tx, actor, { action, subjectKind: "write-up", subjectId, facts }, now);
+}
