@@ -1,0 +1,101 @@
+// Slides: what a speaker may upload, whom it can be for, and the sentences for those it is not for.
+import { z } from "zod";
+
+/** Bytes of the largest file taken: 100 MB. */
+export const mostSlidesBytes = 100 * 1024 * 1024;
+
+/** The kinds of file taken, by the ending of their names. */
+export const slidesKinds = {
+  pdf: { mediaType: "application/pdf", label: "PDF" },
+  pptx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    label: "PowerPoint (PPTX)",
+  },
+  odp: {
+    mediaType: "application/vnd.oasis.opendocument.presentation",
+    label: "OpenDocument (ODP)",
+  },
+} as const;
+export type SlidesKind = keyof typeof slidesKinds;
+
+/** Whom released slides are for. */
+export const audiences = {
+  attended: "Delegates who were in the session",
+  delegates: "Every delegate of the conference",
+} as const;
+export type Audience = keyof typeof audiences;
+
+/** Protective markings, by the Government Security Classifications Policy; nothing above is taken. */
+export const markings = ["OFFICIAL", "OFFICIAL-SENSITIVE"] as const;
+export type Marking = (typeof markings)[number];
+
+/** What a speaker says of the file they upload. */
+export const uploadForm = z.object({
+  marking: z.enum(markings, "Select the marking of the slides"),
+  consent: z.literal("yes", "Confirm that you may share this file"),
+});
+
+/** What an organiser decides when releasing. */
+export const releaseForm = z.object({
+  slidesId: z.string().max(50),
+  audience: z.enum(["attended", "delegates"], "Select whom the slides are for"),
+});
+
+/** Facts about somebody who asks for slides. */
+export type Asker = {
+  /** Speaks in the session, or organises. */
+  ownsOrOrganises: boolean;
+  /** Has an approved registration for the conference. */
+  approved: boolean;
+  /** Was scanned at the session's door; or at the main door, for a plenary or with a place in the session. */
+  wasThere: boolean;
+};
+
+/**
+ * Why somebody may not have a file, as a sentence; null when they may.
+ *
+ * @param newest only the newest version is for delegates
+ */
+export function slidesRefusal(
+  slides: { releasedAt: Date | null; audience: string; newest: boolean },
+  asker: Asker,
+  now: Date,
+): string | null {
+  if (asker.ownsOrOrganises) return null;
+  if (!slides.releasedAt || slides.releasedAt > now)
+    return "These slides have not been released yet.";
+  if (!slides.newest) return "There is a newer version of these slides. Download that one.";
+  if (!asker.approved) return "These slides are for delegates of the conference.";
+  if (slides.audience === "attended" && !asker.wasThere)
+    return "These slides are for the delegates who were in the session.";
+  return null;
+}
+
+/** A file name that is safe to send: the last part of what was given, without control characters, at most 120 characters. */
+export function safeFileName(given: string, kind: SlidesKind): string {
+  const last = given.split(/[/\\]/).pop() ?? "";
+  const stem = last
+    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+    .replace(/[\p{Cc}\p{Cf}"*:<>?|]/gu, "")
+    .replace(/^\.+/, "")
+    .trim()
+    .slice(0, 110);
+  return `${stem || "slides"}.${kind}`;
+}
+
+/**
+ * The bytes that a Range header asks for (RFC 9110 §14).
+ *
+ * @returns first and last byte; null for the whole file; "unsatisfiable" for a range outside it
+ */
+export function parseRange(
+  header: string | null,
+  size: number,
+): { start: number; end: number } | "unsatisfiable" | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
+  if (!match || (match[1] === "" && match[2] === "")) return null;
+  const [, first = "", last = ""] = match;
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  return start > end || start >= size ? "unsatisfiable" : { start, end };
+}
