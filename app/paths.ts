@@ -75,11 +75,13 @@ export const paths = {
   badges: (slug: string) => at("organiser", slug, "badges"),
   badgesPdf: (slug: string) => at("organiser", slug, "badges.pdf"),
   organiserSlides: (slug: string) => at("organiser", slug, "slides"),
-  organiserLetters: (slug: string) => at("organiser", slug, "letters"),
+  organiserLetters: (slug: string, state?: string) =>
+    at("organiser", slug, "letters") + (state ? `?state=${encodeURIComponent(state)}` : ""),
   organiserAttendance: (slug: string) => at("organiser", slug, "attendance"),
 
   demoMailbox: () => at("demo", "mailbox"),
   demoMailboxJson: () => at("demo", "mailbox.json"),
+  demoMailboxAttachment: (id: string) => at("demo", "mailbox", "attachments", id),
   demoSignIn: (role: string) => at("demo", "sign-in", role),
   healthcheck: () => at("healthcheck"),
 };

@@ -21,10 +21,14 @@ const doors: RouteConfig = [
   // editor
 
   // organiser
+  route("organiser/:slug/letters", "routes/organiser/letters.tsx"),
 
   // machine: answers for programs
   route("healthcheck", "routes/machine/healthcheck.ts"),
   route("demo/sign-in/:role", "routes/machine/demo-sign-in.tsx"),
+  route("demo/mailbox", "routes/machine/demo-mailbox.tsx"),
+  route("demo/mailbox.json", "routes/machine/demo-mailbox-json.ts"),
+  route("demo/mailbox/attachments/:id", "routes/machine/demo-mailbox-attachment.ts"),
 
   route("*", "routes/public/not-found.tsx"),
 ];

@@ -15,7 +15,7 @@ const sections = [
   { key: "badges", text: "Badges", href: paths.badges },
   { key: "check-in", text: "Check-in", href: paths.organiserAttendance },
   { key: "slides", text: "Slides", href: paths.organiserSlides },
-  { key: "letters", text: "Letters", href: paths.organiserLetters },
+  { key: "letters", text: "Letters", href: (slug: string) => paths.organiserLetters(slug) },
   { key: "details", text: "Details", href: paths.conferenceDetails },
 ] as const;
 

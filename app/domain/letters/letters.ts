@@ -37,5 +37,8 @@ export const outboxQuestion = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
+/** What the demonstration's mailbox may be asked. */
+export const mailboxQuestion = outboxQuestion.pick({ to: true, page: true });
+
 /** The form that queues failed letters again: one by its id, or without an id all of the conference. */
 export const tryAgainForm = z.object({ letter: z.string().max(50).optional() });

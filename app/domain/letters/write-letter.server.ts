@@ -13,7 +13,7 @@ export type Letter = {
   text: string;
   /** Holds a secret (a sign-in link): kept encrypted, and blanked once delivered. */
   secret?: boolean;
-  /** Not delivered from this moment on, because what it holds has run out. For a secret, a day unless said. */
+  /** Not delivered from this moment on, because what it holds has run out. For a secret, a week unless said. */
   goodUntil?: Date;
   /** Two letters about one fact carry one key, so that a retry writes one. */
   onceKey?: string;
@@ -47,7 +47,7 @@ export async function writeLetter(tx: Transaction, letter: Letter, now: Date): P
   });
 }
 
-/** A secret that does not say how long it is good is forgotten after a day. */
+/** A secret that does not say how long it is good is forgotten after a week. */
 function secretGoodUntil(now: Date): Date {
-  return new Date(now.getTime() + 24 * 3_600_000);
+  return new Date(now.getTime() + 7 * 24 * 3_600_000);
 }
