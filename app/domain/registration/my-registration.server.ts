@@ -1,6 +1,8 @@
 // A person's own registration: for the current conference, or failing that the latest one they registered for.
 import { read } from "~/platform/db.server";
 import type { RegistrationState } from "./registration";
+import { type Answers, answerColumns } from "./registration-form";
+import { waitingPosition } from "./waiting-list.server";
 
 const mine = {
   id: true,
@@ -31,16 +33,20 @@ const mine = {
 /** A person's own registration, as their pages need it. */
 export type MyRegistration = NonNullable<Awaited<ReturnType<typeof getMyRegistration>>>;
 
+const theLatest = (personId: string) => ({
+  where: { personId, conference: { releasedAt: { not: null } } },
+  orderBy: [
+    { conference: { current: "desc" as const } },
+    { conference: { startsOn: "desc" as const } },
+  ],
+});
+
 /**
  * The registration that a person's own pages are about: for the current conference, else for the one that comes last.
  * `ticketCode` is null for those who have no valid ticket; a ticket opens a door only while `state` is `approved`.
  */
 export async function getMyRegistration(personId: string) {
-  const found = await read.registration.findFirst({
-    where: { personId, conference: { releasedAt: { not: null } } },
-    orderBy: [{ conference: { current: "desc" } }, { conference: { startsOn: "desc" } }],
-    select: mine,
-  });
+  const found = await read.registration.findFirst({ ...theLatest(personId), select: mine });
   if (!found) return null;
   const { tickets, ...registration } = found;
   return {
@@ -48,4 +54,49 @@ export async function getMyRegistration(personId: string) {
     state: registration.state as RegistrationState,
     ticketCode: tickets[0]?.code ?? null,
   };
+}
+
+/** What the delegate's home shows beside the registration: the position in line and the reason of a refusal. */
+export async function getMyStanding(registrationId: string) {
+  const registration = await read.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { conferenceId: true, state: true, declineReason: true },
+  });
+  return {
+    declineReason: registration.declineReason,
+    position:
+      registration.state === "waiting"
+        ? await waitingPosition(read, registration.conferenceId, registrationId)
+        : null,
+  };
+}
+
+/** One's own answers with the version that a form has to send back, or null for somebody without a registration. */
+export async function getMyAnswers(personId: string) {
+  const found = await read.registration.findFirst({
+    ...theLatest(personId),
+    select: {
+      id: true,
+      reference: true,
+      state: true,
+      version: true,
+      conference: { select: { slug: true, name: true, startsOn: true, endsOn: true } },
+      ...answerColumns,
+    },
+  });
+  if (!found) return null;
+  const { id, reference, state, version, conference, ...answers } = found;
+  return {
+    id,
+    reference,
+    version,
+    conference,
+    state: state as RegistrationState,
+    answers: answers as Answers,
+  };
+}
+
+/** Whether somebody speaks at any conference, for the link to the speaker's pages. */
+export async function speaksSomewhere(personId: string): Promise<boolean> {
+  return (await read.speaker.count({ where: { personId } })) > 0;
 }

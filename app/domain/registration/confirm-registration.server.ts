@@ -1,0 +1,71 @@
+// The link in the letter that proves an address: looking changes nothing, the button confirms.
+import { command, read } from "~/platform/db.server";
+import { hashToken } from "~/platform/secrets.server";
+import { visitor } from "../audit/actor";
+import { startSession } from "../people/sign-in.server";
+import { DomainError } from "../problem";
+import { type Answers, answerColumns } from "./registration-form";
+import { submit } from "./submit.server";
+
+/** Minutes after confirming in which the same link gives the same answer, for a button pressed twice. */
+const againMinutes = 10;
+
+const oldLink =
+  "This link has been used, is older than 7 days, or was replaced by a newer one. Sign in to see your registration, or register again.";
+
+/** What a link confirms, or null when it works no more. Looking uses nothing up. */
+export async function getConfirmation(token: string, now: Date) {
+  const registration = await read.registration.findUnique({
+    where: { confirmHash: hashToken(token) },
+    select: {
+      state: true,
+      confirmExpiresAt: true,
+      conference: { select: { slug: true, name: true } },
+      ...answerColumns,
+    },
+  });
+  if (!registration?.confirmExpiresAt || registration.confirmExpiresAt <= now) return null;
+  const { conference, state: _state, confirmExpiresAt: _expires, ...answers } = registration;
+  return { conference, answers: answers as Answers };
+}
+
+/**
+ * Confirms a registration, signs its person in, and lets the rule decide. Pressing twice gets the same answer for ten
+ * minutes. Those who hold a granted role sign in for themselves: their sessions never come from a link of seven days.
+ *
+ * @returns the session for the cookie, or null where the person has to sign in
+ * @throws DomainError `closed` when the link is unknown, replaced or too old
+ */
+export function confirmRegistration(
+  input: { token: string; address: string },
+  now: Date,
+): Promise<{ token: string; expiresAt: Date } | null> {
+  return command(async (tx) => {
+    const registration = await tx.registration.findUnique({
+      where: { confirmHash: hashToken(input.token) },
+      select: {
+        id: true,
+        state: true,
+        fullName: true,
+        confirmExpiresAt: true,
+        person: { select: { id: true, roles: { select: { role: true } } } },
+      },
+    });
+    if (!registration?.confirmExpiresAt || registration.confirmExpiresAt <= now)
+      throw new DomainError("closed", oldLink);
+    const { person } = registration;
+    if (registration.state === "draft") {
+      const actor = {
+        ...visitor(input.address),
+        personId: person.id,
+        name: registration.fullName,
+      };
+      await tx.registration.update({
+        where: { id: registration.id },
+        data: { confirmExpiresAt: new Date(now.getTime() + againMinutes * 60_000) },
+      });
+      await submit(tx, actor, registration.id, now);
+    }
+    return person.roles.length > 0 ? null : startSession(tx, person.id, input.address, now);
+  });
+}

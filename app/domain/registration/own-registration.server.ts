@@ -1,0 +1,91 @@
+// What every change by a delegate begins with, and what a change of employer or address leads to.
+import { paths } from "~/paths";
+import type { Transaction } from "~/platform/db.server";
+import type { Actor } from "../audit/actor";
+import { momentOf } from "../conferences/conferences";
+import { DomainError } from "../problem";
+import { answerColumns } from "./registration-form";
+import { backToVettingLetter } from "./registration-letters";
+import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { passPlacesOn } from "./waiting-list.server";
+
+const own = {
+  id: true,
+  conferenceId: true,
+  personId: true,
+  state: true,
+  version: true,
+  decidedAt: true,
+  waitingSince: true,
+  conference: {
+    select: {
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+      registrationOpensAt: true,
+      registrationClosesAt: true,
+    },
+  },
+  ...answerColumns,
+} as const;
+
+/**
+ * One's own registration while it can still be changed.
+ *
+ * @throws DomainError `not-found` for somebody else's, `closed` after the conference or a final decision
+ */
+export async function findOwn(
+  tx: Transaction,
+  actor: Actor & { personId: string },
+  id: string,
+  now: Date,
+) {
+  const registration = await tx.registration.findFirst({
+    where: { id, personId: actor.personId },
+    select: own,
+  });
+  if (!registration) throw new DomainError("not-found", "There is no registration here.");
+  const over = momentOf(registration.conference, now) === "past";
+  if (over || !["submitted", "waiting", "approved"].includes(registration.state))
+    throw new DomainError("closed", "This registration cannot be changed any more.");
+  return registration;
+}
+
+/**
+ * Sends a registration back to the organisers, inside the command that changed it. Their place in line is kept from the
+ * day they were first approved, so that coming back costs nobody their turn.
+ */
+export async function backToVetting(
+  tx: Transaction,
+  actor: Actor,
+  registration: {
+    id: string;
+    conferenceId: string;
+    state: string;
+    decidedAt: Date | null;
+    waitingSince: Date | null;
+  },
+  now: Date,
+): Promise<void> {
+  if (registration.state === "submitted") return;
+  await tx.registration.update({
+    where: { id: registration.id },
+    data: {
+      state: "submitted",
+      submittedAt: now,
+      offeredUntil: null,
+      waitingSince: registration.waitingSince ?? registration.decidedAt ?? now,
+      version: { increment: 1 },
+    },
+  });
+  const facts = { before: registration.state };
+  await note(tx, actor, registration, "registration-back-to-vetting", facts, now);
+  await tellDelegate(
+    tx,
+    registration.id,
+    "registration-back-to-vetting",
+    (letter) => backToVettingLetter({ ...letter, link: whole(paths.my()) }),
+    now,
+  );
+  await passPlacesOn(tx, registration.conferenceId, now);
+}

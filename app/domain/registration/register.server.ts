@@ -1,0 +1,168 @@
+// Registering: by somebody signed in at once, by anybody else with a letter that proves the address.
+import { paths } from "~/paths";
+import { command, type Transaction } from "~/platform/db.server";
+import { hashToken, randomToken } from "~/platform/secrets.server";
+import type { Actor } from "../audit/actor";
+import { findOrMakePerson } from "../people/people.server";
+import { countOneMore } from "../people/throttle.server";
+import { DomainError } from "../problem";
+import { confirmDays, confirmLettersAllowed, type RegistrationState } from "./registration";
+import { type Answers, answerColumns, sameAnswers } from "./registration-form";
+import { alreadyLetter, confirmLetter } from "./registration-letters";
+import { closedSentence, findConference } from "./registration-page.server";
+import { submit } from "./submit.server";
+import { note, tellDelegate, whole } from "./tell-delegate.server";
+
+const days = 86_400_000;
+
+/**
+ * Sends a registration. A visitor's is kept as a draft until the letter's link proves the address; somebody signed in
+ * registers with their own address at once. Visitors cannot tell from the answer whether an address has registered: the
+ * address itself is told by letter. The same form sent again changes nothing.
+ *
+ * @returns `sent` when a letter asks to confirm, `registered` when it is done
+ * @throws DomainError `not-found` for a conference that is not released, `closed` outside its registration
+ */
+export function sendRegistration(
+  actor: Actor,
+  input: { slug: string; answers: Answers },
+  now: Date,
+): Promise<"sent" | "registered"> {
+  return command(async (tx) => {
+    const conference = await findConference(tx, input.slug);
+    if (!conference) throw new DomainError("not-found", "There is no page here.");
+    const closed = closedSentence(conference, now);
+    if (closed) throw new DomainError("closed", closed);
+    const self =
+      actor.personId &&
+      (await tx.person.findUniqueOrThrow({
+        where: { id: actor.personId },
+        select: { id: true, email: true },
+      }));
+    const answers = self ? { ...input.answers, email: self.email } : input.answers;
+    const person =
+      self || (await findOrMakePerson(tx, { ...answers, name: answers.fullName }, now));
+    const known = await tx.registration.findUnique({
+      where: { conferenceId_personId: { conferenceId: conference.id, personId: person.id } },
+      select: { id: true, state: true, confirmExpiresAt: true, ...answerColumns },
+    });
+    if (self) {
+      if (known && !["draft", "withdrawn"].includes(known.state)) return "registered";
+      const { id } = await write(tx, conference.id, person.id, answers, now);
+      // Whoever is signed in has proved the address: a link that is still under way has nothing left to do.
+      await tx.registration.update({
+        where: { id },
+        data: { confirmHash: null, confirmExpiresAt: null },
+      });
+      await submit(tx, actor, id, now);
+      return "registered";
+    }
+    const letters = await countOneMore(tx, `register:${answers.email}`, now);
+    if (known && known.state !== "draft") {
+      await tellAlready(tx, known, now);
+      return "sent";
+    }
+    const expires = known?.confirmExpiresAt ?? new Date(0);
+    const linkIsFresh = expires.getTime() - now.getTime() > confirmDays * days - 15 * 60_000;
+    if (known && linkIsFresh && sameAnswers(known as Answers, answers)) return "sent";
+    const draft = await write(tx, conference.id, person.id, answers, now);
+    await note(
+      tx,
+      actor,
+      draft,
+      known ? "registration-redrafted" : "registration-drafted",
+      {},
+      now,
+    );
+    // Under the last letter's link, so that nobody's letter box is filled and nothing that was sent is lost.
+    if (linkIsFresh && letters > confirmLettersAllowed) return "sent";
+    await askToConfirm(tx, draft.id, answers, now);
+    return "sent";
+  });
+}
+
+/** Writes the answers into a new draft, or over a draft or a withdrawn registration. */
+function write(
+  tx: Transaction,
+  conferenceId: string,
+  personId: string,
+  answers: Answers,
+  now: Date,
+) {
+  return tx.registration.upsert({
+    where: { conferenceId_personId: { conferenceId, personId } },
+    create: {
+      ...answers,
+      conferenceId,
+      personId,
+      reference: newReference(),
+      state: "draft",
+      privacyAgreedAt: now,
+      createdAt: now,
+    },
+    update: { ...answers, privacyAgreedAt: now, version: { increment: 1 } },
+    select: { id: true, conferenceId: true },
+  });
+}
+
+async function askToConfirm(
+  tx: Transaction,
+  id: string,
+  answers: Answers,
+  now: Date,
+): Promise<void> {
+  const token = randomToken();
+  const confirmExpiresAt = new Date(now.getTime() + confirmDays * days);
+  await tx.registration.update({
+    where: { id },
+    data: { confirmHash: hashToken(token), confirmExpiresAt },
+  });
+  const link = whole(paths.confirmRegistration(token));
+  await tellDelegate(
+    tx,
+    id,
+    "registration-confirm",
+    (letter) => confirmLetter({ ...letter, answers, link }),
+    now,
+    { secret: true },
+  );
+}
+
+const standings: Partial<Record<RegistrationState, string>> = {
+  submitted:
+    "The organisers are checking your registration. We will email you when they have decided.",
+  waiting: "You are on the waiting list.",
+  approved: "You have a place.",
+  declined: "The organisers could not offer you a place.",
+  withdrawn: "You have withdrawn. To register again, sign in and fill in the form.",
+};
+
+/** At most one letter an hour to the address, however often its owner or anybody else sends the form. */
+function tellAlready(
+  tx: Transaction,
+  known: { id: string; state: string },
+  now: Date,
+): Promise<void> {
+  const hour = Math.floor(now.getTime() / 3_600_000);
+  const standing = standings[known.state as RegistrationState] ?? "";
+  return tellDelegate(
+    tx,
+    known.id,
+    "registration-already",
+    (letter) => alreadyLetter({ ...letter, standing, link: whole(paths.my()) }),
+    now,
+    { onceKey: `registration-already:${known.id}:${hour}` },
+  );
+}
+
+/** Letters and digits that nobody mistakes for each other over a desk or a telephone. */
+const spoken = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A reference of 8 characters by chance: one in 650,000,000,000. */
+function newReference(): string {
+  const chance = hashToken(randomToken());
+  return Array.from({ length: 8 }, (_, index) => {
+    const number = Number.parseInt(chance.slice(index * 6, index * 6 + 6), 16);
+    return spoken[number % spoken.length];
+  }).join("");
+}
