@@ -1,9 +1,22 @@
 // The operator's tool: `npm run conf -- <command>`. Exit code 0 done, 1 refused with the reason, 2 misused.
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
 import { migrate } from "../prisma/migrate";
 import { system } from "./domain/audit/actor";
+import { programmeCalendar } from "./domain/calendar/programme-calendar";
+import { conferenceSlug } from "./domain/conferences/conference-form";
 import { emailAddress } from "./domain/people/people";
 import { makeAdministrator } from "./domain/people/people.server";
 import { DomainError } from "./domain/problem";
+import { buildSchedule } from "./domain/programme/export-schedule.server";
+import {
+  type ImportResult,
+  importSchedule,
+  readScheduleFile,
+} from "./domain/programme/import-schedule.server";
+import { writeScheduleJson } from "./domain/programme/schedule-write";
+import { writeScheduleXml } from "./domain/programme/schedule-write-xml";
+import { paths } from "./paths";
 import { now } from "./platform/clock.server";
 import { closeDatabase } from "./platform/db.server";
 import { env } from "./platform/env.server";
@@ -35,7 +48,69 @@ const commands: Record<string, Command> = {
       return `${email.data} is an administrator. They sign in with that address.`;
     },
   },
+  "import-schedule": {
+    usage: "import-schedule FILE [--slug S]",
+    does: "Makes a released conference of a schedule file (XML or JSON), or brings the one made of it up to date.",
+    run: async (args) => {
+      const { word: file, options } = read(args, "FILE", ["slug"]);
+      const slug = options.slug === undefined ? undefined : checkedSlug(options.slug);
+      const schedule = await readScheduleFile(file);
+      const input = { schedule, slug, source: basename(file), release: true };
+      return importReport(await importSchedule(system, input, now()));
+    },
+  },
+  "export-schedule": {
+    usage: "export-schedule SLUG [--format xml|json|ics]",
+    does: "Writes a conference's programme to standard output, drafts too. The format is json unless you say otherwise.",
+    run: async (args) => {
+      const { word: slug, options } = read(args, "SLUG", ["format"]);
+      const write = formats[options.format ?? "json"];
+      if (!write) throw new Misused("The format is xml, json or ics.");
+      const programme = await buildSchedule(slug, { drafts: true });
+      if (!programme) throw new DomainError("not-found", `There is no conference "${slug}".`);
+      return write(programme);
+    },
+  },
 };
+
+type Programme = NonNullable<Awaited<ReturnType<typeof buildSchedule>>>;
+
+const formats: Record<string, (programme: Programme) => string> = {
+  json: ({ schedule }) => writeScheduleJson(schedule),
+  xml: ({ schedule }) => writeScheduleXml(schedule),
+  ics: programmeCalendar,
+};
+
+/** The one word a command needs, and its options with their values. */
+function read(args: string[], word: string, names: string[]) {
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [first, ...more] = positionals;
+    if (!first) throw new Misused(`Say which ${word}.`);
+    if (more.length > 0) throw new Misused(`There is one ${word}, and "${more[0]}" is one more.`);
+    return { word: first, options: values as Record<string, string | undefined> };
+  } catch (error) {
+    if (error instanceof Misused) throw error;
+    throw new Misused(error instanceof Error ? error.message : "The command could not be read.");
+  }
+}
+
+function checkedSlug(text: string): string {
+  const slug = conferenceSlug.safeParse(text);
+  if (!slug.success) throw new Misused(slug.error.issues[0]?.message);
+  return slug.data;
+}
+
+function importReport(done: ImportResult): string {
+  const page = `${env().baseUrl}${paths.conference(done.slug)}`;
+  const where = done.released ? page : `${page} (a draft: organisers release it)`;
+  if (done.outcome === "unchanged")
+    return `Nothing to do: ${done.name} holds these ${done.sessions} sessions already. ${where}`;
+  if (done.outcome === "made") return `Imported ${done.name}: ${done.sessions} sessions. ${where}`;
+  const counts = `${done.added} added, ${done.changed} changed, ${done.removed} removed`;
+  return `Updated ${done.name}: ${counts}. It has ${done.sessions} imported sessions. ${where}`;
+}
 
 /**
  * Runs one command.
@@ -54,7 +129,8 @@ export async function operate(argv: string[]): Promise<number> {
   try {
     prepareSecrets();
     await migrate(env().databaseFile);
-    process.stdout.write(`${await command.run(args)}\n`);
+    const answer = await command.run(args);
+    process.stdout.write(answer.endsWith("\n") ? answer : `${answer}\n`);
     return 0;
   } catch (error) {
     if (error instanceof Misused) return misused(error.message, [command]);

@@ -1,5 +1,6 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { isTimeZone } from "../conferences/wall-clock";
 import { type RawEvent, readEvent } from "./schedule-draft-event.ts";
 import {
   type Schedule,
@@ -10,7 +11,7 @@ import {
 } from "./schedule-format.ts";
 import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "./schedule-limits.ts";
 import { cleanText, freeSlug, slugFrom, webAddress } from "./schedule-text.ts";
-import { addDays, daysBetween, isTimeZone, localMoment, parseDate } from "./schedule-time.ts";
+import { addDays, daysBetween, localMoment, parseDate } from "./schedule-time.ts";
 
 /** The conference's texts under the names that both spellings of the format use. */
 interface RawConference {

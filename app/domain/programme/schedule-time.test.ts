@@ -1,13 +1,8 @@
 // The clock of a schedule file, also where it jumps.
 
 import { describe, expect, it } from "vitest";
-import {
-  isTimeZone,
-  localMoment,
-  parseDuration,
-  parseMoment,
-  startOfDay,
-} from "./schedule-time.ts";
+import { isTimeZone } from "../conferences/wall-clock";
+import { localMoment, parseDuration, parseMoment, startOfDay } from "./schedule-time.ts";
 
 describe("a moment", () => {
   it.each([

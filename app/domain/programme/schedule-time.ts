@@ -1,54 +1,9 @@
 // Reads and writes the times of a schedule file: moments with an offset, durations, days of a time zone.
 
+import { fromWall, offsetAt } from "../conferences/wall-clock";
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-/** Whether the runtime knows the time zone by this name. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    clockOf(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat("en-GB-u-ca-iso8601-hc-h23-nu-latn", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
-    clocks.set(timeZone, clock);
-  }
-  return clock;
-}
-
-/** How far the time zone's wall clock is ahead of UTC at the moment, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
-  const part = Object.fromEntries(
-    clockOf(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, Number(value)]),
-  ) as Record<Intl.DateTimeFormatPartTypes, number>;
-  const wall = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
-  return wall - Math.floor(moment / 1000) * 1000;
-}
-
-/** The moment at which the time zone's wall clock shows what UTC would show at `wall`. */
-function fromWall(wall: number, timeZone: string): Date {
-  const guess = wall - offsetAt(wall, timeZone);
-  return new Date(wall - offsetAt(guess, timeZone));
-}
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
