@@ -23,7 +23,12 @@ let browser;
 /** @type {Suite[]} */
 export const suites = [
   check("format", "format and lint", "@biomejs/biome", "biome", ["check", "--error-on-warnings"]),
-  check("types", "types", "typescript", "tsc", ["--noEmit"]),
+  check("types", "types", "typescript", "tsc", [
+    "--noEmit",
+    "--incremental",
+    "--tsBuildInfoFile",
+    "build/types.tsbuildinfo",
+  ]),
   check("house", "house rules", "dependency-cruiser", "depcruise", [
     "--config",
     ".dependency-cruiser.cjs",
