@@ -4,6 +4,15 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 const doors: RouteConfig = [
   // public: everybody
   index("routes/public/home.tsx"),
+  route("conferences", "routes/public/conferences.tsx"),
+  route("conferences/:slug", "routes/public/conference.tsx"),
+  route("conferences/:slug/programme", "routes/public/programme.tsx"),
+  route("conferences/:slug/sessions/:session", "routes/public/session.tsx"),
+  route("privacy", "routes/public/privacy.tsx"),
+  route("accessibility", "routes/public/accessibility.tsx"),
+  route("conferences/:slug/register", "routes/public/register.tsx"),
+  route("conferences/:slug/register/sent", "routes/public/register-sent.tsx"),
+  route("register/confirm/:token", "routes/public/confirm-registration.tsx"),
 
   // account: signing in and out
   route("sign-in", "routes/account/sign-in.tsx"),
@@ -13,17 +22,35 @@ const doors: RouteConfig = [
   route("first-administrator/:token", "routes/account/first-administrator.tsx"),
 
   // delegate
+  route("my", "routes/delegate/my.tsx"),
+  route("my/registration", "routes/delegate/my-registration.tsx"),
+  route("my/registration/change", "routes/delegate/change-registration.tsx"),
+  route("my/registration/withdraw", "routes/delegate/withdraw.tsx"),
+  route("my/ticket", "routes/delegate/my-ticket.tsx"),
 
   // speaker
+  route("speaker", "routes/speaker/speaker.tsx"),
+  route("speaker/sessions/:id", "routes/speaker/speaker-session.tsx"),
 
   // steward
 
   // editor
 
   // organiser
+  route("organiser/:slug/registrations", "routes/organiser/registrations.tsx"),
+  route("organiser/:slug/registrations/:id", "routes/organiser/registration.tsx"),
+  route("organiser", "routes/organiser/organiser.tsx"),
+  route("organiser/people", "routes/organiser/staff.tsx"),
+  route("organiser/:slug", "routes/organiser/organiser-home.tsx"),
   route("organiser/:slug/letters", "routes/organiser/letters.tsx"),
+  route("organiser/:slug/slides", "routes/organiser/slides.tsx"),
 
   // machine: answers for programs
+  route("conferences/:slug/schedule.json", "routes/machine/schedule.ts", { id: "schedule-json" }),
+  route("conferences/:slug/schedule.xml", "routes/machine/schedule.ts", { id: "schedule-xml" }),
+  route("conferences/:slug/schedule.ics", "routes/machine/schedule.ts", { id: "schedule-ics" }),
+  route("slides/:id", "routes/machine/slides-file.ts"),
+  route("t/:code", "routes/machine/ticket.tsx"),
   route("healthcheck", "routes/machine/healthcheck.ts"),
   route("demo/sign-in/:role", "routes/machine/demo-sign-in.tsx"),
   route("demo/mailbox", "routes/machine/demo-mailbox.tsx"),

@@ -2,7 +2,11 @@
 import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import {
+  type AppLoadContext,
+  createRequestHandler as createRenderer,
+  type ServerBuild,
+} from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import type { ViteDevServer } from "vite";
@@ -11,6 +15,7 @@ import { renewFirstAdministratorLink } from "./domain/people/people.server";
 import { bodyLimit } from "./http/body-limit.server";
 import { securityHeaders } from "./http/headers.server";
 import { originCheck } from "./http/origin-check.server";
+import { pageCache } from "./http/page-cache.server";
 import { requestLog } from "./http/request-log.server";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
@@ -63,6 +68,7 @@ function makeApp(vite: ViteDevServer | undefined): express.Express {
   app.use(requestLog, securityHeaders, originCheck, bodyLimit);
   if (vite) app.use(vite.middlewares);
   else {
+    app.use(pageCache({ render: renderForNobody() }));
     const assets = resolve("build/client/assets");
     app.use(
       "/assets",
@@ -83,6 +89,15 @@ function makeApp(vite: ViteDevServer | undefined): express.Express {
   );
   app.use(lastResort);
   return app;
+}
+
+/** Renders public pages for the cache: for no viewer, with a reference of its own for what goes wrong. */
+function renderForNobody(): (url: string) => Promise<Response> {
+  const render = createRenderer(() => import("virtual:remix/server-build"), "production");
+  return (url) => {
+    const context = { reference: "page-cache", address: "local", nonce: "" };
+    return render(new Request(new URL(url, env().baseUrl)), context);
+  };
 }
 
 /** What fails outside Remix: a plain sentence and the reference; the cause goes to the log. */

@@ -1,5 +1,8 @@
 // Finds the programme of a conference and its sessions for the pages that everybody may read.
 import { read } from "~/platform/db.server";
+import { renderMarkdown } from "~/platform/markdown.server";
+import { momentOf } from "../conferences/conferences";
+import type { Conference } from "../conferences/conferences.server";
 import { clockTime, longDate, timeRange } from "../conferences/dates";
 import {
   type ProgrammeDay,
@@ -8,20 +11,25 @@ import {
   programmeDays,
   type SlotFacts,
 } from "./programme";
+import { type Overview, overviewOf } from "./programme-overview";
 
-/** What a conference's programme hangs on. The caller has seen that the conference is released. */
-type Of = { id: string; timeZone: string };
+/** What a programme hangs on. The caller has seen that the conference is released. */
+type Of = Parameters<typeof momentOf>[0] & { id: string };
 
 /**
  * The programme by day, time and room, with the themes and tracks that it has.
  *
  * @param filter shows only the sessions of one theme or one track
+ * @param now nobody needs the places left of a conference that is over
  */
 export async function getProgramme(
   conference: Of,
-  filter: ProgrammeFilter = {},
+  filter: ProgrammeFilter,
+  now: Date,
 ): Promise<{ days: ProgrammeDay[]; themes: string[]; tracks: string[]; rooms: number }> {
   const slots = await listSlots(conference.id);
+  if (momentOf(conference, now) === "past")
+    for (const session of slots.flatMap((slot) => slot.sessions)) session.capacity = null;
   const sessions = slots.flatMap((slot) => slot.sessions);
   const distinct = (values: (string | null)[]) =>
     [...new Set(values)].filter((value): value is string => Boolean(value));
@@ -32,6 +40,18 @@ export async function getProgramme(
       a.localeCompare(b, "en-GB"),
     ),
     rooms: distinct(sessions.map((session) => session.room)).length,
+  };
+}
+
+/** What a conference's own page says; `html` is its description. */
+export async function getOverview(
+  conference: Conference,
+  now: Date,
+): Promise<Overview & { html: string }> {
+  const [slots, rooms] = await Promise.all([listSlots(conference.id), listRooms(conference.id)]);
+  return {
+    ...overviewOf(conference, slots, rooms, now),
+    html: renderMarkdown(conference.description),
   };
 }
 
@@ -99,7 +119,7 @@ export function listRooms(conferenceId: string) {
 }
 
 /** A session with everything its page says, its times as texts; null where the conference has no such session. */
-export async function getSession(conference: Of, slug: string) {
+export async function getSession(conference: Of, slug: string, now: Date) {
   const session = await read.session.findUnique({
     where: { conferenceId_slug: { conferenceId: conference.id, slug } },
     select: {
@@ -126,21 +146,29 @@ export async function getSession(conference: Of, slug: string) {
     },
   });
   if (!session) return null;
-  const { topic, capacity, placesHeld, slot, speakers, ...facts } = session;
+  const over = momentOf(conference, now) === "past";
+  const { topic, capacity, placesHeld, slot, speakers, description, ...facts } = session;
   return {
     ...facts,
+    html: renderMarkdown(description),
     capacity: slot.kind === "breakout" ? capacity : null,
-    places: placesLeft(slot.kind, { capacity, placesHeld }),
+    places: over ? "" : placesLeft(slot.kind, { capacity, placesHeld }),
+    over,
     day: longDate(slot.startsAt, conference.timeZone),
     time: timeRange(slot.startsAt, slot.endsAt, conference.timeZone),
     slot: { kind: slot.kind, title: slot.title },
-    speakers: speakers.map(({ speaker }) => speaker),
-    repeats: topic ? await listRepeats(conference, topic, session.id) : [],
+    speakers: speakers.map(({ speaker: { biography, ...speaker } }) => ({
+      ...speaker,
+      html: renderMarkdown(biography),
+    })),
+    accessKnown:
+      (await read.room.count({ where: { conferenceId: conference.id, stepFree: true } })) > 0,
+    repeats: topic ? await listRepeats(conference, topic, session.id, over) : [],
   };
 }
 
 /** The other sessions that have the same topic, in the order of time. */
-async function listRepeats(conference: Of, topic: string, except: string) {
+async function listRepeats(conference: Of, topic: string, except: string, over: boolean) {
   const sessions = await read.session.findMany({
     where: { conferenceId: conference.id, topic, NOT: { id: except } },
     orderBy: [{ slot: { startsAt: "asc" } }, { slug: "asc" }],
@@ -159,6 +187,6 @@ async function listRepeats(conference: Of, topic: string, except: string) {
     day: longDate(session.slot.startsAt, conference.timeZone),
     starts: clockTime(session.slot.startsAt, conference.timeZone),
     room: session.room?.name ?? "",
-    places: placesLeft(session.slot.kind, session),
+    places: over ? "" : placesLeft(session.slot.kind, session),
   }));
 }

@@ -9,13 +9,14 @@ import {
   makeSlot,
   testNow,
 } from "../../../prisma/factories/factories";
+import { momentOf } from "../conferences/conferences";
 import {
   getConference,
   getCurrentConference,
   listConferences,
 } from "../conferences/conferences.server";
 import { placesLeft, programmeDays } from "./programme";
-import { getProgramme, getSession, listRooms } from "./programme.server";
+import { getOverview, getProgramme, getSession, listRooms } from "./programme.server";
 
 let conference: Awaited<ReturnType<typeof makeConference>>;
 const time = (text: string) => new Date(`2027-02-02T${text}:00Z`);
@@ -87,7 +88,7 @@ describe("conferences that everybody may read", () => {
 
 describe("the programme", () => {
   it("goes by time, then by the order of the rooms, and keeps slots without a session", async () => {
-    const { days, rooms, themes } = await getProgramme(conference);
+    const { days, rooms, themes } = await getProgramme(conference, {}, testNow);
     expect(days.map(({ title, count }) => [title, count])).toEqual([
       ["Tuesday 2 February 2027", 4],
     ]);
@@ -108,34 +109,80 @@ describe("the programme", () => {
   });
 
   it("shows one theme alone, without the times that have nothing of it", async () => {
-    const { days } = await getProgramme(conference, { theme: "protect" });
+    const { days } = await getProgramme(conference, { theme: "protect" }, testNow);
     expect(days.flatMap(({ times }) => times.map(({ starts }) => starts))).toEqual(["midday"]);
-    expect((await getProgramme(conference, { theme: "nothing" })).days).toEqual([]);
+    expect((await getProgramme(conference, { theme: "nothing" }, testNow)).days).toEqual([]);
   });
 
   it("counts the places left, and says when a session is full", async () => {
-    const places = async () => (await getSession(conference, "in-attic"))?.places;
+    const places = async () => (await getSession(conference, "in-attic", testNow))?.places;
     expect(await places()).toBe("2 places left");
     await hold("in-attic");
     expect(await places()).toBe("1 place left");
     await hold("in-attic");
     expect(await places()).toBe("Full");
-    const { days } = await getProgramme(conference, { theme: "protect" });
+    const { days } = await getProgramme(conference, { theme: "protect" }, testNow);
     expect(days[0]?.times[0]?.sessions[0]?.places).toBe("Full");
-    expect((await getSession(conference, "hello"))?.places).toBe("");
+    expect((await getSession(conference, "hello", testNow))?.places).toBe("");
+    const after = new Date("2027-02-03T09:00:00Z");
+    expect((await getSession(conference, "in-attic", after))?.places).toBe("");
+    const past = await getProgramme(conference, { theme: "protect" }, after);
+    expect(past.days[0]?.times[0]?.sessions[0]?.places).toBe("");
   });
 
   it("names the sessions that repeat the topic, and not itself", async () => {
-    const session = await getSession(conference, "in-attic");
+    const session = await getSession(conference, "in-attic", testNow);
     expect(session?.repeats.map(({ slug, starts }) => [slug, starts])).toEqual([["again", "3pm"]]);
-    expect((await getSession(conference, "in-hall"))?.repeats).toEqual([]);
+    expect((await getSession(conference, "in-hall", testNow))?.repeats).toEqual([]);
   });
 
   it("knows no session of another conference", async () => {
     const other = await makeConference({ slug: "other" });
-    expect(await getSession(other, "in-attic")).toBeNull();
-    expect((await getProgramme(other)).days).toEqual([]);
+    expect(await getSession(other, "in-attic", testNow)).toBeNull();
+    expect((await getProgramme(other, {}, testNow)).days).toEqual([]);
     expect(await listRooms(other.id)).toEqual([]);
+  });
+});
+
+describe("the conference's own page", () => {
+  it("shows the day at a glance, the themes, the rooms and where registration stands", async () => {
+    const shown = await getConference("shown");
+    if (!shown) throw new Error("The conference is not there.");
+    const overview = await getOverview({ ...shown, description: "Come **all**." }, testNow);
+    expect(overview).toMatchObject({
+      when: "Tuesday 2 February 2027",
+      hours: "9:30am to 4pm",
+      moment: "open",
+      closes: "5pm on Friday 29 January 2027",
+      full: false,
+      sessions: 4,
+      accessKnown: true,
+      html: expect.stringContaining("<strong>all</strong>"),
+    });
+    expect(overview.glance.map(({ session, title }) => session || title)).toEqual([
+      "hello",
+      expect.stringContaining("Slot"),
+      "Lunch",
+      "again",
+    ]);
+    expect(overview.themes.map(({ theme, count }) => `${theme} ${count}`)).toEqual([
+      "pursue 1",
+      "prevent 0",
+      "protect 1",
+      "prepare 0",
+    ]);
+    expect(overview.rooms.map(({ name }) => name)).toEqual(["Main Hall", "Attic"]);
+  });
+
+  it.each([
+    ["2026-11-01T09:00:00Z", "announced"],
+    ["2026-11-02T09:00:00Z", "open"],
+    ["2027-01-29T17:00:00Z", "closed"],
+    ["2027-02-02T00:00:00Z", "today"],
+    ["2027-02-02T23:59:59Z", "today"],
+    ["2027-02-03T00:00:00Z", "past"],
+  ])("stands at %s as %s", (moment, expected) => {
+    expect(momentOf(conference, new Date(moment))).toBe(expected);
   });
 });
 

@@ -1,5 +1,34 @@
 // The current conference.
-export const meta = () => [{ title: "Conference" }];
+import { useLoaderData } from "@remix-run/react";
+import { getCurrentConference } from "~/domain/conferences/conferences.server";
+import { getOverview } from "~/domain/programme/programme.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { ConferencePage } from "~/ui/conference-page";
+import { Page } from "~/ui/page";
+
+export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: data?.overview?.name ?? "Conference" },
+  { name: "description", content: data?.overview?.summary ?? "" },
+];
+
+export async function loader() {
+  const conference = await getCurrentConference();
+  return { overview: conference && (await getOverview(conference, now())) };
+}
+
 export default function Home() {
-  return <main id="main-content">Home</main>;
+  const { overview } = useLoaderData<typeof loader>();
+  if (overview) return <ConferencePage overview={overview} />;
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">There is no conference yet</h1>
+      <p className="govuk-body">The next conference will be announced here.</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.organiser()}>
+          Organisers: make a conference
+        </a>
+      </p>
+    </Page>
+  );
 }

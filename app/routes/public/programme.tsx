@@ -1,0 +1,80 @@
+// The programme of a conference: by time, then room, narrowed to one theme or track where somebody asks.
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getConference } from "~/domain/conferences/conferences.server";
+import { dateRange } from "~/domain/conferences/dates";
+import { getProgramme } from "~/domain/programme/programme.server";
+import { isTheme, themeLabel } from "~/domain/programme/themes";
+import { found } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { Page } from "~/ui/page";
+import { Timetable } from "~/ui/programme";
+import { DayLinks, ThemeFilter, TrackFilter } from "~/ui/programme-filter";
+
+export const meta = ({ data }: { data: { name: string } | undefined }) => [
+  { title: data ? `Programme – ${data.name}` : "Programme" },
+];
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const conference = found(await getConference(params.slug ?? ""));
+  const query = new URL(request.url).searchParams;
+  const [theme, track] = [query.get("theme") ?? "", query.get("track") ?? ""];
+  const programme = await getProgramme(conference, { theme, track }, now());
+  const known = (!theme || isTheme(theme)) && (!track || programme.tracks.includes(track));
+  const { slug, name, startsOn, endsOn, venue } = conference;
+  const when = dateRange(startsOn, endsOn);
+  // Pages for themes and tracks that somebody made up are not worth keeping.
+  const headers = new Headers(known ? [] : [["Cache-Control", "no-store"]]);
+  return json({ slug, name, venue, when, theme, track, ...programme }, { headers });
+}
+
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
+
+export default function Programme() {
+  const { slug, name, venue, when, days, theme, track, ...programme } =
+    useLoaderData<typeof loader>();
+  const count = days.reduce((sum, day) => sum + day.count, 0);
+  return (
+    <Page back={{ href: paths.conference(slug), text: name }}>
+      <h1 className="govuk-heading-xl">Programme</h1>
+      <p className="govuk-body-l">
+        {when}, {venue}
+      </p>
+      {programme.themes.length > 0 && (
+        <ThemeFilter slug={slug} offered={programme.themes} chosen={theme} />
+      )}
+      {programme.tracks.length > 0 && <TrackFilter tracks={programme.tracks} chosen={track} />}
+      {days.length > 1 && <DayLinks days={days} />}
+      {(theme || track) && (
+        <p className="govuk-body">
+          {count === 1 ? "1 session" : `${count} sessions`} in {themeLabel(theme) || track || theme}
+          .{" "}
+          <a className="govuk-link" href={paths.programme(slug)}>
+            Show the whole programme
+          </a>
+        </p>
+      )}
+      {days.length === 0 && !theme && !track && (
+        <p className="govuk-body">The programme will be published here.</p>
+      )}
+      <Timetable slug={slug} days={days} />
+      {days.length > 0 && (
+        <p className="govuk-body conf-no-print">
+          Take it with you:{" "}
+          <a className="govuk-link" href={paths.schedule(slug, "ics")}>
+            calendar (iCalendar)
+          </a>
+          ,{" "}
+          <a className="govuk-link" href={paths.schedule(slug, "json")}>
+            JSON
+          </a>{" "}
+          or{" "}
+          <a className="govuk-link" href={paths.schedule(slug, "xml")}>
+            XML
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}

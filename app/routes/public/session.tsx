@@ -1,0 +1,44 @@
+// One session: when and where, the places left, who speaks, and when it is repeated.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getConference } from "~/domain/conferences/conferences.server";
+import { getSession } from "~/domain/programme/programme.server";
+import { found } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { Page } from "~/ui/page";
+import { SessionFacts, SessionRepeats, SessionSpeakers, SessionTag } from "~/ui/session";
+
+export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
+  { title: data ? `${data.session.title} – ${data.name}` : "Session" },
+  { name: "description", content: data?.session.summary ?? "" },
+];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const conference = found(await getConference(params.slug ?? ""));
+  const session = found(await getSession(conference, params.session ?? "", now()));
+  const { slug, name, venue } = conference;
+  return { slug, name, venue, session };
+}
+
+export default function Session() {
+  const { slug, venue, session } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: paths.programme(slug), text: "Programme" }}>
+      <SessionTag session={session} />
+      <h1 className="govuk-heading-xl">{session.title}</h1>
+      <div className="conf-two-column">
+        <div>
+          {session.summary && <p className="govuk-body-l">{session.summary}</p>}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
+          <div className="conf-prose" dangerouslySetInnerHTML={{ __html: session.html }} />
+          <SessionSpeakers speakers={session.speakers} />
+        </div>
+        <aside>
+          <SessionFacts slug={slug} venue={venue} session={session} />
+          <SessionRepeats slug={slug} repeats={session.repeats} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
