@@ -14,6 +14,7 @@ import { loadConference } from "./load-conference";
 import { loadDelegates } from "./load-delegates";
 import { loadPeople } from "./load-people";
 import { loadPublishing } from "./load-publishing";
+import { loadSlides, makeDemoSlides } from "./load-slides";
 import { makeNextConference } from "./next-conference";
 import { PAST_CONFERENCE } from "./past-conference";
 import { DEMO_PEOPLE } from "./people";
@@ -56,8 +57,9 @@ function forgetEverything(): void {
 }
 
 /** Everything in one command, so that a demonstration is there whole or not at all. */
-function loadEverything(moment: Date): Promise<void> {
+async function loadEverything(moment: Date): Promise<void> {
   const next = makeNextConference(moment);
+  const slides = await makeDemoSlides();
   return command(async (tx) => {
     await loadPeople(tx, moment);
     const past = await loadConference(tx, PAST_CONFERENCE, { current: false });
@@ -84,6 +86,7 @@ function loadEverything(moment: Date): Promise<void> {
       seed: 27,
     });
     await loadAttendance(tx, past, pastRegistrations);
+    await loadSlides(tx, past, slides);
     await loadPublishing(tx, past, current, moment);
   });
 }

@@ -1,0 +1,187 @@
+// Uploading, releasing and withdrawing slides: versions are kept, and every change leaves an audit record.
+import { scanFile } from "~/platform/antivirus.server";
+import { command, type Transaction } from "~/platform/db.server";
+import { type ArrivedFile, discardFile, keepFile } from "~/platform/files.server";
+import { presentationKind } from "~/platform/presentation-file.server";
+import { type Actor, may } from "../audit/actor";
+import { recordAudit } from "../audit/audit.server";
+import { demandRole } from "../audit/demand";
+import { DomainError } from "../problem";
+import { type Audience, type Marking, safeFileName, slidesKinds } from "./slides";
+
+const notThere = () => new DomainError("not-found", "There is no session here.");
+
+/**
+ * Takes a new version of a session's slides from one of its speakers, or an organiser. Uploading the newest version's
+ * very content again changes nothing.
+ *
+ * @param input `file` has arrived; it is kept or discarded here, whatever happens
+ * @throws DomainError `not-found` for another speaker's session, `invalid` for what is not PDF, PPTX or ODP or is not clean
+ */
+export async function uploadSlides(
+  actor: Actor,
+  input: { sessionId: string; file: ArrivedFile; fileName: string; marking: Marking },
+  now: Date,
+): Promise<void> {
+  const { file } = input;
+  try {
+    const kind = await presentationKind(file.path);
+    if (!kind)
+      throw new DomainError("invalid", "The file must be a PDF, PPTX or ODP presentation", "file");
+    const scan = await scanFile(file.path);
+    if (scan === "infected")
+      throw new DomainError("invalid", "The file did not pass the malware scan", "file");
+    if (scan === "not-scanned")
+      throw new DomainError(
+        "conflict",
+        "The malware scanner does not answer. Try again later",
+        "file",
+      );
+    await command((tx) => mySession(tx, actor, input.sessionId));
+    await keepFile(file);
+    const fileName = safeFileName(input.fileName, kind);
+    const mediaType = slidesKinds[kind].mediaType;
+    await command((tx) => addVersion(tx, actor, { ...input, fileName, mediaType }, now));
+  } finally {
+    await discardFile(file);
+  }
+}
+
+async function addVersion(
+  tx: Transaction,
+  actor: Actor,
+  input: {
+    sessionId: string;
+    file: ArrivedFile;
+    fileName: string;
+    mediaType: string;
+    marking: Marking;
+  },
+  now: Date,
+): Promise<void> {
+  const session = await mySession(tx, actor, input.sessionId);
+  const { file, marking } = input;
+  const slides = await tx.slides.upsert({
+    where: { sessionId: session.id },
+    create: { sessionId: session.id, marking, createdAt: now },
+    update: { marking },
+    select: {
+      id: true,
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { number: true, sha256: true },
+      },
+    },
+  });
+  const newest = slides.versions[0];
+  if (newest?.sha256 === file.sha256) return;
+  const number = (newest?.number ?? 0) + 1;
+  await tx.slidesVersion.create({
+    data: {
+      slidesId: slides.id,
+      number,
+      fileName: input.fileName,
+      mediaType: input.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      uploadedById: actor.personId ?? "",
+      uploadedAt: now,
+    },
+  });
+  // What has been released was looked at; a new version waits for the organiser again.
+  await tx.slides.update({ where: { id: slides.id }, data: { releasedAt: null } });
+  await recordAudit(
+    tx,
+    actor,
+    {
+      action: "slides-uploaded",
+      subjectKind: "slides",
+      subjectId: slides.id,
+      conferenceId: session.conferenceId,
+      facts: { number, fileName: input.fileName, size: file.size, sha256: file.sha256, marking },
+    },
+    now,
+  );
+}
+
+/** Somebody else's session is not found, unless an organiser asks. */
+async function mySession(tx: Transaction, actor: Actor, sessionId: string) {
+  const session = await tx.session.findFirst({
+    where: {
+      id: sessionId,
+      ...(may(actor, "organiser")
+        ? {}
+        : { speakers: { some: { speaker: { personId: actor.personId ?? "" } } } }),
+    },
+    select: { id: true, conferenceId: true },
+  });
+  if (!session) throw notThere();
+  return session;
+}
+
+/** Releases a session's newest slides to an audience. Releasing twice is releasing once. */
+export function releaseSlides(
+  actor: Actor,
+  input: { conferenceSlug: string; slidesId: string; audience: Audience },
+  now: Date,
+): Promise<void> {
+  return changeRelease(
+    actor,
+    input,
+    { releasedAt: now, audience: input.audience },
+    "slides-released",
+    now,
+  );
+}
+
+/** Takes a release back: nobody but speakers and organisers gets the file from then on. */
+export function withdrawSlides(
+  actor: Actor,
+  input: { conferenceSlug: string; slidesId: string },
+  now: Date,
+): Promise<void> {
+  return changeRelease(actor, input, { releasedAt: null }, "slides-withdrawn", now);
+}
+
+function changeRelease(
+  actor: Actor,
+  input: { conferenceSlug: string; slidesId: string },
+  change: { releasedAt: Date | null; audience?: Audience },
+  action: string,
+  now: Date,
+): Promise<void> {
+  demandRole(actor, "organiser");
+  return command(async (tx) => {
+    const slides = await tx.slides.findFirst({
+      where: {
+        id: input.slidesId,
+        session: { conference: { slug: input.conferenceSlug } },
+        versions: { some: {} },
+      },
+      select: {
+        id: true,
+        releasedAt: true,
+        audience: true,
+        session: { select: { conferenceId: true } },
+      },
+    });
+    if (!slides) throw new DomainError("not-found", "There are no slides here.");
+    const sameRelease = Boolean(slides.releasedAt) === Boolean(change.releasedAt);
+    if (sameRelease && (change.audience ?? slides.audience) === slides.audience) return;
+    const releasedAt = sameRelease ? slides.releasedAt : change.releasedAt;
+    await tx.slides.update({ where: { id: slides.id }, data: { ...change, releasedAt } });
+    await recordAudit(
+      tx,
+      actor,
+      {
+        action,
+        subjectKind: "slides",
+        subjectId: slides.id,
+        conferenceId: slides.session.conferenceId,
+        facts: { audience: change.audience ?? slides.audience },
+      },
+      now,
+    );
+  });
+}
