@@ -1,7 +1,7 @@
 // The figures of a conference's registrations, for its organisers.
 import { read } from "~/platform/db.server";
-import { countByKey, growthByDay } from "./registration-figures";
 import type { RegistrationState } from "./registration";
+import { countByKey, growthByDay } from "./registration-figures";
 
 /** Registrations that stand: confirmed by their person and neither declined nor withdrawn. */
 const standing = ["submitted", "waiting", "approved"] satisfies RegistrationState[];

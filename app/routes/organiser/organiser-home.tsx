@@ -1,0 +1,201 @@
+// A conference at a glance for its organisers: what needs doing now, then the figures as pictures.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getAttendanceFigures } from "~/domain/attendance/attendance-figures.server";
+import { type Actor, may } from "~/domain/audit/actor";
+import { countWithoutEveryPlace, listBreakoutFill } from "~/domain/choices/breakout-fill.server";
+import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
+import { dateRange, localDay, timeRange } from "~/domain/conferences/dates";
+import { getOutboxFigures } from "~/domain/letters/outbox.server";
+import { regionLabel, sectorLabel } from "~/domain/people/who-they-are";
+import { countWriteUpsToReview } from "~/domain/publishing/write-ups-to-review.server";
+import { getRegistrationFigures } from "~/domain/registration/registration-figures.server";
+import { countSlidesToRelease } from "~/domain/slides/slides-to-release.server";
+import { requireRole } from "~/http/guard.server";
+import { found } from "~/http/respond.server";
+import { now } from "~/platform/clock.server";
+import { BarChart } from "~/ui/charts/bar-chart";
+import { GrowthChart } from "~/ui/charts/growth-chart";
+import { daysBetween } from "~/ui/charts/scale";
+import { OrganiserPage } from "~/ui/organiser-navigation";
+import { OrganiserTaskList } from "~/ui/organiser-task-list";
+import { organiserTasks } from "~/ui/organiser-tasks";
+
+export const meta = () => [{ title: "Organise the conference" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireRole(args, "organiser");
+  const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
+  const { id, slug, name, timeZone } = conference;
+  const moment = now();
+  const [registrations, slots, attendance, facts] = await Promise.all([
+    getRegistrationFigures(conference),
+    listBreakoutFill(id),
+    getAttendanceFigures(id),
+    taskFacts(actor, conference, moment),
+  ]);
+  const today = localDay(moment, timeZone);
+  const oldest = registrations.oldestToVet;
+  return {
+    conference: { slug, name },
+    when: dateRange(conference.startsOn, conference.endsOn),
+    capacity: conference.capacity,
+    phase: today < conference.startsOn ? "before" : today > conference.endsOn ? "after" : "during",
+    tasks: organiserTasks({
+      ...facts,
+      toVet: registrations.counts.submitted ?? 0,
+      oldestDays: oldest ? daysBetween(localDay(oldest, timeZone), today) : 0,
+      waiting: registrations.counts.waiting ?? 0,
+    }),
+    registrations: {
+      standing: registrations.standing,
+      approved: registrations.counts.approved ?? 0,
+      growth: registrations.growth,
+      approvedGrowth: registrations.approvedGrowth,
+      bySector: registrations.bySector.map(({ key, count }) => ({
+        label: sectorLabel(key),
+        value: count,
+      })),
+      byRegion: registrations.byRegion.map(({ key, count }) => ({
+        label: regionLabel(key),
+        value: count,
+      })),
+    },
+    slots: slots.map((slot) => ({
+      id: slot.id,
+      title: slot.title,
+      time: timeRange(slot.startsAt, slot.endsAt, timeZone),
+      bars: slot.sessions.map(({ title, placesHeld, capacity }) => ({
+        label: title,
+        value: placesHeld,
+        of: capacity,
+      })),
+    })),
+    attendance,
+  };
+}
+
+/** The figures of tasks that no chart shows as well. */
+async function taskFacts(
+  actor: Actor,
+  conference: NonNullable<Awaited<ReturnType<typeof getConferenceForOrganiser>>>,
+  moment: Date,
+) {
+  const { id, slug, choicesOpenAt, choicesCloseAt } = conference;
+  const choosing = Boolean(
+    choicesOpenAt && choicesOpenAt <= moment && (!choicesCloseAt || choicesCloseAt > moment),
+  );
+  const [outbox, slidesToRelease, writeUpsToReview, withoutPlaces] = await Promise.all([
+    getOutboxFigures(id),
+    countSlidesToRelease(id),
+    may(actor, "editor") ? countWriteUpsToReview() : null,
+    choosing ? countWithoutEveryPlace(id) : 0,
+  ]);
+  return {
+    slug,
+    released: conference.releasedAt !== null,
+    freePlaces: conference.capacity - conference.admitted,
+    lettersFailed: outbox.counts.failed,
+    lettersQueued: outbox.counts.queued,
+    canSend: outbox.canSend,
+    slidesToRelease,
+    writeUpsToReview,
+    withoutPlaces,
+  };
+}
+
+const attendanceWords = {
+  before: { caption: "On site", verb: "are on site" },
+  during: { caption: "On site now", verb: "are on site" },
+  after: { caption: "Attendance", verb: "came" },
+};
+
+export default function OrganiserHome() {
+  const { conference, when, capacity, phase, tasks, registrations, slots, attendance } =
+    useLoaderData<typeof loader>();
+  const words = attendanceWords[phase as keyof typeof attendanceWords];
+  const count = (value: number) => value.toLocaleString("en-GB");
+  return (
+    <OrganiserPage conference={conference} current="home">
+      <span className="govuk-caption-l">{when}</span>
+      <h1 className="govuk-heading-l">What needs doing now</h1>
+      <OrganiserTaskList tasks={tasks} />
+
+      <h2 className="govuk-heading-m">Registrations</h2>
+      {registrations.standing === 0 ? (
+        <p className="govuk-body">Nobody has registered yet.</p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            {count(registrations.standing)} registered, {count(registrations.approved)} of them
+            approved, for {count(capacity)} places.
+          </p>
+          <div className="conf-two-column conf-two-column--even">
+            <GrowthChart
+              id="growth"
+              caption="Registrations over time"
+              description={`${count(registrations.standing)} people have registered, ${count(registrations.approved)} of them are approved.`}
+              series={[
+                { name: "Registered", growth: registrations.growth },
+                { name: "Approved", growth: registrations.approvedGrowth },
+              ]}
+            />
+            <BarChart
+              id="attendance"
+              caption={words.caption}
+              description={`${count(attendance.onSite)} of ${count(attendance.approved)} approved delegates ${words.verb}.`}
+              nouns={["Delegates", "Count"]}
+              bars={[
+                { label: "At the main door", value: attendance.onSite, of: attendance.approved },
+              ]}
+            />
+            <BarChart
+              id="sectors"
+              caption="Registrations by sector"
+              description={mostly(registrations.bySector)}
+              nouns={["Sector", "Registered"]}
+              bars={registrations.bySector}
+            />
+            <BarChart
+              id="regions"
+              caption="Registrations by region"
+              description={mostly(registrations.byRegion)}
+              nouns={["Region", "Registered"]}
+              bars={registrations.byRegion}
+            />
+          </div>
+        </>
+      )}
+
+      {slots.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Breakout sessions</h2>
+          <div className="conf-two-column conf-two-column--even">
+            {slots.map((slot) => (
+              <BarChart
+                key={slot.id}
+                id={`slot-${slot.id}`}
+                caption={`${slot.title}, ${slot.time}`}
+                description={fill(slot.bars)}
+                nouns={["Session", "Places taken"]}
+                bars={slot.bars}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </OrganiserPage>
+  );
+}
+
+/** The most frequent in a sentence. */
+function mostly(bars: { label: string; value: number }[]): string {
+  const top = bars.slice(0, 3).map(({ label, value }) => `${label} ${value}`);
+  return `The most frequent: ${top.join(", ")}.`;
+}
+
+function fill(bars: { value: number; of: number | null }[]): string {
+  const taken = bars.reduce((sum, bar) => sum + bar.value, 0);
+  const full = bars.filter((bar) => bar.of !== null && bar.value >= bar.of).length;
+  return `${taken} places taken. ${full} of ${bars.length} sessions are full.`;
+}
