@@ -11,7 +11,10 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 export function originCheck(request: Request, response: Response, next: NextFunction): void {
   const ours = safe.has(request.method) || request.headers.origin === ownOrigin();
   const asksForData = request.url.includes("_data=") || request.url.includes("_data%3D");
-  if (ours && !asksForData) return next();
+  if (ours && !asksForData) {
+    next();
+    return;
+  }
   response
     .status(403)
     .type("text/plain")

@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/audit/actor";
 import { getActor } from "~/domain/people/people.server";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
+import { randomToken } from "~/platform/secrets.server";
 import { contextOf, type DoorArgs } from "./context";
 
 const options = { httpOnly: true, sameSite: "lax", path: "/", secure: env().secure } as const;
@@ -50,7 +51,10 @@ export async function askedToken(request: Request): Promise<string | null> {
   return typeof value === "string" ? value : null;
 }
 
-/** The Set-Cookie value that remembers which browser asked for a code. */
-export function askedTokenCookie(token: string): Promise<string> {
-  return askedCookie.serialize(token);
+/** The token of the browser that asks for a code now, made where it has none, and the Set-Cookie value that keeps it. */
+export async function rememberAsking(
+  request: Request,
+): Promise<{ browserToken: string; cookie: string }> {
+  const browserToken = (await askedToken(request)) ?? randomToken();
+  return { browserToken, cookie: await askedCookie.serialize(browserToken) };
 }

@@ -10,7 +10,12 @@ function openScanner(address: string): Promise<NodeClam> {
   const clamdscan =
     url.protocol === "unix:"
       ? { socket: url.pathname, timeout: 60_000, localFallback: false }
-      : { host: url.hostname, port: Number(url.port || 3310), timeout: 60_000, localFallback: false };
+      : {
+          host: url.hostname,
+          port: Number(url.port || 3310),
+          timeout: 60_000,
+          localFallback: false,
+        };
   return new NodeClam().init({ clamdscan, preference: "clamdscan" });
 }
 

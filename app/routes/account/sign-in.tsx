@@ -7,10 +7,9 @@ import { errorFor, typedIn } from "~/domain/problem";
 import { readForm } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
-import { askedToken, askedTokenCookie } from "~/http/session.server";
+import { rememberAsking } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { randomToken } from "~/platform/secrets.server";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
 import { Page } from "~/ui/page";
@@ -24,9 +23,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, signInForm);
   if (!form.ok) return problemAnswer(form.problem);
-  const browserToken = (await askedToken(args.request)) ?? randomToken();
+  const { browserToken, cookie } = await rememberAsking(args.request);
   const input = { ...form.value, browserToken };
-  const cookie = await askedTokenCookie(browserToken);
   const actor = await anybody(args);
   return answer(
     form.typed,
