@@ -7,7 +7,8 @@ export type AgendaSession = {
   id: string;
   slug: string;
   title: string;
-  slot: { startsAt: Date; endsAt: Date };
+  startsAt: Date;
+  endsAt: Date;
   room: { name: string } | null;
   conference: { slug: string; name: string; venue: string };
 };
@@ -51,13 +52,14 @@ export function plenaryEvent(
   };
 }
 
-function sessionEvent({ slug, title, slot, room, conference }: AgendaSession, baseUrl: string) {
+function sessionEvent(session: AgendaSession, baseUrl: string) {
+  const { slug, title, startsAt, endsAt, room, conference } = session;
   return {
     title,
     description: conference.name,
     location: [room?.name, conference.venue].filter(Boolean).join(", "),
-    startsAt: slot.startsAt,
-    endsAt: slot.endsAt,
+    startsAt,
+    endsAt,
     url: `${baseUrl}${paths.session(conference.slug, slug)}`,
   };
 }

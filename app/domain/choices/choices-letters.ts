@@ -1,8 +1,13 @@
 // The letters about places: facts in, subject and text out. Pure.
 import { dateTime, longDate, timeRange } from "../conferences/dates";
 
-/** What a letter says of a session. `room` is empty where none is known. */
-export type SessionInLetter = { title: string; startsAt: Date; endsAt: Date; room: string };
+/** What a letter says of a session. */
+type SessionInLetter = {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  room: { name: string } | null;
+};
 
 type PlaceFacts = {
   fullName: string;
@@ -43,7 +48,7 @@ export function placeTakenLetter(
   };
 }
 
-/** Confirms that a place was given up; `instead` is the one that replaces it. */
+/** Says that a place is no longer theirs, whoever gave it up; `instead` is the one that replaces it. */
 export function placeGivenUpLetter(facts: PlaceFacts & { instead: SessionInLetter | undefined }): {
   subject: string;
   text: string;
@@ -53,7 +58,7 @@ export function placeGivenUpLetter(facts: PlaceFacts & { instead: SessionInLette
     subject: `You no longer have a place in ${session.title}`,
     text: paragraphs([
       `Dear ${facts.fullName}`,
-      `You have given up your place in this session of the ${facts.conferenceName}:`,
+      `You no longer have a place in this session of the ${facts.conferenceName}:`,
       whatAndWhen(facts),
       instead && `You now have a place in ‘${instead.title}’, ${times(instead, timeZone)}.`,
       "The notice with this letter takes the session out of your calendar.",
@@ -67,7 +72,7 @@ function whatAndWhen({ session, venue, timeZone }: PlaceFacts): string {
   return [
     session.title,
     `${longDate(session.startsAt, timeZone)}, ${times(session, timeZone)}`,
-    [session.room, venue].filter(Boolean).join(", "),
+    [session.room?.name, venue].filter(Boolean).join(", "),
   ].join("\n");
 }
 

@@ -1,196 +1,125 @@
-// A place in the database: how it is held and given up inside a command, with its audit record, letter and calendar entry.
-import { paths } from "~/paths";
+// Places in the database: what is asked of them before a choice, and the two changes a choice makes.
 import type { Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
-import type { Actor } from "../audit/actor";
-import { recordAudit } from "../audit/audit.server";
-import { cancellation, invitation } from "../calendar/calendar";
-import { writeLetter } from "../letters/write-letter.server";
-import { organiserOf, placeEvent } from "./agenda";
-import { placeGivenUpLetter, placeTakenLetter, type SessionInLetter } from "./choices-letters";
+import type { Choosable } from "./choices";
 
-const sessionFacts = {
+const choosableFacts = {
   id: true,
-  slug: true,
   title: true,
   topic: true,
   slotId: true,
-  capacity: true,
   slot: { select: { startsAt: true, endsAt: true } },
-  room: { select: { name: true, stepFree: true, hearingLoop: true } },
-  conference: {
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      venue: true,
-      timeZone: true,
-      startsOn: true,
-      contactEmail: true,
-      choiceMode: true,
-      choicesOpenAt: true,
-      choicesCloseAt: true,
-    },
-  },
 } as const;
 
-/** A session with its slot, room and conference. */
-export type SessionFacts = NonNullable<Awaited<ReturnType<typeof findBreakoutSession>>>;
+/** The states in which a place counts and is somebody's. */
+export const heldStates = ["held", "offered"];
 
-/** A breakout session of a released conference, or null. */
-export function findBreakoutSession(tx: Transaction, sessionId: string) {
-  return tx.session.findFirst({
+/** A breakout session of a released conference with what decides about a place in it, or null. */
+export async function findChoosable(tx: Transaction, sessionId: string) {
+  const found = await tx.session.findFirst({
     where: {
       id: sessionId,
       slot: { kind: "breakout" },
       conference: { releasedAt: { not: null } },
     },
-    select: sessionFacts,
-  });
-}
-
-/** Whose place it is, for use in a `select`. */
-export const holderFacts = { id: true, personId: true, fullName: true, email: true } as const;
-
-/** Whose place it is. */
-export type Holder = { id: string; personId: string; fullName: string; email: string };
-
-/** A place somebody holds, with its session. */
-export type HeldPlace = Awaited<ReturnType<typeof listHeldPlaces>>[number];
-
-/** The places that somebody holds in a conference, in the order of time. */
-export function listHeldPlaces(tx: Transaction, registrationId: string) {
-  return tx.place.findMany({
-    where: { registrationId, state: { in: ["held", "offered"] } },
-    orderBy: { slot: { startsAt: "asc" } },
-    select: { id: true, sequence: true, session: { select: sessionFacts } },
-  });
-}
-
-/**
- * Gives somebody a place and tells them. The database counts: with its limit `session_capacity` it refuses the place that
- * would be one too many. The row of an earlier place in the session is used again, so that its calendar entry goes on.
- *
- * @param insteadOf the session whose place was given up for this one
- */
-export async function holdPlace(
-  tx: Transaction,
-  actor: Actor,
-  change: { holder: Holder; session: SessionFacts; insteadOf: SessionFacts | undefined },
-  now: Date,
-): Promise<void> {
-  const { holder, session, insteadOf } = change;
-  const held = { slotId: session.slotId, topic: session.topic, state: "held", since: now };
-  const place = await tx.place.upsert({
-    where: { registrationId_sessionId: { registrationId: holder.id, sessionId: session.id } },
-    create: {
-      ...held,
-      conferenceId: session.conference.id,
-      registrationId: holder.id,
-      sessionId: session.id,
-    },
-    update: { ...held, sequence: { increment: 1 } },
-    select: { id: true, sequence: true, since: true },
-  });
-  const words = placeTakenLetter({
-    ...factsForLetter(holder, session),
-    insteadOf: insteadOf && inLetter(insteadOf),
-    stepFree: session.room?.stepFree ?? false,
-    hearingLoop: session.room?.hearingLoop ?? false,
-    closesAt: session.conference.choicesCloseAt,
-  });
-  await report(tx, actor, { holder, session, place, taken: true, words }, now);
-}
-
-/**
- * Takes a place from somebody and tells them.
- *
- * @param instead the session that they take a place in at the same moment
- */
-export async function giveUpPlace(
-  tx: Transaction,
-  actor: Actor,
-  change: { holder: Holder; held: HeldPlace; instead: SessionFacts | undefined },
-  now: Date,
-): Promise<void> {
-  const { holder, held, instead } = change;
-  const { session } = held;
-  const place = await tx.place.update({
-    where: { id: held.id },
-    data: { state: "released", since: now, sequence: { increment: 1 } },
-    select: { id: true, sequence: true, since: true },
-  });
-  const words = placeGivenUpLetter({
-    ...factsForLetter(holder, session),
-    instead: instead && inLetter(instead),
-  });
-  await report(tx, actor, { holder, session, place, taken: false, words }, now);
-}
-
-function factsForLetter(holder: Holder, session: SessionFacts) {
-  const { name, venue, timeZone } = session.conference;
-  return {
-    fullName: holder.fullName,
-    conferenceName: name,
-    venue,
-    timeZone,
-    session: inLetter(session),
-    choicesUrl: `${env().baseUrl}${paths.myChoices()}`,
-  };
-}
-
-function inLetter({ title, slot, room }: SessionFacts): SessionInLetter {
-  return { title, ...slot, room: room?.name ?? "" };
-}
-
-type Change = {
-  holder: Holder;
-  session: SessionFacts;
-  place: { id: string; sequence: number; since: Date };
-  taken: boolean;
-  words: { subject: string; text: string };
-};
-
-/** Mail programs act on one calendar part a letter: so each letter carries one, of one entry, with one method. */
-async function report(tx: Transaction, actor: Actor, change: Change, now: Date): Promise<void> {
-  const { holder, session, place, taken, words } = change;
-  const { conference } = session;
-  const kind = taken ? "place-taken" : "place-given-up";
-  await recordAudit(
-    tx,
-    actor,
-    {
-      action: kind,
-      subjectKind: "registration",
-      subjectId: holder.id,
-      conferenceId: conference.id,
-      facts: { placeId: place.id, sessionId: session.id, title: session.title },
-    },
-    now,
-  );
-  const entry = {
-    event: placeEvent(session, place, env().baseUrl),
-    organiser: organiserOf(conference, env().mailFrom),
-    attendee: { name: holder.fullName, email: holder.email },
-  };
-  const method = taken ? "REQUEST" : "CANCEL";
-  await writeLetter(
-    tx,
-    {
-      to: holder.email,
-      personId: holder.personId,
-      conferenceId: conference.id,
-      kind,
-      ...words,
-      onceKey: `place:${place.id}:${place.sequence}`,
-      attachments: [
-        {
-          fileName: taken ? "invitation.ics" : "cancellation.ics",
-          mediaType: `text/calendar; method=${method}; charset=utf-8`,
-          content: taken ? invitation(entry) : cancellation(entry),
+    select: {
+      ...choosableFacts,
+      capacity: true,
+      conference: {
+        select: {
+          id: true,
+          timeZone: true,
+          startsOn: true,
+          choiceMode: true,
+          choicesOpenAt: true,
+          choicesCloseAt: true,
         },
-      ],
+      },
     },
-    now,
-  );
+  });
+  return found && choosable(found);
+}
+
+/** A session's times beside its other facts, as the rules take them. */
+export function choosable<T extends { slot: { startsAt: Date; endsAt: Date } }>({
+  slot,
+  ...session
+}: T): Omit<T, "slot"> & { startsAt: Date; endsAt: Date } {
+  return { ...session, startsAt: slot.startsAt, endsAt: slot.endsAt };
+}
+
+/** The sessions of the same topic that have places left and are still to come, in the order of time. */
+export async function listRepeatsWithPlaces(
+  tx: Transaction,
+  session: { id: string; topic: string; conferenceId: string },
+  now: Date,
+): Promise<Choosable[]> {
+  const repeats = await tx.session.findMany({
+    where: {
+      conferenceId: session.conferenceId,
+      topic: session.topic,
+      id: { not: session.id },
+      slot: { kind: "breakout", startsAt: { gt: now } },
+      placesHeld: { lt: tx.session.fields.capacity },
+    },
+    orderBy: { slot: { startsAt: "asc" } },
+    select: choosableFacts,
+  });
+  return repeats.map(choosable);
+}
+
+/** Whose places they are: somebody's registration for a conference, with every place there ever was. Null without one. */
+export function findHolder(tx: Transaction, conferenceId: string, personId: string) {
+  return tx.registration.findUnique({
+    where: { conferenceId_personId: { conferenceId, personId } },
+    select: {
+      id: true,
+      state: true,
+      places: {
+        orderBy: { slot: { startsAt: "asc" } },
+        select: { id: true, state: true, session: { select: choosableFacts } },
+      },
+    },
+  });
+}
+
+/** A place as its row says after a change: what a calendar needs to know of it. */
+export type ChangedPlace = { id: string; sequence: number; since: Date };
+
+const changed = { id: true, sequence: true, since: true } as const;
+
+/**
+ * Marks a place as held. The database counts: with its limit `session_capacity` it refuses the place that would be one
+ * too many. The row of an earlier place in the session is used again, so that its calendar entry goes on.
+ *
+ * @param earlierId the row of the earlier place, where there is one
+ */
+export function holdPlace(
+  tx: Transaction,
+  place: {
+    earlierId: string | undefined;
+    registrationId: string;
+    conferenceId: string;
+    sessionId: string;
+    slotId: string;
+    topic: string | null;
+  },
+  now: Date,
+): Promise<ChangedPlace> {
+  const { earlierId, ...row } = place;
+  if (earlierId === undefined)
+    return tx.place.create({ data: { ...row, state: "held", since: now }, select: changed });
+  return tx.place.update({
+    where: { id: earlierId },
+    data: { ...row, state: "held", since: now, sequence: { increment: 1 } },
+    select: changed,
+  });
+}
+
+/** Marks a place as given up. */
+export function freePlace(tx: Transaction, placeId: string, now: Date): Promise<ChangedPlace> {
+  return tx.place.update({
+    where: { id: placeId },
+    data: { state: "released", since: now, sequence: { increment: 1 } },
+    select: changed,
+  });
 }

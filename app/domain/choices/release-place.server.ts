@@ -3,7 +3,8 @@ import { command, type Transaction } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
 import { choicesWindow } from "./choices";
-import { findBreakoutSession, giveUpPlace, holderFacts, listHeldPlaces } from "./places.server";
+import { findChoosable, findHolder, freePlace, heldStates } from "./places.server";
+import { reportGivenUp } from "./report-place.server";
 
 /**
  * Gives up the signed-in delegate's place in a session. Giving up a place that one does not hold changes nothing.
@@ -13,21 +14,21 @@ import { findBreakoutSession, giveUpPlace, holderFacts, listHeldPlaces } from ".
  */
 export function releasePlace(actor: Actor, input: { sessionId: string }, now: Date): Promise<void> {
   return command(async (tx) => {
-    const session = await findBreakoutSession(tx, input.sessionId);
+    const session = await findChoosable(tx, input.sessionId);
     const holder =
       session &&
       actor.personId !== null &&
-      (await tx.registration.findFirst({
-        where: { conferenceId: session.conference.id, personId: actor.personId },
-        select: holderFacts,
-      }));
+      (await findHolder(tx, session.conference.id, actor.personId));
     if (!holder) throw new DomainError("not-found", "There is no such session.");
-    const places = await listHeldPlaces(tx, holder.id);
-    const held = places.find((place) => place.session.id === session.id);
+    const held = holder.places.find(
+      (place) => place.session.id === session.id && heldStates.includes(place.state),
+    );
     if (!held) return;
     const window = choicesWindow(session.conference, now);
     if (!window.open) throw new DomainError("closed", window.sentence, "sessionId");
-    await giveUpPlace(tx, actor, { holder, held, instead: undefined }, now);
+    const place = await freePlace(tx, held.id, now);
+    const change = { registrationId: holder.id, place, sessionId: session.id };
+    await reportGivenUp(tx, actor, change, now);
   });
 }
 
@@ -41,10 +42,13 @@ export async function releaseAllPlaces(
   registrationId: string,
   now: Date,
 ): Promise<void> {
-  const holder = await tx.registration.findUniqueOrThrow({
-    where: { id: registrationId },
-    select: holderFacts,
+  const places = await tx.place.findMany({
+    where: { registrationId, state: { in: heldStates } },
+    orderBy: { slot: { startsAt: "asc" } },
+    select: { id: true, sessionId: true },
   });
-  for (const held of await listHeldPlaces(tx, registrationId))
-    await giveUpPlace(tx, actor, { holder, held, instead: undefined }, now);
+  for (const { id, sessionId } of places) {
+    const place = await freePlace(tx, id, now);
+    await reportGivenUp(tx, actor, { registrationId, place, sessionId }, now);
+  }
 }

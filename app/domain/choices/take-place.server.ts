@@ -2,19 +2,22 @@
 import { brokeLimit, command, isDuplicate, read, type Transaction } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
-import { type Choosable, choicesWindow, fullSentence, obstacleTo } from "./choices";
+import { choicesWindow, fullSentence, obstacleTo } from "./choices";
 import {
-  findBreakoutSession,
-  giveUpPlace,
-  type Holder,
-  holderFacts,
+  choosable,
+  findChoosable,
+  findHolder,
+  freePlace,
+  heldStates,
   holdPlace,
-  listHeldPlaces,
-  type SessionFacts,
+  listRepeatsWithPlaces,
 } from "./places.server";
+import { reportGivenUp, reportTaken } from "./report-place.server";
 
 /** The form field beside which a refusal stands. */
 const FIELD = "sessionId";
+
+type Session = NonNullable<Awaited<ReturnType<typeof findChoosable>>>;
 
 /**
  * Takes a place in a session for the signed-in delegate. A place that they hold in the same slot is given up in the same
@@ -29,104 +32,69 @@ export async function takePlace(
   input: { sessionId: string },
   now: Date,
 ): Promise<void> {
+  let session: Session | undefined;
   try {
-    await command((tx) => take(tx, actor, input.sessionId, now));
+    await command(async (tx) => {
+      session = (await findChoosable(tx, input.sessionId)) ?? undefined;
+      if (!session) throw new DomainError("not-found", "There is no such session.");
+      await take(tx, actor, session, now);
+    });
   } catch (error) {
-    if (brokeLimit(error, "session_capacity")) throw await fullRefusal(input.sessionId, now);
-    if (isDuplicate(error)) {
-      throw new DomainError(
-        "conflict",
-        "You already have a place at that time or on that topic.",
-        FIELD,
-      );
-    }
-    throw error;
+    if (session && brokeLimit(error, "session_capacity")) throw await fullRefusal(session, now);
+    if (!isDuplicate(error)) throw error;
+    const sentence = "You already have a place at that time or on that topic.";
+    throw new DomainError("conflict", sentence, FIELD);
   }
 }
 
-async function take(tx: Transaction, actor: Actor, sessionId: string, now: Date): Promise<void> {
-  const session = await findBreakoutSession(tx, sessionId);
-  if (!session) throw new DomainError("not-found", "There is no such session.");
-  const holder = await findHolder(tx, actor, session.conference.id);
-  const places = await listHeldPlaces(tx, holder.id);
-  if (places.some((place) => place.session.id === session.id)) return;
+async function take(tx: Transaction, actor: Actor, session: Session, now: Date): Promise<void> {
+  const conferenceId = session.conference.id;
+  const holder =
+    actor.personId === null ? null : await findHolder(tx, conferenceId, actor.personId);
+  if (holder?.state !== "approved") {
+    const sentence = "You can choose sessions once your registration is approved.";
+    throw new DomainError("forbidden", sentence, FIELD);
+  }
+  const held = holder.places.filter((place) => heldStates.includes(place.state));
+  if (held.some((place) => place.session.id === session.id)) return;
   demandOpen(session, now);
-  const held = places.map((place) => choosable(place.session));
-  const obstacle = obstacleTo(choosable(session), held, session.conference.timeZone);
+  const sessions = held.map((place) => choosable(place.session));
+  const obstacle = obstacleTo(session, sessions, session.conference.timeZone);
   if (obstacle) throw new DomainError("conflict", obstacle, FIELD);
-  const before = places.find((place) => place.session.slotId === session.slotId);
-  // The old place goes first, because one delegate cannot hold two in one slot. If the new one is refused, both stay as they were.
-  if (before) await giveUpPlace(tx, actor, { holder, held: before, instead: session }, now);
-  await holdPlace(tx, actor, { holder, session, insteadOf: before?.session }, now);
+
+  // The old place goes first, because a delegate cannot hold two in one slot. Where the new one is refused, both stay as they were.
+  const old = held.find((place) => place.session.slotId === session.slotId);
+  const freed = old && (await freePlace(tx, old.id, now));
+  const { id: sessionId, slotId, topic } = session;
+  const earlierId = holder.places.find((place) => place.session.id === sessionId)?.id;
+  const row = { earlierId, registrationId: holder.id, conferenceId, sessionId, slotId, topic };
+  const taken = await holdPlace(tx, row, now);
+
+  const change = { registrationId: holder.id };
+  if (freed) {
+    const swap = { place: freed, sessionId: old.session.id, swappedWith: sessionId };
+    await reportGivenUp(tx, actor, { ...change, ...swap }, now);
+  }
+  const swappedWith = old?.session.id;
+  await reportTaken(tx, actor, { ...change, place: taken, sessionId, swappedWith }, now);
 }
 
-async function findHolder(tx: Transaction, actor: Actor, conferenceId: string): Promise<Holder> {
-  const registration =
-    actor.personId === null
-      ? null
-      : await tx.registration.findFirst({
-          where: { conferenceId, personId: actor.personId, state: "approved" },
-          select: holderFacts,
-        });
-  if (registration) return registration;
-  throw new DomainError(
-    "forbidden",
-    "You can choose sessions once your registration is approved.",
-    FIELD,
-  );
-}
-
-function demandOpen(session: SessionFacts, now: Date): void {
+function demandOpen(session: Session, now: Date): void {
   const window = choicesWindow(session.conference, now);
   if (!window.open) throw new DomainError("closed", window.sentence, FIELD);
-  if (now >= session.slot.startsAt)
+  if (now >= session.startsAt)
     throw new DomainError("closed", `‘${session.title}’ has started.`, FIELD);
-  if (session.capacity === null) {
-    throw new DomainError(
-      "conflict",
-      `You do not need a place in ‘${session.title}’. You can walk in.`,
-      FIELD,
-    );
-  }
-}
-
-function choosable({
-  slot,
-  ...session
-}: Omit<Choosable, "startsAt" | "endsAt"> & {
-  slot: { startsAt: Date; endsAt: Date };
-}): Choosable {
-  return { ...session, startsAt: slot.startsAt, endsAt: slot.endsAt };
+  if (session.capacity !== null) return;
+  const sentence = `You do not need a place in ‘${session.title}’. You can walk in.`;
+  throw new DomainError("conflict", sentence, FIELD);
 }
 
 /** The refusal of a full session; it names the repeats that have places left now. */
-async function fullRefusal(sessionId: string, now: Date): Promise<DomainError> {
-  const facts = {
-    id: true,
-    title: true,
-    topic: true,
-    slotId: true,
-    slot: { select: { startsAt: true, endsAt: true } },
-  } as const;
-  const session = await read.session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { ...facts, conference: { select: { id: true, timeZone: true } } },
-  });
-  const repeats = await read.session.findMany({
-    where: {
-      conferenceId: session.conference.id,
-      topic: session.topic ?? "",
-      id: { not: sessionId },
-      slot: { kind: "breakout", startsAt: { gt: now } },
-      placesHeld: { lt: read.session.fields.capacity },
-    },
-    orderBy: { slot: { startsAt: "asc" } },
-    select: facts,
-  });
-  const sentence = fullSentence(
-    choosable(session),
-    repeats.map(choosable),
-    session.conference.timeZone,
-  );
-  return new DomainError("full", sentence, FIELD);
+async function fullRefusal(session: Session, now: Date): Promise<DomainError> {
+  const { id, topic, conference } = session;
+  const repeats =
+    topic === null
+      ? []
+      : await listRepeatsWithPlaces(read, { id, topic, conferenceId: conference.id }, now);
+  return new DomainError("full", fullSentence(session, repeats, conference.timeZone), FIELD);
 }
