@@ -1,11 +1,13 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
 import { deliverDueLetters } from "./domain/letters/deliver.server";
+import { expireOffers } from "./domain/registration/offers.server";
 import { now } from "./platform/clock.server";
 import { log } from "./platform/log.server";
 
 /** Each job does what is due and may be run at any moment, any number of times. */
 const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: "deliver-letters", everySeconds: 1, run: deliverDueLetters },
+  { name: "expire-offers", everySeconds: 30, run: expireOffers },
 ];
 
 /**

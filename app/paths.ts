@@ -26,6 +26,8 @@ export const paths = {
 
   my: () => at("my"),
   myRegistration: () => at("my", "registration"),
+  changeRegistration: () => at("my", "registration", "change"),
+  withdraw: () => at("my", "registration", "withdraw"),
   myTicket: () => at("my", "ticket"),
   myChoices: () => at("my", "choices"),
   myBadge: () => at("my", "badge.pdf"),

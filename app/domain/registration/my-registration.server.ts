@@ -80,7 +80,17 @@ export async function getMyAnswers(personId: string) {
       reference: true,
       state: true,
       version: true,
-      conference: { select: { slug: true, name: true, startsOn: true, endsOn: true } },
+      conference: {
+        select: {
+          slug: true,
+          name: true,
+          startsOn: true,
+          endsOn: true,
+          timeZone: true,
+          registrationOpensAt: true,
+          registrationClosesAt: true,
+        },
+      },
       ...answerColumns,
     },
   });

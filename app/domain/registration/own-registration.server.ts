@@ -2,8 +2,8 @@
 import { paths } from "~/paths";
 import type { Transaction } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
-import { momentOf } from "../conferences/conferences";
 import { DomainError } from "../problem";
+import { isChangeable, type RegistrationState } from "./registration";
 import { answerColumns } from "./registration-form";
 import { backToVettingLetter } from "./registration-letters";
 import { note, tellDelegate, whole } from "./tell-delegate.server";
@@ -45,8 +45,8 @@ export async function findOwn(
     select: own,
   });
   if (!registration) throw new DomainError("not-found", "There is no registration here.");
-  const over = momentOf(registration.conference, now) === "past";
-  if (over || !["submitted", "waiting", "approved"].includes(registration.state))
+  const state = registration.state as RegistrationState;
+  if (!isChangeable({ state, conference: registration.conference }, now))
     throw new DomainError("closed", "This registration cannot be changed any more.");
   return registration;
 }

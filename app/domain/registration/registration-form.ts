@@ -86,10 +86,19 @@ export const registrationForm = z
   })
   .transform(({ privacy: _agreed, ...answers }) => named(answers));
 
+const registrationId = z.string("Open the page again").max(60);
+
 /** The form that changes a registration; `version` is the one that the page showed. */
 export const editForm = z
-  .object({ ...fields, version: z.coerce.number().int() })
-  .transform(({ version, ...answers }) => ({ version, answers: named(answers) }));
+  .object({ ...fields, registrationId, version: z.coerce.number("Open the page again").int() })
+  .transform(({ registrationId, version, ...answers }) => ({
+    registrationId,
+    version,
+    answers: named(answers),
+  }));
+
+/** The form that withdraws a registration. */
+export const withdrawForm = z.object({ registrationId });
 
 /** Everything that a delegate answers. */
 export type Answers = z.output<typeof registrationForm>;

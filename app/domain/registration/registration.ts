@@ -1,5 +1,7 @@
 // A registration's life: its states, the ways between them, and the rules that decide without asking anybody.
 
+import { momentOf } from "../conferences/conferences";
+
 /** Where a registration stands. */
 export type RegistrationState =
   | "draft"
@@ -45,6 +47,15 @@ const ways: Record<RegistrationState, readonly RegistrationState[]> = {
 /** Whether a registration may go from one state to another. */
 export function mayBecome(from: RegistrationState, to: RegistrationState): boolean {
   return ways[from].includes(to);
+}
+
+/** Whether a delegate can still change a registration: it is under way, and its conference is not over. */
+export function isChangeable(
+  registration: { state: RegistrationState; conference: Parameters<typeof momentOf>[0] },
+  now: Date,
+): boolean {
+  const over = momentOf(registration.conference, now) === "past";
+  return !over && ["submitted", "waiting", "approved"].includes(registration.state);
 }
 
 /** Days that the link in the letter lives that asks to confirm a registration or a new address. */

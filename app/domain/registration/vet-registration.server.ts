@@ -15,7 +15,8 @@ import { admit, passPlacesOn } from "./waiting-list.server";
  */
 export type AlsoRelease = (
   tx: Transaction,
-  registration: { id: string; conferenceId: string; personId: string },
+  actor: Actor,
+  registrationId: string,
   now: Date,
 ) => Promise<void>;
 
@@ -44,7 +45,6 @@ export function approveRegistrations(
       select: {
         id: true,
         conferenceId: true,
-        personId: true,
         state: true,
         version: true,
         waitingSince: true,
@@ -64,7 +64,7 @@ export function approveRegistrations(
       } else {
         const facts = { before: registration.state };
         const state = await admit(tx, actor, registration, facts, now);
-        if (state === "waiting") await also?.(tx, registration, now);
+        if (state === "waiting") await also?.(tx, actor, registration.id, now);
         done[state] += 1;
       }
     }
@@ -88,7 +88,7 @@ export function declineRegistration(
   return command(async (tx) => {
     const registration = await tx.registration.findFirst({
       where: { id: input.id, conference: { slug: input.slug } },
-      select: { id: true, conferenceId: true, personId: true, state: true, version: true },
+      select: { id: true, conferenceId: true, state: true, version: true },
     });
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
     if (registration.state === "declined") return;
@@ -110,7 +110,7 @@ export function declineRegistration(
     const facts = { before: registration.state, reason: input.reason };
     await note(tx, actor, registration, "registration-declined", facts, now);
     await voidTicket(tx, actor, registration.id, now);
-    await also?.(tx, registration, now);
+    await also?.(tx, actor, registration.id, now);
     await tellDelegate(
       tx,
       registration.id,

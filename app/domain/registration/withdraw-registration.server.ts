@@ -29,7 +29,6 @@ export function withdrawRegistration(
       select: {
         id: true,
         conferenceId: true,
-        personId: true,
         state: true,
         conference: { select: { slug: true } },
       },
@@ -56,7 +55,7 @@ export function withdrawRegistration(
       now,
     );
     await voidTicket(tx, actor, registration.id, now);
-    await also?.(tx, registration, now);
+    await also?.(tx, actor, registration.id, now);
     await tellDelegate(
       tx,
       registration.id,

@@ -25,9 +25,11 @@ import { Page } from "~/ui/page";
 import { RegistrationAnswers } from "~/ui/registration-answers";
 import { PrivacyField, RegistrationFields } from "~/ui/registration-fields";
 
-export const meta = ({ data }: { data: { page: { conference: { name: string } } } | undefined }) => [
-  { title: data ? `Register for ${data.page.conference.name}` : "Register" },
-];
+export const meta = ({
+  data,
+}: {
+  data: { page: { conference: { name: string } } } | undefined;
+}) => [{ title: data ? `Register for ${data.page.conference.name}` : "Register" }];
 
 /** The empty form holds nothing personal, so that going back to it finds what was typed there. */
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => ({

@@ -1,0 +1,52 @@
+// What the organiser's queue sends: which registrations, at which version, and why one is declined.
+import { z } from "zod";
+
+/** One registration as a form names it: its id and the version that the organiser looked at. */
+export function chosenValue(registration: { id: string; version: number }): string {
+  return `${registration.id}:${registration.version}`;
+}
+
+const chosen = z
+  .string()
+  .regex(/^[\w-]{1,60}:\d{1,9}$/, "Select the registrations again")
+  .transform((value) => {
+    const [id = "", version] = value.split(":");
+    return { id, version: Number(version) };
+  });
+
+/** The form that approves one registration or several. */
+export const approveForm = z.object({
+  chosen: z
+    .union([z.string(), z.array(z.string())], "Select one registration or more")
+    .transform((value) => [value].flat())
+    .pipe(z.array(chosen).max(200, "Approve 200 registrations or fewer at once")),
+});
+
+/** The form that declines one registration. */
+export const declineForm = z.object({
+  chosen: z.string("Open the page again").pipe(chosen),
+  reason: z
+    .string("Enter the reason that the letter gives")
+    .trim()
+    .min(1, "Enter the reason that the letter gives")
+    .max(1000, "The reason must be 1,000 characters or fewer"),
+});
+
+/** The form that makes a new ticket in place of one. */
+export const reissueForm = z.object({ ticketId: z.string("Open the page again").max(60) });
+
+/** What a vetting command did, as the key of its sentence. */
+export function vettedDone(vetted: { waiting: number; changed: number }): string {
+  if (vetted.changed > 0) return "changed";
+  return vetted.waiting > 0 ? "waiting" : "approved";
+}
+
+/** What the page says after vetting, by key. */
+export const vettedSentences: Record<string, string> = {
+  approved: "Approved. Everyone approved gets a letter with their ticket.",
+  waiting:
+    "Approved while there was room. The others are on the waiting list. Everyone gets a letter.",
+  changed: "Some registrations had changed since you opened the page. Look at those again.",
+  declined: "Declined. The letter gives your reason.",
+  reissued: "There is a new ticket. The old one scans as reissued.",
+};

@@ -1,0 +1,56 @@
+// One's own registration: what was answered, and the ways to change it or to withdraw.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getMyAnswers } from "~/domain/registration/my-registration.server";
+import { isChangeable } from "~/domain/registration/registration";
+import { requirePerson } from "~/http/guard.server";
+import { found } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { Button } from "~/ui/govuk/button";
+import { StandingTag } from "~/ui/my-standing";
+import { Page } from "~/ui/page";
+import { RegistrationAnswers } from "~/ui/registration-answers";
+
+export const meta = () => [{ title: "Your registration" }];
+
+const dones: Record<string, string> = {
+  changed: "Your registration is up to date.",
+  "confirm-address":
+    "Your changes are saved. We have sent an email to the new address: use the link in it to confirm it.",
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { personId } = await requirePerson(args);
+  const mine = found(await getMyAnswers(personId), "You have not registered for a conference.");
+  const done = dones[new URL(args.request.url).searchParams.get("done") ?? ""];
+  return { mine, done, changeable: isChangeable(mine, now()) };
+}
+
+export default function MyRegistration() {
+  const { mine, done, changeable } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: paths.my(), text: "My conference" }} done={done}>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <h1 className="govuk-heading-l govuk-!-margin-bottom-2">Your registration</h1>
+          <p className="govuk-body-l">
+            {mine.conference.name}, reference {mine.reference}
+          </p>
+          <p className="govuk-body">
+            <StandingTag state={mine.state} offered={false} />
+          </p>
+          <RegistrationAnswers answers={mine.answers} />
+          {changeable && (
+            <div className="govuk-button-group">
+              <Button text="Change your answers" href={paths.changeRegistration()} />
+              <a className="govuk-link" href={paths.withdraw()}>
+                Withdraw your registration
+              </a>
+            </div>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+// The delegate's home: where the registration stands, the ticket, and the ways to everything that is theirs.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getCurrentConference } from "~/domain/conferences/conferences.server";
+import { dateRange, dateTime } from "~/domain/conferences/dates";
+import {
+  getMyRegistration,
+  getMyStanding,
+  speaksSomewhere,
+} from "~/domain/registration/my-registration.server";
+import { acceptOffer } from "~/domain/registration/offers.server";
+import { ticketQr } from "~/domain/tickets/tickets.server";
+import { requirePerson } from "~/http/guard.server";
+import { answer, found } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { Button } from "~/ui/govuk/button";
+import { MyLinks } from "~/ui/my-links";
+import { StandingBody, StandingTag } from "~/ui/my-standing";
+import { Page } from "~/ui/page";
+
+export const meta = () => [{ title: "My conference" }];
+
+const dones: Record<string, string> = {
+  registered: "Your registration has been sent.",
+  confirmed: "Your email address is confirmed and your registration has been sent.",
+  address: "Your new email address is confirmed.",
+  accepted: "The place is yours.",
+  withdrawn: "You have withdrawn your registration.",
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requirePerson(args);
+  const speaker = await speaksSomewhere(actor.personId);
+  const done = dones[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null;
+  const mine = await getMyRegistration(actor.personId);
+  if (!mine) {
+    const current = await getCurrentConference();
+    const next = current && { slug: current.slug, name: current.name };
+    return { mine: null, current: next, speaker, done: null };
+  }
+  const { conference, offeredUntil, ...registration } = mine;
+  const offered = offeredUntil && offeredUntil > now() ? offeredUntil : null;
+  const approved = mine.state === "approved";
+  return {
+    speaker,
+    done,
+    current: null,
+    mine: {
+      ...registration,
+      ...(await getMyStanding(mine.id)),
+      hasTicket: mine.ticketCode !== null,
+      ticketCode: null,
+      qr: approved && mine.ticketCode ? ticketQr(mine.ticketCode) : null,
+      slug: conference.slug,
+      conference: conference.name,
+      days: dateRange(conference.startsOn, conference.endsOn),
+      place: [conference.venue, conference.address].filter(Boolean).join(", "),
+      offeredUntil: offered && dateTime(offered, conference.timeZone),
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requirePerson(args);
+  const { id } = found(await getMyRegistration(actor.personId));
+  return answer(
+    {},
+    () => acceptOffer(actor, { registrationId: id }, now()),
+    () => `${paths.my()}?done=accepted`,
+  );
+}
+
+export default function My() {
+  const { mine, current, speaker, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  if (!mine) return <NotRegistered current={current} speaker={speaker} />;
+  const { qr } = mine;
+  return (
+    <Page problem={problem} done={done ?? undefined}>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-2">{mine.conference}</h1>
+      <p className="govuk-body-l govuk-!-margin-bottom-2">
+        {mine.days}, {mine.place}
+      </p>
+      <p className="govuk-body">
+        <StandingTag state={mine.state} offered={Boolean(mine.offeredUntil)} />
+      </p>
+      {qr ? (
+        <section className="conf-ticket" aria-label="Your ticket">
+          <div
+            className="conf-ticket__code"
+            role="img"
+            aria-label="QR code of your ticket"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: the picture is drawn by platform/qr.
+            dangerouslySetInnerHTML={{ __html: qr }}
+          />
+          <div>
+            <h2 className="conf-ticket__name">{mine.fullName}</h2>
+            <p className="conf-ticket__text">Reference {mine.reference}</p>
+            <p className="conf-ticket__text">Show this code at the door.</p>
+            <Button
+              text="Show it large"
+              href={paths.myTicket()}
+              classes="govuk-button--secondary govuk-!-margin-bottom-0"
+            />
+          </div>
+        </section>
+      ) : (
+        <StandingBody {...mine} />
+      )}
+      <MyLinks approved={Boolean(qr)} slug={mine.slug} speaker={speaker} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.myRegistration()}>
+          See or change your registration
+        </a>
+        {!qr && <> (reference {mine.reference})</>}
+      </p>
+    </Page>
+  );
+}
+
+function NotRegistered(props: {
+  current: { slug: string; name: string } | null;
+  speaker: boolean;
+}) {
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">You have not registered yet</h1>
+      {props.current ? (
+        <>
+          <p className="govuk-body">
+            Register for {props.current.name} to choose sessions and get a ticket.
+          </p>
+          <Button text="Register" href={paths.register(props.current.slug)} />
+        </>
+      ) : (
+        <p className="govuk-body">There is no conference to register for at the moment.</p>
+      )}
+      <MyLinks approved={false} slug={props.current?.slug} speaker={props.speaker} />
+    </Page>
+  );
+}

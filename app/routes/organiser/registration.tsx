@@ -1,0 +1,121 @@
+// One registration with everything known of it, its trail, and what an organiser can decide.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { releaseAllPlaces } from "~/domain/choices/release-place.server";
+import { dateTime } from "~/domain/conferences/dates";
+import { stateLabels } from "~/domain/registration/registration";
+import { getRegistration } from "~/domain/registration/registrations.server";
+import {
+  approveRegistrations,
+  declineRegistration,
+} from "~/domain/registration/vet-registration.server";
+import {
+  approveForm,
+  declineForm,
+  reissueForm,
+  vettedDone,
+  vettedSentences,
+} from "~/domain/registration/vetting-form";
+import { reissueTicket } from "~/domain/tickets/tickets.server";
+import { checkForm, readFields } from "~/http/form.server";
+import { requireRole } from "~/http/guard.server";
+import { answer, found, problemAnswer } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { AuditTrail } from "~/ui/audit-trail";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Tag } from "~/ui/govuk/tag";
+import { OrganiserPage } from "~/ui/organiser-navigation";
+import { RegistrationAnswers } from "~/ui/registration-answers";
+import { RegistrationDecision } from "~/ui/registration-decision";
+
+export const meta = () => [{ title: "Registration" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, "organiser");
+  const { slug = "", id = "" } = args.params;
+  const { conference, trail, tickets, ...registration } = found(await getRegistration(slug, id));
+  const when = (moment: Date | null) => moment && dateTime(moment, conference.timeZone);
+  return {
+    conference,
+    registration: { ...registration, offeredUntil: when(registration.offeredUntil) },
+    sent: when(registration.submittedAt ?? registration.createdAt),
+    ticketId: tickets.find((ticket) => ticket.state === "valid")?.id ?? null,
+    trail: trail.map((line) => ({ ...line, at: dateTime(line.at, conference.timeZone) })),
+    done: vettedSentences[new URL(args.request.url).searchParams.get("done") ?? ""],
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireRole(args, "organiser");
+  const { slug = "", id = "" } = args.params;
+  const typed = await readFields(args.request);
+  const here = (done: string) => `${paths.registration(slug, id)}?done=${done}`;
+  switch (typed.intent) {
+    case "decline": {
+      const form = checkForm(typed, declineForm);
+      if (!form.ok) return problemAnswer(form.problem);
+      const input = { slug, ...form.value.chosen, reason: form.value.reason };
+      return answer(
+        typed,
+        () => declineRegistration(actor, input, now(), releaseAllPlaces),
+        () => here("declined"),
+      );
+    }
+    case "reissue": {
+      const form = checkForm(typed, reissueForm);
+      if (!form.ok) return problemAnswer(form.problem);
+      const input = { slug, registrationId: id, ...form.value };
+      return answer(
+        typed,
+        () => reissueTicket(actor, input, now()),
+        () => here("reissued"),
+      );
+    }
+    default: {
+      const form = checkForm(typed, approveForm);
+      if (!form.ok) return problemAnswer(form.problem);
+      return answer(
+        typed,
+        () => approveRegistrations(actor, { slug, ...form.value }, now(), releaseAllPlaces),
+        (vetted) => here(vettedDone(vetted)),
+      );
+    }
+  }
+}
+
+export default function Registration() {
+  const { conference, registration, sent, ticketId, trail, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { state, position, offeredUntil, declineReason } = registration;
+  return (
+    <OrganiserPage
+      conference={conference}
+      current="registrations"
+      back={{ href: paths.registrations(conference.slug, state), text: "Registrations" }}
+      problem={problem}
+      done={done}
+    >
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-2">{registration.fullName}</h1>
+      <p className="govuk-body">
+        <Tag text={stateLabels[state]} /> Reference {registration.reference}, sent at {sent}
+      </p>
+      {position && <p className="govuk-body">Number {position} on the waiting list.</p>}
+      {offeredUntil && <p className="govuk-body">Offered a place until {offeredUntil}.</p>}
+      {declineReason && (
+        <InsetText>
+          <span className="conf-lines">Declined: {declineReason}</span>
+        </InsetText>
+      )}
+      <div className="conf-two-column">
+        <div>
+          <RegistrationAnswers answers={registration} />
+        </div>
+        <aside aria-label="Decide">
+          <RegistrationDecision registration={registration} ticketId={ticketId} problem={problem} />
+        </aside>
+      </div>
+      <AuditTrail lines={trail} />
+    </OrganiserPage>
+  );
+}

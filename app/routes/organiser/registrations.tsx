@@ -1,0 +1,107 @@
+// The organiser's queue of registrations: by state, oldest first, approved in bulk.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { releaseAllPlaces } from "~/domain/choices/release-place.server";
+import { dateTime } from "~/domain/conferences/dates";
+import { queueQuestion } from "~/domain/registration/queue-question";
+import { stateLabels } from "~/domain/registration/registration";
+import { listRegistrations } from "~/domain/registration/registrations.server";
+import { approveRegistrations } from "~/domain/registration/vet-registration.server";
+import { approveForm, vettedDone, vettedSentences } from "~/domain/registration/vetting-form";
+import { readForm } from "~/http/form.server";
+import { requireRole } from "~/http/guard.server";
+import { answer, found, problemAnswer } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { Button } from "~/ui/govuk/button";
+import { Pagination } from "~/ui/govuk/pagination";
+import { OrganiserPage } from "~/ui/organiser-navigation";
+import { QueueList, QueueSearch, QueueTabs, queueAddress } from "~/ui/registration-queue";
+
+export const meta = () => [{ title: "Registrations" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, "organiser");
+  const asked = new URL(args.request.url).searchParams;
+  const question = queueQuestion.parse(Object.fromEntries(asked));
+  const queue = found(await listRegistrations(args.params.slug ?? "", question));
+  const { timeZone, ...conference } = queue.conference;
+  const registrations = queue.registrations.map(
+    ({ submittedAt, createdAt, offeredUntil, ...registration }) => ({
+      ...registration,
+      since: offeredUntil
+        ? `Offered a place until ${dateTime(offeredUntil, timeZone)}`
+        : `Sent at ${dateTime(submittedAt ?? createdAt, timeZone)}`,
+    }),
+  );
+  const done = vettedSentences[asked.get("done") ?? ""];
+  return { ...queue, conference, question, registrations, done };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireRole(args, "organiser");
+  const slug = args.params.slug ?? "";
+  const form = await readForm(args.request, approveForm);
+  if (!form.ok) return problemAnswer(form.problem);
+  return answer(
+    form.typed,
+    () => approveRegistrations(actor, { slug, ...form.value }, now(), releaseAllPlaces),
+    (vetted) => `${paths.registrations(slug)}?done=${vettedDone(vetted)}`,
+  );
+}
+
+export default function Registrations() {
+  const data = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const { conference, question, registrations, page, pages } = data;
+  const { slug, admitted, capacity } = conference;
+  const toVet = question.state === "submitted" && registrations.length > 0;
+  const otherPage = (number: number) => queueAddress(slug, { ...question, page: number });
+  const figure = (number: number) => number.toLocaleString("en-GB");
+  return (
+    <OrganiserPage
+      conference={conference}
+      current="registrations"
+      problem={problem}
+      done={data.done}
+    >
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-2">Registrations</h1>
+      <p className="govuk-body">
+        {figure(admitted)} of {figure(capacity)} places at the conference are taken.
+      </p>
+      <QueueSearch slug={slug} question={question} />
+      <QueueTabs slug={slug} question={question} counts={data.counts} />
+      {registrations.length === 0 && (
+        <p className="govuk-body">
+          {question.search
+            ? `No registration under “${stateLabels[question.state]}” matches the search.`
+            : `There is nothing under “${stateLabels[question.state]}”.`}
+        </p>
+      )}
+      <form method="post" action={paths.registrations(slug)} noValidate>
+        {toVet && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={queueAddress(slug, { ...question, tick: "all" })}>
+              Tick all {registrations.length} on this page
+            </a>
+          </p>
+        )}
+        <QueueList
+          slug={slug}
+          registrations={registrations}
+          tickable={toVet}
+          ticked={question.tick === "all"}
+        />
+        {toVet && <Button text="Approve those ticked" />}
+      </form>
+      {pages > 1 && (
+        <Pagination
+          {...(page > 1 && { previous: { href: otherPage(page - 1) } })}
+          {...(page < pages && { next: { href: otherPage(page + 1) } })}
+          items={[{ number: page, current: true, href: otherPage(page) }]}
+          landmarkLabel={`Page ${page} of ${pages}`}
+        />
+      )}
+    </OrganiserPage>
+  );
+}

@@ -1,0 +1,142 @@
+// The organiser's queue: tabs by state, a search, and the registrations of one page with a box to tick each.
+import { sectorLabel } from "~/domain/people/who-they-are";
+import type { QueueQuestion } from "~/domain/registration/queue-question";
+import {
+  type RegistrationState,
+  registrationStates,
+  stateLabels,
+} from "~/domain/registration/registration";
+import { chosenValue } from "~/domain/registration/vetting-form";
+import { paths } from "~/paths";
+import { Button } from "./govuk/button";
+import { Input } from "./govuk/input";
+
+/** The address of the queue for another question. */
+export function queueAddress(slug: string, question: Partial<QueueQuestion>): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(question))
+    if (value && !(name === "page" && value === 1)) asked.set(name, String(value));
+  return `${paths.registrations(slug)}${asked.size ? `?${asked}` : ""}`;
+}
+
+/** The states with how many registrations each has for the search. */
+export function QueueTabs(props: {
+  slug: string;
+  question: QueueQuestion;
+  counts: Record<RegistrationState, number>;
+}) {
+  const { slug, question, counts } = props;
+  return (
+    <nav className="conf-tabs" aria-label="Registrations by state">
+      <ul>
+        {registrationStates.map((state) => (
+          <li key={state}>
+            <a
+              href={queueAddress(slug, { state, search: question.search })}
+              aria-current={state === question.state ? "page" : undefined}
+            >
+              {stateLabels[state]}{" "}
+              <span className="conf-tabs__count">{counts[state].toLocaleString("en-GB")}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The search over name, address, employer and reference. */
+export function QueueSearch({ slug, question }: { slug: string; question: QueueQuestion }) {
+  return (
+    <form method="get" action={paths.registrations(slug)} className="conf-search" noValidate>
+      <input type="hidden" name="state" value={question.state} />
+      <Input
+        id="search"
+        name="search"
+        type="search"
+        label={{ text: "Name, email, organisation or reference" }}
+        value={question.search}
+      />
+      <Button text="Search" classes="govuk-button--secondary" />
+      {question.search && (
+        <a className="govuk-link" href={queueAddress(slug, { state: question.state })}>
+          Clear
+        </a>
+      )}
+    </form>
+  );
+}
+
+/** A registration of the queue; `since` is words. */
+type Queued = {
+  id: string;
+  version: number;
+  reference: string;
+  fullName: string;
+  email: string;
+  jobTitle: string;
+  organisation: string;
+  sector: string;
+  since: string;
+};
+
+/** The registrations of one page, oldest first; those to vet have a box to tick. */
+export function QueueList(props: {
+  slug: string;
+  registrations: Queued[];
+  tickable: boolean;
+  ticked: boolean;
+}) {
+  return (
+    <ul className="conf-queue">
+      {props.registrations.map((registration, index) => (
+        <li key={registration.id}>
+          {props.tickable ? (
+            <div className="govuk-checkboxes govuk-checkboxes--small">
+              <div className="govuk-checkboxes__item">
+                <input
+                  className="govuk-checkboxes__input"
+                  type="checkbox"
+                  id={index === 0 ? "chosen" : `chosen-${registration.id}`}
+                  name="chosen"
+                  value={chosenValue(registration)}
+                  defaultChecked={props.ticked}
+                />
+                <label
+                  className="govuk-label govuk-checkboxes__label"
+                  htmlFor={index === 0 ? "chosen" : `chosen-${registration.id}`}
+                >
+                  <span className="govuk-visually-hidden">
+                    Approve {registration.fullName}, {registration.organisation}
+                  </span>
+                </label>
+              </div>
+            </div>
+          ) : (
+            <span />
+          )}
+          <div>
+            <p>
+              <a
+                className="govuk-link conf-queue__name"
+                href={paths.registration(props.slug, registration.id)}
+              >
+                {registration.fullName}
+              </a>
+            </p>
+            <p>
+              {registration.jobTitle}, {registration.organisation} (
+              {sectorLabel(registration.sector).toLowerCase()})
+            </p>
+            <p>{registration.email}</p>
+          </div>
+          <p className="conf-queue__meta">
+            {registration.since}
+            <br />
+            {registration.reference}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+// What tests of registration need besides rows: a filled-in form and the letters that follow from it.
+import type { Answers } from "../../app/domain/registration/registration-form";
+import { read } from "../../app/platform/db.server";
+import { unseal } from "../../app/platform/secrets.server";
+
+let counter = 0;
+
+/** The answers of somebody new, whose address belongs to no trusted domain. */
+export function makeAnswers(fields: Partial<Answers> = {}): Answers {
+  counter += 1;
+  return {
+    fullName: `Applicant ${counter}`,
+    badgeName: `Applicant ${counter}`,
+    email: `applicant-${counter}@council.example.org`,
+    jobTitle: "Community safety officer",
+    organisation: "Northmoor Council",
+    sector: "local-authority",
+    region: "west-midlands",
+    phone: "",
+    accessNeeds: "",
+    dietaryNeeds: "",
+    consentToList: true,
+    ...fields,
+  };
+}
+
+/** The letters to an address, oldest first, opened where they are sealed. */
+export async function lettersTo(email: string) {
+  const letters = await read.letter.findMany({ where: { to: email }, orderBy: { id: "asc" } });
+  return letters.map((letter) => ({
+    kind: letter.kind,
+    subject: letter.subject,
+    text: letter.sealed ? unseal(letter.text) : letter.text,
+    sealed: letter.sealed,
+  }));
+}
+
+/** The token of the newest letter that asks this address to confirm. */
+export async function confirmTokenFor(email: string): Promise<string> {
+  const text = (await lettersTo(email)).findLast(({ text }) =>
+    /register\/confirm/.test(text),
+  )?.text;
+  return /register\/confirm\/(\S+)/.exec(text ?? "")?.[1] ?? "";
+}
