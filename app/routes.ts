@@ -13,6 +13,10 @@ const doors: RouteConfig = [
   route("conferences/:slug/register", "routes/public/register.tsx"),
   route("conferences/:slug/register/sent", "routes/public/register-sent.tsx"),
   route("register/confirm/:token", "routes/public/confirm-registration.tsx"),
+  route("library", "routes/public/library.tsx"),
+  route("library/:slug", "routes/public/write-up.tsx"),
+  route("bulletins", "routes/public/bulletins.tsx"),
+  route("bulletins/:number", "routes/public/bulletin.tsx"),
 
   // account: signing in and out
   route("sign-in", "routes/account/sign-in.tsx"),
@@ -27,6 +31,9 @@ const doors: RouteConfig = [
   route("my/registration/change", "routes/delegate/change-registration.tsx"),
   route("my/registration/withdraw", "routes/delegate/withdraw.tsx"),
   route("my/ticket", "routes/delegate/my-ticket.tsx"),
+  route("my/write-ups", "routes/delegate/my-write-ups.tsx"),
+  route("my/write-ups/new", "routes/delegate/new-write-up.tsx"),
+  route("my/write-ups/:id", "routes/delegate/my-write-up.tsx"),
 
   // speaker
   route("speaker", "routes/speaker/speaker.tsx"),
@@ -35,6 +42,10 @@ const doors: RouteConfig = [
   // steward
 
   // editor
+  route("editor", "routes/editor/queue.tsx"),
+  route("editor/write-ups/:id", "routes/editor/write-up.tsx"),
+  route("editor/editions", "routes/editor/editions.tsx"),
+  route("editor/editions/:number", "routes/editor/edition.tsx"),
 
   // organiser
   route("organiser/:slug/registrations", "routes/organiser/registrations.tsx"),
@@ -51,6 +62,7 @@ const doors: RouteConfig = [
   route("conferences/:slug/schedule.ics", "routes/machine/schedule.ts", { id: "schedule-ics" }),
   route("slides/:id", "routes/machine/slides-file.ts"),
   route("t/:code", "routes/machine/ticket.tsx"),
+  route("library/feed.atom", "routes/machine/library-feed.ts"),
   route("healthcheck", "routes/machine/healthcheck.ts"),
   route("demo/sign-in/:role", "routes/machine/demo-sign-in.tsx"),
   route("demo/mailbox", "routes/machine/demo-mailbox.tsx"),

@@ -57,6 +57,11 @@ export async function listEditorQueue(actor: Writer, now: Date) {
   };
 }
 
+/** How many write-ups wait for an editor. */
+export function countWaitingWriteUps(): Promise<number> {
+  return read.writeUp.count({ where: { state: "submitted" } });
+}
+
 /** What the audit trail's actions are called in a history. */
 const actionNames: Record<string, string> = {
   "write-up-started": "Started",

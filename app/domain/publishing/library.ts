@@ -1,6 +1,6 @@
 // The library's questions: filters in an address, how many write-ups each choice would leave, and what is related.
 import { regions, sectors } from "../people/who-they-are";
-import { themeLabels, themes } from "../programme/themes";
+import { themeLabels } from "../programme/themes";
 
 /** Write-ups on one page of the library. */
 export const pageSize = 20;
@@ -20,7 +20,7 @@ export const filters = [
     key: "theme",
     label: "Theme",
     all: "All themes",
-    options: themes.map((key) => [key, themeLabels[key]]),
+    options: Object.entries(themeLabels),
   },
   { key: "sector", label: "Sector", all: "All sectors", options: Object.entries(sectors) },
   { key: "region", label: "Region", all: "All regions", options: Object.entries(regions) },
@@ -103,7 +103,7 @@ export function piecesOf(marked: string): Piece[] {
   return marked
     .split(hitMarks[0])
     .flatMap((part, index) => {
-      if (index === 0) return [{ text: part, hit: false }];
+      if (index === 0) return [{ text: part.replaceAll(hitMarks[1], ""), hit: false }];
       const [hit = "", ...rest] = part.split(hitMarks[1]);
       return [
         { text: hit, hit: true },

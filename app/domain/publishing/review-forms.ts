@@ -9,6 +9,8 @@ export const sendBackForm = z.object({
 
 /** Publishes a write-up: both of the second person's sign-offs are ticked. */
 export const publishForm = z.object({
+  /** The version that was read. */
+  version: z.coerce.number("Open the page again").int("Open the page again"),
   sensitivity: z.literal(
     "yes",
     "Confirm that it holds nothing sensitive, or send it back to its author",

@@ -53,13 +53,24 @@ export function sendBack(
  * Publishes a write-up: this editor is the second person, who signs it off for sensitivity and consent. Its address is
  * made from its title and stays.
  *
+ * @param input which write-up, and the version that the editor read
  * @returns the slug
- * @throws DomainError `forbidden`, `conflict` when it is not in review
+ * @throws DomainError `forbidden`, `conflict` when it is not in review or not the version that was read
  */
-export function publishWriteUp(actor: Writer, id: string, now: Date): Promise<string> {
+export function publishWriteUp(
+  actor: Writer,
+  input: { id: string; version: number },
+  now: Date,
+): Promise<string> {
+  const { id, version } = input;
   return review(actor, id, async (tx, writeUp) => {
     if (writeUp.state === "published") return writeUp.slug;
     const state = stateAfter(writeUp.state, "publish");
+    if (writeUp.version !== version)
+      throw new DomainError(
+        "conflict",
+        "This write-up was changed after you opened this page. Open it again and read it.",
+      );
     const slug = await freeSlug(tx, id, slugFrom(writeUp.title));
     const signedOff = { reviewerId: actor.personId, signedOffAt: now, editorNote: "" };
     await change(tx, id, { state, slug, publishedAt: now, updatedAt: now, ...signedOff });
@@ -101,6 +112,7 @@ const reviewSelect = {
   title: true,
   slug: true,
   state: true,
+  version: true,
   authorId: true,
   reviewerId: true,
   editorNote: true,

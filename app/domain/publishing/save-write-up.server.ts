@@ -33,9 +33,9 @@ export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Prom
  * @throws DomainError as `saveWriteUp`, and `invalid` for the first gap
  */
 export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
-  const gap = gaps(input)[0];
-  if (gap) throw new DomainError("invalid", gap.text, gap.field);
   return command(async (tx) => {
+    const gap = gaps(input)[0];
+    if (gap) throw new DomainError("invalid", gap.text, gap.field);
     const saved = await save(tx, actor, input, now);
     if (saved.state === "submitted" || saved.state === "in-review") return;
     if (saved.stale) throw stale();

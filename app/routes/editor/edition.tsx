@@ -1,0 +1,116 @@
+// One edition of the bulletin for its editor: words, write-ups by section, publishing.
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Problem } from "~/domain/problem";
+import {
+  addItemForm,
+  editionForm,
+  moveItemForm,
+  removeItemForm,
+} from "~/domain/publishing/bulletin";
+import {
+  addToEdition,
+  moveInEdition,
+  removeFromEdition,
+} from "~/domain/publishing/edition-items.server";
+import { describeEdition, getEdition, publishEdition } from "~/domain/publishing/editions.server";
+import { checkForm, type ReadForm, readFields } from "~/http/form.server";
+import { requireRole } from "~/http/guard.server";
+import { answer, found, problemAnswer } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { AddItemForm, EditionItems, EditionWords, PublishEdition } from "~/ui/edition";
+import { Page } from "~/ui/page";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Edition ${data.number}` : "Edition" },
+];
+
+const doneSentences: Record<string, string> = {
+  described: "The title and introduction are saved.",
+  added: "The write-up is in the edition.",
+  moved: "The write-up is in its new place.",
+  removed: "The write-up is out of the edition.",
+  published: "The edition is published.",
+};
+
+function numberOf(params: { number?: string }): number {
+  return /^\d{1,4}$/.test(params.number ?? "") ? Number(params.number) : 0;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, "editor");
+  const edition = found(await getEdition(numberOf(args.params)));
+  const done = new URL(args.request.url).searchParams.get("done") ?? "";
+  return { ...edition, bulletin: paths.bulletin(edition.number), done: doneSentences[done] };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const editor = await requireRole(args, "editor");
+  const number = numberOf(args.params);
+  const typed = await readFields(args.request);
+  const run = <T,>(form: ReadForm<T>, done: string, verb: (value: T) => Promise<void>) =>
+    form.ok
+      ? answer(
+          typed,
+          () => verb(form.value),
+          () => `${paths.editorEdition(number)}?done=${done}`,
+        )
+      : problemAnswer(form.problem);
+  switch (typed.intent) {
+    case "add":
+      return run(checkForm(typed, addItemForm), "added", (value) =>
+        addToEdition(editor, { number, ...value }, now()),
+      );
+    case "move":
+      return run(checkForm(typed, moveItemForm), "moved", (value) =>
+        moveInEdition(editor, { number, ...value }, now()),
+      );
+    case "remove":
+      return run(checkForm(typed, removeItemForm), "removed", (value) =>
+        removeFromEdition(editor, { number, ...value }, now()),
+      );
+    case "publish":
+      return run({ ok: true, value: number, typed }, "published", (value) =>
+        publishEdition(editor, value, now()),
+      );
+    default:
+      return run(checkForm(typed, editionForm), "described", (value) =>
+        describeEdition(editor, { number, ...value }, now()),
+      );
+  }
+}
+
+export default function Edition() {
+  const data = useLoaderData<typeof loader>();
+  const problem: Problem | undefined = useActionData<typeof action>();
+  const { number, title, publishedOn, bulletin, sections } = data;
+  return (
+    <Page
+      back={{ href: paths.editorEditions(), text: "Editions of the bulletin" }}
+      problem={problem}
+      done={problem ? undefined : data.done}
+    >
+      <span className="govuk-caption-l">Edition {number}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      {publishedOn ? (
+        <p className="govuk-body">
+          Published on {publishedOn}, so it no longer changes.{" "}
+          <a className="govuk-link" href={bulletin}>
+            Read it
+          </a>
+          .
+        </p>
+      ) : (
+        <AddItemForm free={data.free} problem={problem} />
+      )}
+      <EditionItems sections={sections} open={!publishedOn} />
+      {!publishedOn && (
+        <>
+          <EditionWords title={title} introduction={data.introduction} problem={problem} />
+          <PublishEdition empty={sections.length === 0} />
+        </>
+      )}
+    </Page>
+  );
+}
