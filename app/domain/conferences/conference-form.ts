@@ -40,15 +40,21 @@ export function suggestSlug(name: string, startsOn: string): string {
   return slug ? `${slug}${year}` : "";
 }
 
-const line = (what: string, most: number) =>
+/** One line of text that must be there. */
+export const line = (what: string, most: number) =>
   z
     .string(`Enter ${what}`)
     .trim()
     .min(1, `Enter ${what}`)
     .max(most, `Use ${most} characters or fewer`);
 
-const free = (most: number) =>
-  z.string().trim().max(most, `Use ${most} characters or fewer`).default("");
+/** Text that may be empty, with its line ends as "\\n". */
+export const free = (most: number) =>
+  z
+    .string()
+    .max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer`)
+    .default("")
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim());
 
 const domains = z
   .string()
@@ -99,7 +105,7 @@ const texts = z.object({
   description: free(20_000),
   audience: free(1000),
   venue: line("the venue", 200),
-  address: line("the address of the venue", 500),
+  address: line("the address of the venue", 500).transform((text) => text.replace(/\r\n?/g, "\n")),
   capacity: orEmpty(wholeNumber(capacitySentence, 1, 100_000), 0),
   contactEmail: emailAddress,
   trustedDomains: domains,

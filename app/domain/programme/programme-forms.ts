@@ -1,0 +1,127 @@
+// The forms of the programme: a room, a slot, a session, a speaker. What each asks, and the sentence for a wrong answer.
+import { z } from "zod";
+import { free, line, wholeNumber } from "../conferences/conference-form";
+import { type Fault, isFault, typedMomentOn } from "../conferences/typed-dates";
+import { emailAddress, personName } from "../people/people";
+import { addDays } from "./schedule-time";
+import { themes } from "./themes";
+
+/** A capacity that may be left empty, as null. */
+const capacity = z
+  .string()
+  .default("")
+  .transform((text, ctx): number | null => {
+    if (text.trim() === "") return null;
+    const result = wholeNumber("Enter a whole number from 1 to 100,000", 1, 100_000).safeParse(
+      text,
+    );
+    if (result.success) return result.data;
+    ctx.addIssue(result.error.issues[0]?.message ?? "");
+    return z.NEVER;
+  });
+
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+/** A room: its name, how many people it holds, and who can get to it and hear in it. */
+export const roomForm = z.object({
+  name: line("the name of the room", 100),
+  capacity,
+  stepFree: tick,
+  hearingLoop: tick,
+});
+
+/** A room as its form gives it. */
+export type RoomInput = z.output<typeof roomForm>;
+
+/** The calendar dates of a conference. */
+export function daysOfConference(conference: { startsOn: string; endsOn: string }): string[] {
+  const days: string[] = [];
+  for (let day = conference.startsOn; day <= conference.endsOn; day = addDays(day, 1))
+    days.push(day);
+  return days;
+}
+
+/** A slot as its form gives it. */
+export type SlotInput = {
+  kind: "plenary" | "breakout";
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+/** A slot of this conference: on one of its days, in its time zone, ending after it starts. */
+export function slotForm(conference: { startsOn: string; endsOn: string; timeZone: string }) {
+  const days = daysOfConference(conference);
+  return z
+    .object({
+      title: line("a title, like Keynote or Breakout 1", 100),
+      kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
+      day: z.string().refine((day) => days.includes(day), "Choose a day of the conference"),
+      starts: z.string().default(""),
+      ends: z.string().default(""),
+    })
+    .transform(({ title, kind, day, starts, ends }, ctx): SlotInput => {
+      const faults: Fault[] = [];
+      const startsAt = typedMomentOn(day, starts, "starts", conference.timeZone);
+      const endsAt = typedMomentOn(day, ends, "ends", conference.timeZone);
+      for (const moment of [startsAt, endsAt]) if (isFault(moment)) faults.push(moment);
+      if (!isFault(startsAt) && !isFault(endsAt)) {
+        if (endsAt > startsAt) return { title, kind, startsAt, endsAt };
+        faults.push({ field: "ends", text: "The end must be after the start" });
+      }
+      for (const { field, text } of faults)
+        ctx.addIssue({ code: "custom", path: [field], message: text });
+      return z.NEVER;
+    });
+}
+
+const oneOrMany = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()));
+
+/** A session: what, when, where, with whom, and for how many. */
+export const sessionForm = z.object({
+  title: line("a title", 200),
+  slotId: z.string("Choose a slot").min(1, "Choose a slot"),
+  roomId: z
+    .string()
+    .default("")
+    .transform((id) => id || null),
+  capacity,
+  theme: z
+    .enum(["", ...themes], "Choose a theme")
+    .default("")
+    .transform((theme) => theme || null),
+  topic: free(100).transform((topic) => topic || null),
+  summary: free(300),
+  description: free(20_000),
+  speakers: oneOrMany,
+});
+
+/** A session as its form gives it. */
+export type SessionInput = z.output<typeof sessionForm>;
+
+/** A speaker: who they are, and the address with which they sign in, where they have given one. */
+export const speakerForm = z.object({
+  name: personName,
+  email: z
+    .string()
+    .default("")
+    .transform((text, ctx): string | null => {
+      if (text.trim() === "") return null;
+      const result = emailAddress.safeParse(text);
+      if (result.success) return result.data;
+      ctx.addIssue(result.error.issues[0]?.message ?? "");
+      return z.NEVER;
+    }),
+  jobTitle: free(150),
+  organisation: free(150),
+  biography: free(5000),
+});
+
+/** A speaker as the form gives it. */
+export type SpeakerInput = z.output<typeof speakerForm>;

@@ -1,0 +1,88 @@
+// A conference's details: whether it is released, and the form that changes them.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  changeConference,
+  getConferenceDetails,
+} from "~/domain/conferences/change-conference.server";
+import { conferenceForm } from "~/domain/conferences/conference-form";
+import {
+  getReleaseFacts,
+  makeCurrent,
+  releaseConference,
+  withdrawRelease,
+} from "~/domain/conferences/release-conference.server";
+import { checkForm, readFields } from "~/http/form.server";
+import { requireRole } from "~/http/guard.server";
+import { answer, found, problemAnswer } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { ConferenceFields } from "~/ui/conference-fields";
+import { Button } from "~/ui/govuk/button";
+import { OrganiserPage } from "~/ui/organiser-navigation";
+import { ReleaseState } from "~/ui/release-state";
+
+export const meta = () => [{ title: "Conference details" }];
+
+const doneSentences: Record<string, string> = {
+  changed: "The details are saved.",
+  release: "The conference is released. Everybody can see it.",
+  withdraw: "The release is withdrawn. Only organisers see the conference.",
+  current: "The home page now shows this conference.",
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, "organiser");
+  const conference = found(await getConferenceDetails(args.params.slug ?? ""));
+  const done = doneSentences[new URL(args.request.url).searchParams.get("done") ?? ""];
+  return { conference, ...(await getReleaseFacts(conference.id)), done };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireRole(args, "organiser");
+  const slug = args.params.slug ?? "";
+  const typed = await readFields(args.request);
+  const page = (done: string) => (to: string | undefined) =>
+    `${paths.conferenceDetails(to ?? slug)}?done=${done}`;
+  const to = async (verb: Promise<void>) => void (await verb);
+  switch (typed.intent) {
+    case "release":
+      return answer(typed, () => to(releaseConference(actor, slug, now())), page("release"));
+    case "withdraw":
+      return answer(typed, () => to(withdrawRelease(actor, slug, now())), page("withdraw"));
+    case "current":
+      return answer(typed, () => to(makeCurrent(actor, slug, now())), page("current"));
+    default: {
+      const { timeZone } = found(await getConferenceDetails(slug));
+      const form = checkForm(typed, conferenceForm(timeZone));
+      if (!form.ok) return problemAnswer(form.problem);
+      const input = { ...form.value, version: String(typed.version) };
+      return answer(typed, () => changeConference(actor, slug, input, now()), page("changed"));
+    }
+  }
+}
+
+export default function ConferenceDetails() {
+  const { conference, missing, registrations, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const isForm = problem && !problem.typed.intent;
+  return (
+    <OrganiserPage conference={conference} current="details" problem={problem} done={done}>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <h1 className="govuk-heading-l">Conference details</h1>
+          <ReleaseState conference={conference} missing={missing} registrations={registrations} />
+          <form method="post" noValidate>
+            <input type="hidden" name="version" value={conference.version} />
+            <ConferenceFields
+              problem={isForm ? problem : undefined}
+              stored={conference}
+              slugIsFixed={conference.releasedAt !== null}
+            />
+            <Button text="Save the details" />
+          </form>
+        </div>
+      </div>
+    </OrganiserPage>
+  );
+}
