@@ -1,0 +1,120 @@
+// What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
+import { read } from "~/platform/db.server";
+import { longDate, timeRange } from "../conferences/dates";
+import { themeLabel } from "../programme/themes";
+import { forEveryone } from "./agenda";
+import { type Choosable, obstacleTo } from "./choices";
+import { heldStates } from "./places.server";
+
+type Times = { startsAt: Date; endsAt: Date };
+
+/** What a delegate can do about a session: it is theirs, it can be taken, or not, with the sentence that says why. */
+type Standing = { mine: boolean; free: boolean; placesLeft: number | null; why: string | null };
+
+/**
+ * A registration's day and choices, in the order of time, with times written out. A session that would be refused says why
+ * instead of offering itself.
+ */
+export async function getMyChoices(registration: {
+  id: string;
+  conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
+}) {
+  const { conference } = registration;
+  const [slots, places] = await Promise.all([
+    listSlots(conference.id),
+    read.place.findMany({
+      where: { registrationId: registration.id, state: { in: heldStates } },
+      select: { sessionId: true },
+    }),
+  ]);
+  const mine = new Set(places.map((place) => place.sessionId));
+  const isMine = ({ id }: { id: string }) => mine.has(id);
+  const held = slots.flatMap((slot) => slot.sessions.filter(isMine));
+  const time = writtenTime(conference);
+  const plenaries = slots.filter(({ kind }) => kind === "plenary").flatMap((slot) => slot.sessions);
+  const breakouts = slots.filter(({ kind, sessions }) => kind === "breakout" && sessions.length);
+  const day = [
+    ...forEveryone(plenaries).map((session) => ({ ...session, session, slot: null })),
+    ...breakouts.map((slot) => ({ ...slot, session: slot.sessions.find(isMine) ?? null, slot })),
+  ].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return {
+    day: day.map(({ session, slot, ...at }) => ({
+      id: at.id,
+      time: time(at),
+      title: session?.title ?? null,
+      room: session?.room?.name ?? null,
+      breakout: slot?.title ?? null,
+    })),
+    breakouts: breakouts.map((slot) => ({
+      id: slot.id,
+      title: slot.title,
+      time: time(slot),
+      mine: slot.sessions.find(isMine)?.title ?? null,
+      options: slot.sessions.map((session) => ({
+        id: session.id,
+        slug: session.slug,
+        title: session.title,
+        summary: session.summary,
+        theme: session.theme,
+        themeLabel: themeLabel(session.theme),
+        room: session.room,
+        ...standing(session, isMine(session), held, conference.timeZone),
+      })),
+    })),
+  };
+}
+
+async function listSlots(conferenceId: string) {
+  const slots = await read.slot.findMany({
+    where: { conferenceId },
+    orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      sessions: {
+        orderBy: [{ title: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          slug: true,
+          title: true,
+          summary: true,
+          theme: true,
+          topic: true,
+          slotId: true,
+          capacity: true,
+          placesHeld: true,
+          room: { select: { name: true, stepFree: true, hearingLoop: true } },
+        },
+      },
+    },
+  });
+  return slots.map(({ sessions, ...slot }) => {
+    const { startsAt, endsAt } = slot;
+    return { ...slot, sessions: sessions.map((each) => ({ ...each, startsAt, endsAt })) };
+  });
+}
+
+function standing(
+  session: Choosable & { capacity: number | null; placesHeld: number },
+  mine: boolean,
+  held: readonly Choosable[],
+  timeZone: string,
+): Standing {
+  const { capacity, placesHeld } = session;
+  const placesLeft = capacity === null ? null : capacity - placesHeld;
+  const why = mine ? null : obstacleTo(session, held, timeZone);
+  const free = !mine && why === null && placesLeft !== null && placesLeft > 0;
+  return { mine, free, placesLeft, why };
+}
+
+/** Times as people read them, with the day where the conference has several. */
+function writtenTime(conference: { timeZone: string; startsOn: string; endsOn: string }) {
+  const { timeZone, startsOn, endsOn } = conference;
+  return ({ startsAt, endsAt }: Times): string => {
+    const range = timeRange(startsAt, endsAt, timeZone);
+    return startsOn === endsOn ? range : `${range}, ${longDate(startsAt, timeZone)}`;
+  };
+}
