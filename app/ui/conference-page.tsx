@@ -6,7 +6,7 @@ import { FourPs } from "./four-ps";
 
 /** The page of one conference. `overview.html` is its description, made safe. */
 export function ConferencePage({ overview }: { overview: Overview & { html: string } }) {
-  const { slug, audience, html, themes } = overview;
+  const { slug, audience, html, themes, moment } = overview;
   return (
     <main id="main-content" className="conf-conference">
       <ConferenceHero overview={overview} />
@@ -14,14 +14,16 @@ export function ConferencePage({ overview }: { overview: Overview & { html: stri
         <div className="conf-two-column">
           <section aria-labelledby="about">
             <h2 className="govuk-heading-l" id="about">
-              What it is
+              About the conference
             </h2>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
             <div className="conf-prose" dangerouslySetInnerHTML={{ __html: html }} />
           </section>
           {audience && (
             <aside>
-              <h2 className="govuk-heading-m">Who it is for</h2>
+              <h2 className="govuk-heading-m">
+                {moment === "past" ? "Who it was for" : "Who it is for"}
+              </h2>
               <p className="govuk-body">{audience}</p>
             </aside>
           )}
@@ -42,7 +44,7 @@ export function ConferencePage({ overview }: { overview: Overview & { html: stri
 }
 
 function Glance({ overview }: { overview: Overview }) {
-  const { slug, glance, days, tracks } = overview;
+  const { slug, glance, days, tracks, moment } = overview;
   const several = glance.length === 0;
   return (
     <section aria-labelledby="glance">
@@ -75,11 +77,15 @@ function Glance({ overview }: { overview: Overview }) {
       <p className="govuk-body">
         <a className="govuk-link" href={paths.programme(slug)}>
           Read the whole programme
-        </a>{" "}
-        or{" "}
-        <a className="govuk-link" href={paths.schedule(slug, "ics")}>
-          add it to your calendar
         </a>
+        {moment !== "past" && (
+          <>
+            {" or "}
+            <a className="govuk-link" href={paths.schedule(slug, "ics")}>
+              add it to your calendar
+            </a>
+          </>
+        )}
       </p>
     </section>
   );
@@ -101,7 +107,7 @@ function GlanceRow({ slug, time }: { slug: string; time: GlanceTime }) {
         {breakout && (
           <>
             {" "}
-            <small>{themes.length} sessions to choose from</small>
+            <small>{themes.length} sessions</small>
             <span className="conf-glance__themes" aria-hidden="true">
               {[...themes].sort().map((theme, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a slot have no other name and never move
@@ -116,7 +122,7 @@ function GlanceRow({ slug, time }: { slug: string; time: GlanceTime }) {
 }
 
 function Venue({ overview }: { overview: Overview }) {
-  const { venue, address, rooms, accessKnown, contactEmail } = overview;
+  const { venue, address, rooms, accessKnown, contactEmail, moment } = overview;
   return (
     <section aria-labelledby="venue">
       <h2 className="govuk-heading-l" id="venue">
@@ -140,24 +146,30 @@ function Venue({ overview }: { overview: Overview }) {
             <p className="govuk-body">The programme runs in {rooms.length} rooms.</p>
           )}
         </div>
-        <aside>
-          <h3 className="govuk-heading-m">If you need something to take part</h3>
-          <p className="govuk-body">
-            {accessKnown
-              ? "Tell us on the registration form, so that we can have it ready."
-              : "Ask us about step-free access and hearing loops before you travel."}
-          </p>
-          {contactEmail && (
-            <p className="govuk-body">
-              Or write to{" "}
-              <a className="govuk-link" href={`mailto:${contactEmail}`}>
-                {contactEmail}
-              </a>
-            </p>
-          )}
-        </aside>
+        {moment !== "past" && <TakingPart accessKnown={accessKnown} contactEmail={contactEmail} />}
       </div>
     </section>
+  );
+}
+
+function TakingPart({ accessKnown, contactEmail }: Pick<Overview, "accessKnown" | "contactEmail">) {
+  return (
+    <aside>
+      <h3 className="govuk-heading-m">If you need something to take part</h3>
+      <p className="govuk-body">
+        {accessKnown
+          ? "Tell us on the registration form, so that we can have it ready."
+          : "Ask us about step-free access and hearing loops before you travel."}
+      </p>
+      {contactEmail && (
+        <p className="govuk-body">
+          Or write to{" "}
+          <a className="govuk-link" href={`mailto:${contactEmail}`}>
+            {contactEmail}
+          </a>
+        </p>
+      )}
+    </aside>
   );
 }
 

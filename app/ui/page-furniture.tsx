@@ -15,40 +15,52 @@ export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
           <a className="conf-header__name" href={paths.home()}>
             SOC National Conference
           </a>
-          <nav aria-label="Main" className="conf-header__nav">
-            <ul>
+          <nav aria-label="Main">
+            <ul className="conf-header__list">
               <li>
-                <a href={paths.library()}>Library</a>
+                <a className="conf-header__link" href={paths.library()}>
+                  Library
+                </a>
               </li>
               {viewer?.organiser && (
                 <li>
-                  <a href={paths.organiser()}>Organise</a>
+                  <a className="conf-header__link" href={paths.organiser()}>
+                    Organise
+                  </a>
                 </li>
               )}
               {viewer?.steward && (
                 <li>
-                  <a href={paths.door("current")}>Door</a>
+                  <a className="conf-header__link" href={paths.door("current")}>
+                    Door
+                  </a>
                 </li>
               )}
               {viewer?.editor && (
                 <li>
-                  <a href={paths.editor()}>Edit</a>
+                  <a className="conf-header__link" href={paths.editor()}>
+                    Edit
+                  </a>
                 </li>
               )}
               <li>
-                <a href={paths.my()}>My conference</a>
+                <a className="conf-header__link" href={paths.my()}>
+                  My conference
+                </a>
               </li>
               {viewer ? (
                 <li>
                   <form method="post" action={paths.signOut()}>
-                    <button type="submit" className="conf-header__button">
+                    <button type="submit" className="conf-header__link">
                       Sign out
                     </button>
                   </form>
                 </li>
               ) : (
                 <li>
-                  <a href={paths.signIn()}>Sign in</a>
+                  <a className="conf-header__link" href={paths.signIn()}>
+                    Sign in
+                  </a>
                 </li>
               )}
             </ul>

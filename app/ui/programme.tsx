@@ -7,7 +7,16 @@ import { paths } from "~/paths";
  * The days of a programme. A programme can have a thousand sessions, so a session is few elements and its styles hang on
  * where they stand.
  */
-export function Timetable({ slug, days }: { slug: string; days: ProgrammeDay[] }) {
+export function Timetable({
+  slug,
+  days,
+  over,
+}: {
+  slug: string;
+  days: ProgrammeDay[];
+  /** The conference is past, so nobody chooses any more. */
+  over: boolean;
+}) {
   return (
     <>
       {days.map((day) => (
@@ -15,7 +24,7 @@ export function Timetable({ slug, days }: { slug: string; days: ProgrammeDay[] }
           <h2 id={day.date}>{day.title}</h2>
           <ol>
             {day.times.map((time) => (
-              <Time key={time.starts} slug={slug} time={time} />
+              <Time key={time.starts} slug={slug} time={time} over={over} />
             ))}
           </ol>
         </section>
@@ -24,7 +33,7 @@ export function Timetable({ slug, days }: { slug: string; days: ProgrammeDay[] }
   );
 }
 
-function Time({ slug, time }: { slug: string; time: ProgrammeTime }) {
+function Time({ slug, time, over }: { slug: string; time: ProgrammeTime; over: boolean }) {
   const { starts, ends, title, breakout, sessions } = time;
   const named = title && (breakout || sessions.length === 0);
   return (
@@ -38,7 +47,8 @@ function Time({ slug, time }: { slug: string; time: ProgrammeTime }) {
         <div>
           {named && (
             <p>
-              <strong>{title}</strong> {sessions.length > 1 && "Choose one of these sessions"}
+              <strong>{title}</strong>{" "}
+              {sessions.length > 1 && !over && "Choose one of these sessions"}
             </p>
           )}
           <ul>

@@ -1,6 +1,7 @@
 // The programme of a conference: by time, then room, narrowed to one theme or track where somebody asks.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { momentOf } from "~/domain/conferences/conferences";
 import { getConference } from "~/domain/conferences/conferences.server";
 import { dateRange } from "~/domain/conferences/dates";
 import { getProgramme } from "~/domain/programme/programme.server";
@@ -20,27 +21,27 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const conference = found(await getConference(params.slug ?? ""));
   const query = new URL(request.url).searchParams;
   const [theme, track] = [query.get("theme") ?? "", query.get("track") ?? ""];
-  const programme = await getProgramme(conference, { theme, track }, now());
+  const moment = now();
+  const programme = await getProgramme(conference, { theme, track }, moment);
+  const over = momentOf(conference, moment) === "past";
   const known = (!theme || isTheme(theme)) && (!track || programme.tracks.includes(track));
   const { slug, name, startsOn, endsOn, venue } = conference;
   const when = dateRange(startsOn, endsOn);
   // Pages for themes and tracks that somebody made up are not worth keeping.
   const headers = new Headers(known ? [] : [["Cache-Control", "no-store"]]);
-  return json({ slug, name, venue, when, theme, track, ...programme }, { headers });
+  return json({ slug, name, venue, when, over, theme, track, ...programme }, { headers });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function Programme() {
-  const { slug, name, venue, when, days, theme, track, ...programme } =
+  const { slug, name, venue, when, over, days, theme, track, ...programme } =
     useLoaderData<typeof loader>();
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return (
     <Page back={{ href: paths.conference(slug), text: name }}>
       <h1 className="govuk-heading-xl">Programme</h1>
-      <p className="govuk-body-l">
-        {when}, {venue}
-      </p>
+      <p className="govuk-body-l">{days.length === 1 ? venue : `${when}, ${venue}`}</p>
       {programme.themes.length > 0 && (
         <ThemeFilter slug={slug} offered={programme.themes} chosen={theme} />
       )}
@@ -58,7 +59,7 @@ export default function Programme() {
       {days.length === 0 && !theme && !track && (
         <p className="govuk-body">The programme will be published here.</p>
       )}
-      <Timetable slug={slug} days={days} />
+      <Timetable slug={slug} days={days} over={over} />
       {days.length > 0 && (
         <p className="govuk-body conf-no-print">
           Take it with you:{" "}
