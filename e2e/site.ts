@@ -22,6 +22,8 @@ export type MailboxLetter = {
 /** A running site. */
 export type Site = {
   url: string;
+  /** Where its database and files are, for tests that look at what is stored. */
+  dataDir: string;
   /** The letters to an address, newest first. */
   letters: (to: string) => Promise<MailboxLetter[]>;
   stop: () => Promise<void>;
@@ -45,6 +47,7 @@ export async function startSite(now?: string): Promise<Site> {
   await untilAnswering(url, child);
   return {
     url,
+    dataDir,
     letters: async (to) => {
       const answer = await fetch(`${url}/demo/mailbox.json`);
       const letters = (await answer.json()) as MailboxLetter[];
