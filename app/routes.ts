@@ -64,6 +64,7 @@ const doors: RouteConfig = [
   route("t/:code", "routes/machine/ticket.tsx"),
   route("library/feed.atom", "routes/machine/library-feed.ts"),
   route("healthcheck", "routes/machine/healthcheck.ts"),
+  route("demo/hello", "routes/machine/demo-hello.tsx"),
   route("demo/sign-in/:role", "routes/machine/demo-sign-in.tsx"),
   route("demo/mailbox", "routes/machine/demo-mailbox.tsx"),
   route("demo/mailbox.json", "routes/machine/demo-mailbox-json.ts"),
