@@ -1,0 +1,121 @@
+// A site of a benchmark's own: the production build on a data folder that is thrown away, its log written to a file.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { siteEnvironment } from "../../e2e/site-environment";
+import { end, freePort } from "./processes";
+
+/** A running site. */
+export type Site = {
+  url: string;
+  pid: number;
+  /** A folder for the benchmark's own files, thrown away with the site. */
+  folder: string;
+  /** A connection of the benchmark's own, to put rows in and to count them. */
+  db: Database.Database;
+  /** The answers so far that say the server failed (5xx), from the log. */
+  failures: () => number;
+};
+
+/** Real schedules that nobody here wrote, beside the project; they may be absent. */
+export const fosdem = fileURLToPath(
+  new URL("../../../shared/fixtures/fosdem-2024.schedule.xml", import.meta.url),
+);
+
+/** The environment of the benchmarks' processes: as in production, with the log that production writes. */
+export function benchEnvironment(folder: string, port: number): NodeJS.ProcessEnv {
+  return { ...siteEnvironment({ dataDir: folder, port }), LOG_LEVEL: "info" };
+}
+
+/** Makes a folder for `work` and throws it away afterwards. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "conference-bench-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs one step of the built application in a process of its own, such as loading the demonstration.
+ *
+ * @param step JavaScript in which `app` is the build
+ * @returns what it printed
+ * @throws Error when it fails
+ */
+export function runStep(folder: string, step: string): string {
+  const done = spawnSync(process.execPath, ["--input-type=module", "-e", withApp(step)], {
+    env: benchEnvironment(folder, 3000),
+    encoding: "utf8",
+  });
+  if (done.status !== 0) throw new Error(`A step did not work: ${step}\n${done.stderr}`);
+  return done.stdout;
+}
+
+/** The step that loads the demonstration. */
+export const loadDemonstration = "await app.loadDemonstration({ reset: false }); process.exit(0);";
+
+/** The step that is one command of the operator's tool. */
+export function operatorStep(...words: string[]): string {
+  return `process.exit(await app.operate(${JSON.stringify(words)}));`;
+}
+
+function withApp(step: string): string {
+  return `const app = await import("./build/server/index.js"); ${step}`;
+}
+
+/**
+ * Starts a site on a fresh folder for `work`, and ends it and throws the folder away afterwards.
+ *
+ * @param steps what to do in the folder first; without any, an empty database is made
+ */
+export function withSite<T>(
+  steps: readonly string[],
+  work: (site: Site) => Promise<T>,
+): Promise<T> {
+  return withFolder(async (folder) => {
+    // Migrating loads an engine whose memory is not the server's.
+    for (const step of [operatorStep("migrate"), ...steps]) runStep(folder, step);
+    const port = await freePort();
+    const logFile = join(folder, "log");
+    const log = openSync(logFile, "a");
+    const serve = withApp("await app.serve();");
+    const child = spawn(process.execPath, ["--input-type=module", "-e", serve], {
+      env: benchEnvironment(folder, port),
+      stdio: ["ignore", log, "inherit"],
+    });
+    closeSync(log);
+    const db = new Database(join(folder, "conference.db"), { timeout: 20_000 });
+    db.pragma("foreign_keys = ON");
+    try {
+      const url = `http://localhost:${port}`;
+      await untilAnswering(`${url}/healthcheck`, child);
+      const failures = () => readFileSync(logFile, "utf8").match(/"status":5\d\d/g)?.length ?? 0;
+      return await work({ url, pid: child.pid ?? 0, folder, db, failures });
+    } finally {
+      db.close();
+      await end(child);
+    }
+  });
+}
+
+/**
+ * Waits for the first good answer of a process that is starting.
+ *
+ * @throws Error when the process ends, or a minute passes, before that
+ */
+export async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const answer = await fetch(url).catch(() => null);
+    await answer?.text();
+    if (answer?.ok) return;
+    if (child.exitCode !== null) throw new Error("The process ended before it answered.");
+    if (Date.now() > deadline) throw new Error(`${url} did not answer within a minute.`);
+    await new Promise((tick) => setTimeout(tick, 10));
+  }
+}
