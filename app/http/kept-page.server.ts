@@ -26,6 +26,12 @@ export type KeptPage = {
 /** Strong tags differ by encoding, because the bytes do (RFC 9110 §8.8.3.3). */
 const suffixes: Record<Encoding, string> = { br: "-b", gzip: "-g", identity: "" };
 
+/**
+ * Pages are small and asked for often, so that a tenth fewer bytes is worth a third of a second of another thread when a
+ * page has changed; long files are not.
+ */
+const brotliQuality = (bytes: number) => (bytes < 400_000 ? 10 : 6);
+
 /** What a page costs besides its bodies: headers and the entry itself. */
 const overhead = 2000;
 
@@ -52,7 +58,7 @@ export async function keepPage(
     promisify(brotliCompress)(body, {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality(body.length),
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),

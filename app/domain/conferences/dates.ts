@@ -1,8 +1,28 @@
 // Dates and times as people read them, in the style of GOV.UK: "Thursday 2 February 2017", "9:30am", "midday".
 
+type Parts = Record<string, string>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function parts(moment: Date, timeZone: string): Record<string, string> {
+/** A programme asks for the same few hundred moments again and again, and Intl is slow. */
+const known = new Map<string, Parts>();
+const mostKnown = 4096;
+
+function parts(moment: Date, timeZone: string): Parts {
+  const key = `${timeZone} ${moment.getTime()}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = Object.fromEntries(
+    formatFor(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
+  known.set(key, found);
+  return found;
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-GB", {
@@ -17,11 +37,11 @@ function parts(moment: Date, timeZone: string): Record<string, string> {
     });
     formats.set(timeZone, format);
   }
-  return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return format;
 }
 
 /** A calendar date has no time zone, so it is read as UTC. */
-function dateParts(day: string | Date, timeZone: string): Record<string, string> {
+function dateParts(day: string | Date, timeZone: string): Parts {
   return typeof day === "string"
     ? parts(new Date(`${day.slice(0, 10)}T12:00:00Z`), "UTC")
     : parts(day, timeZone);
