@@ -40,6 +40,7 @@ const doors: RouteConfig = [
   route("speaker/sessions/:id", "routes/speaker/speaker-session.tsx"),
 
   // steward
+  route("door/:slug", "routes/steward/door.tsx"),
 
   // editor
   route("editor", "routes/editor/queue.tsx"),
@@ -52,7 +53,15 @@ const doors: RouteConfig = [
   route("organiser/:slug/registrations/:id", "routes/organiser/registration.tsx"),
   route("organiser", "routes/organiser/organiser.tsx"),
   route("organiser/people", "routes/organiser/staff.tsx"),
+  route("organiser/new", "routes/organiser/new-conference.tsx"),
+  route("organiser/import", "routes/organiser/import.tsx"),
   route("organiser/:slug", "routes/organiser/organiser-home.tsx"),
+  route("organiser/:slug/details", "routes/organiser/details.tsx"),
+  route("organiser/:slug/programme", "routes/organiser/programme.tsx"),
+  route("organiser/:slug/rooms/:id", "routes/organiser/room.tsx"),
+  route("organiser/:slug/slots/:id", "routes/organiser/slot.tsx"),
+  route("organiser/:slug/sessions/:id", "routes/organiser/session.tsx"),
+  route("organiser/:slug/speakers/:id", "routes/organiser/speaker.tsx"),
   route("organiser/:slug/letters", "routes/organiser/letters.tsx"),
   route("organiser/:slug/slides", "routes/organiser/slides.tsx"),
 
@@ -60,6 +69,9 @@ const doors: RouteConfig = [
   route("conferences/:slug/schedule.json", "routes/machine/schedule.ts", { id: "schedule-json" }),
   route("conferences/:slug/schedule.xml", "routes/machine/schedule.ts", { id: "schedule-xml" }),
   route("conferences/:slug/schedule.ics", "routes/machine/schedule.ts", { id: "schedule-ics" }),
+  route("door/:slug/scans", "routes/machine/door-scans.ts"),
+  route("door/:slug/undo", "routes/machine/door-undo.ts"),
+  route("door/:slug/count", "routes/machine/door-count.ts"),
   route("slides/:id", "routes/machine/slides-file.ts"),
   route("t/:code", "routes/machine/ticket.tsx"),
   route("library/feed.atom", "routes/machine/library-feed.ts"),

@@ -1,9 +1,11 @@
 // Imports a schedule file: makes a conference of it, or brings one that was imported before up to date.
-import { command, type Transaction } from "~/platform/db.server";
+import { command, read, type Transaction } from "~/platform/db.server";
+import { type ArrivedFile, discardFile } from "~/platform/files.server";
 import { hashToken } from "~/platform/secrets.server";
 import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
+import { conferenceSlug } from "../conferences/conference-form";
 import { DomainError } from "../problem";
 import { type Imported, readImported } from "./import-schedule-before.server";
 import { planImport } from "./import-schedule-plan";
@@ -158,4 +160,41 @@ async function updateConference(
       ...(before.releasedAt ? { release: { increment: 1 } } : {}),
     },
   });
+}
+
+/**
+ * Imports a schedule that was uploaded, as a draft, and throws the file away.
+ *
+ * @throws DomainError as `readScheduleFile` and `importSchedule`
+ */
+export async function importUpload(
+  actor: Actor,
+  input: { file: (ArrivedFile & { fileName: string }) | null; slug: string },
+  now: Date,
+): Promise<ImportResult> {
+  demandRole(actor, "organiser");
+  const { file } = input;
+  if (!file) throw new DomainError("invalid", "Choose a file", "file");
+  try {
+    const slug = input.slug ? conferenceSlug.safeParse(input.slug) : undefined;
+    if (slug && !slug.success)
+      throw new DomainError("invalid", slug.error.issues[0]?.message ?? "", "slug");
+    const schedule = await readScheduleFile(file.path);
+    const source = { schedule, slug: slug?.data, source: file.fileName, release: false };
+    return await importSchedule(actor, source, now);
+  } finally {
+    await discardFile(file);
+  }
+}
+
+/** How many sessions the last import of this conference added, changed and removed; null where nothing was imported. */
+export async function getLastImport(
+  conferenceId: string,
+): Promise<Pick<ImportResult, "added" | "changed" | "removed"> | null> {
+  const record = await read.auditRecord.findFirst({
+    where: { conferenceId, action: { in: ["conference-imported", "schedule-imported-again"] } },
+    orderBy: { id: "desc" },
+    select: { facts: true },
+  });
+  return record && JSON.parse(record.facts);
 }
