@@ -148,7 +148,9 @@ function explain(error: SmtpError): MailError {
   const status = error.responseCode;
   const permanent = status !== undefined && status >= 500;
   if (error.command === "RCPT TO" && status) {
-    const said = oneLine(error.response ?? String(status)).slice(0, 200);
+    const said = oneLine(error.response ?? String(status))
+      .slice(0, 200)
+      .replace(/\.?$/, ".");
     return new MailError(
       permanent ? "refused" : "later",
       `The mail server does not take this address: ${said}`,

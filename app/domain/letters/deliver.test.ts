@@ -134,7 +134,7 @@ describe("a failure", () => {
       state: "queued",
       attempts: 1,
       nextAttemptAt: later(1),
-      lastError: "The mail server does not take this address: 451 4.7.1 Greylisted",
+      lastError: "The mail server does not take this address: 451 4.7.1 Greylisted.",
     });
     expect(await stored("grace@example.org")).toMatchObject({ state: "sent" });
     post.refusals.clear();

@@ -1,6 +1,7 @@
 // The outbox as organisers see it: what went out, what waits, what failed and why, and trying again.
 import type { z } from "zod";
 import { command, read } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { canSendMail } from "~/platform/mail.server";
 import type { Prisma } from "../../../prisma/client/client";
 import type { Actor } from "../audit/actor";
@@ -17,7 +18,10 @@ function lettersOf(conferenceId: string) {
   return { OR: [{ conferenceId }, { conferenceId: null }] };
 }
 
-/** How many letters of a conference are in each state, and whether letters can go out at all. */
+/**
+ * How many letters of a conference are in each state, and how letters go out: by `mail`, to the demonstration's `mailbox`, or with
+ * nothing set up `nowhere`.
+ */
 export async function getOutboxFigures(conferenceId: string) {
   const counted = await read.letter.groupBy({
     by: ["state"],
@@ -26,7 +30,12 @@ export async function getOutboxFigures(conferenceId: string) {
   });
   const counts: Record<LetterState, number> = { failed: 0, queued: 0, sent: 0 };
   for (const { state, _count } of counted) counts[state as LetterState] = _count;
-  return { counts, canSend: canSendMail() };
+  return { counts, goOut: wayOut() };
+}
+
+function wayOut(): "mail" | "mailbox" | "nowhere" {
+  if (canSendMail()) return "mail";
+  return env().demo ? "mailbox" : "nowhere";
 }
 
 /**

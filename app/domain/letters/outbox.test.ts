@@ -41,7 +41,7 @@ describe("the outbox", () => {
     expect(total).toBe(3);
     expect(await getOutboxFigures(here.id)).toEqual({
       counts: { failed: 1, queued: 1, sent: 1 },
-      canSend: false,
+      goOut: "nowhere",
     });
   });
 

@@ -17,6 +17,7 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
+import { InsetText } from "~/ui/govuk/inset-text";
 import { Pagination } from "~/ui/govuk/pagination";
 import { Select } from "~/ui/govuk/select";
 import { WarningText } from "~/ui/govuk/warning-text";
@@ -82,7 +83,16 @@ export default function Letters() {
       done={done ? "The letters will be tried again now." : undefined}
     >
       <h1 className="govuk-heading-l">Letters</h1>
-      {!figures.canSend && (
+      {figures.goOut === "mailbox" && (
+        <InsetText>
+          The demonstration sends no letters. Read them in the{" "}
+          <a className="govuk-link" href={paths.demoMailbox()}>
+            demo mailbox
+          </a>
+          .
+        </InsetText>
+      )}
+      {figures.goOut === "nowhere" && (
         <WarningText text="Letters are not being sent, because this installation has no mail server (SMTP_URL). They wait here until it has one." />
       )}
       <ul className="conf-number-list">

@@ -9,12 +9,14 @@ import { dateRange, localDay, timeRange } from "~/domain/conferences/dates";
 import { getOutboxFigures } from "~/domain/letters/outbox.server";
 import { regionLabel, sectorLabel } from "~/domain/people/who-they-are";
 import { countWriteUpsToReview } from "~/domain/publishing/write-ups-to-review.server";
+import { registrationStates, stateLabels } from "~/domain/registration/registration";
 import { getRegistrationFigures } from "~/domain/registration/registration-figures.server";
 import { countSlidesToRelease } from "~/domain/slides/slides-to-release.server";
 import { requireRole } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { now } from "~/platform/clock.server";
 import { BarChart } from "~/ui/charts/bar-chart";
+import { fillInWords, inWords, mostFrequentInWords } from "~/ui/charts/bars-in-words";
 import { GrowthChart } from "~/ui/charts/growth-chart";
 import { daysBetween } from "~/ui/charts/scale";
 import { OrganiserPage } from "~/ui/organiser-navigation";
@@ -48,6 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
       waiting: registrations.counts.waiting ?? 0,
     }),
     registrations: {
+      byState: registrationStates.map((state) => ({
+        label: stateLabels[state],
+        value: registrations.counts[state] ?? 0,
+      })),
       standing: registrations.standing,
       approved: registrations.counts.approved ?? 0,
       growth: registrations.growth,
@@ -97,7 +103,7 @@ async function taskFacts(
     freePlaces: conference.capacity - conference.admitted,
     lettersFailed: outbox.counts.failed,
     lettersQueued: outbox.counts.queued,
-    canSend: outbox.canSend,
+    canSend: outbox.goOut !== "nowhere",
     slidesToRelease,
     writeUpsToReview,
     withoutPlaces,
@@ -140,26 +146,35 @@ export default function OrganiserHome() {
                 { name: "Approved", growth: registrations.approvedGrowth },
               ]}
             />
-            <BarChart
-              id="attendance"
-              caption={words.caption}
-              description={`${count(attendance.onSite)} of ${count(attendance.approved)} approved delegates ${words.verb}.`}
-              nouns={["Delegates", "Count"]}
-              bars={[
-                { label: "At the main door", value: attendance.onSite, of: attendance.approved },
-              ]}
-            />
+            <div>
+              <BarChart
+                id="states"
+                caption="Registrations by state"
+                description={inWords(registrations.byState)}
+                nouns={["State", "Registrations"]}
+                bars={registrations.byState}
+              />
+              <BarChart
+                id="attendance"
+                caption={words.caption}
+                description={`${count(attendance.onSite)} of ${count(attendance.approved)} approved delegates ${words.verb}.`}
+                nouns={["Delegates", "Count"]}
+                bars={[
+                  { label: "At the main door", value: attendance.onSite, of: attendance.approved },
+                ]}
+              />
+            </div>
             <BarChart
               id="sectors"
               caption="Registrations by sector"
-              description={mostly(registrations.bySector)}
+              description={mostFrequentInWords(registrations.bySector)}
               nouns={["Sector", "Registered"]}
               bars={registrations.bySector}
             />
             <BarChart
               id="regions"
               caption="Registrations by region"
-              description={mostly(registrations.byRegion)}
+              description={mostFrequentInWords(registrations.byRegion)}
               nouns={["Region", "Registered"]}
               bars={registrations.byRegion}
             />
@@ -176,7 +191,7 @@ export default function OrganiserHome() {
                 key={slot.id}
                 id={`slot-${slot.id}`}
                 caption={`${slot.title}, ${slot.time}`}
-                description={fill(slot.bars)}
+                description={fillInWords(slot.bars)}
                 nouns={["Session", "Places taken"]}
                 bars={slot.bars}
               />
@@ -186,16 +201,4 @@ export default function OrganiserHome() {
       )}
     </OrganiserPage>
   );
-}
-
-/** The most frequent in a sentence. */
-function mostly(bars: { label: string; value: number }[]): string {
-  const top = bars.slice(0, 3).map(({ label, value }) => `${label} ${value}`);
-  return `The most frequent: ${top.join(", ")}.`;
-}
-
-function fill(bars: { value: number; of: number | null }[]): string {
-  const taken = bars.reduce((sum, bar) => sum + bar.value, 0);
-  const full = bars.filter((bar) => bar.of !== null && bar.value >= bar.of).length;
-  return `${taken} places taken. ${full} of ${bars.length} sessions are full.`;
 }

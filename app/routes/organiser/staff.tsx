@@ -77,6 +77,7 @@ export default function Staff() {
       </h2>
       <form method="post" action={paths.staff()} noValidate>
         <Input
+          classes="govuk-!-width-two-thirds"
           id="name"
           name="name"
           autocomplete="off"
@@ -86,6 +87,7 @@ export default function Staff() {
           errorMessage={errorFor(problem, "name")}
         />
         <Input
+          classes="govuk-!-width-two-thirds"
           id="email"
           name="email"
           type="email"
@@ -100,7 +102,7 @@ export default function Staff() {
           name="roles"
           fieldset={{ legend: { text: "Roles", classes: "govuk-fieldset__legend--s" } }}
           hint={{
-            text: "Untick all to take every role away. The person is signed out everywhere.",
+            text: "These replace the roles the person has. None ticked takes every role away. The person is signed out everywhere.",
           }}
           values={tickedIn(problem, "roles", chosen?.roles)}
           items={roles.map((role) => ({

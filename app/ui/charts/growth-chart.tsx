@@ -13,7 +13,7 @@ type GrowthSeries = { name: string; growth: Growth };
 /**
  * A chart of one or two growing totals over the days from the first to the last on which one of them grew.
  *
- * @param series the greater one first, so that its area does not cover the other
+ * @param series the greater one first: it has the area below it coloured
  */
 export function GrowthChart({
   id,
@@ -82,10 +82,12 @@ export function GrowthChart({
         const ends = [`${frame.left},${frame.bottom}`, `${x(last)},${frame.bottom}`];
         return (
           <g key={name}>
-            <polygon
-              className={`conf-chart__area-${2 - index}`}
-              points={[ends[0], ...totals, ends[1]].join(" ")}
-            />
+            {index === 0 && (
+              <polygon
+                className={`conf-chart__area-${2 - index}`}
+                points={[ends[0], ...totals, ends[1]].join(" ")}
+              />
+            )}
             <polyline className={`conf-chart__line-${2 - index}`} points={totals.join(" ")} />
           </g>
         );
