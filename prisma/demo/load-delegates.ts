@@ -57,8 +57,10 @@ export async function loadDelegates(
   const places = [];
   for (const applicant of applicants) {
     const id = randomUUID();
-    const createdAt = momentOfRegistration(random, conference, input.until);
     const decided = applicant.state !== "submitted";
+    const createdAt = decided
+      ? momentOfRegistration(random, conference, input.until)
+      : momentOfWaiting(random, input.until);
     registrations.push({
       id,
       conferenceId: conference.id,
@@ -179,6 +181,11 @@ function momentOfRegistration(random: DemoRandom, conference: LoadedConference, 
   const opened = conference.data.registrationOpensAt.getTime();
   const share = random.next() ** 1.6;
   return new Date(opened + Math.round((until.getTime() - opened) * share));
+}
+
+/** Those who wait for vetting came in the last days. */
+function momentOfWaiting(random: DemoRandom, until: Date): Date {
+  return new Date(until.getTime() - Math.round(random.next() * 5 * 24 * 3_600_000));
 }
 
 function reference(random: DemoRandom): string {
