@@ -117,6 +117,7 @@ export const access: Record<string, Access> = {
   // One's own: these addresses hold nobody's id, and show each caller their own things.
   my: { url: at("/my"), open: signedIn },
   "my/write-ups": { url: at("/my/write-ups"), open: signedIn },
+  "my/write-ups/new": { url: at("/my/write-ups/new"), open: ["delegate", "speaker"] },
   speaker: { url: at("/speaker"), open: signedIn },
   // Other people's, by id.
   "my/write-ups/:id": { url: ({ writeUpId }) => `/my/write-ups/${writeUpId}`, open: nobody },

@@ -68,14 +68,14 @@ export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
         </div>
       </header>
       {demo && (
-        <div className="conf-demo-banner">
+        <aside className="conf-demo-banner" aria-label="Demonstration">
           <div className="govuk-width-container">
             Demonstration: every delegate here is invented.{" "}
             <a className="govuk-link" href={paths.demoMailbox()}>
               Read the letters
             </a>
           </div>
-        </div>
+        </aside>
       )}
     </>
   );

@@ -22,7 +22,11 @@ export function Page({
 }) {
   return (
     <div className="govuk-width-container">
-      {back && <BackLink href={back.href} text={back.text ?? "Back"} />}
+      {back && (
+        <nav aria-label="Back">
+          <BackLink href={back.href} text={back.text ?? "Back"} />
+        </nav>
+      )}
       <main className="govuk-main-wrapper" id="main-content">
         {problem && (
           <ErrorSummary

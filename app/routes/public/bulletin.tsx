@@ -26,7 +26,7 @@ export default function Bulletin() {
       <span className="govuk-caption-xl">
         Bulletin {number}, {publishedOn}
       </span>
-      <h1 className="govuk-heading-xl">{title}</h1>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{title}</h1>
       <div className="conf-prose" {...inner({ html: introduction })} />
       {sections.map(({ section, items }) => (
         <section key={section} className="conf-bulletin-section">

@@ -14,7 +14,7 @@ export default function Bulletins() {
   const { bulletins } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <h1 className="govuk-heading-xl">Bulletins</h1>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">Bulletins</h1>
       <p className="govuk-body-l">Each quarter an edition collects the latest write-ups.</p>
       {bulletins.length === 0 && (
         <p className="govuk-body">

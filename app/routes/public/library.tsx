@@ -30,7 +30,7 @@ export default function Library() {
   const { question, total, pages, cards, filters } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <h1 className="govuk-heading-xl">Library</h1>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">Library</h1>
       <p className="govuk-body-l">
         What practitioners did about serious and organised crime, and what came of it.
       </p>
