@@ -22,18 +22,19 @@ export function queueAddress(slug: string, question: Partial<QueueQuestion>): st
 /** The states with how many registrations each has for the search. */
 export function QueueTabs(props: {
   slug: string;
-  question: QueueQuestion;
+  state: RegistrationState;
+  search: string;
   counts: Record<RegistrationState, number>;
 }) {
-  const { slug, question, counts } = props;
+  const { slug, counts } = props;
   return (
     <nav className="conf-tabs" aria-label="Registrations by state">
       <ul>
         {registrationStates.map((state) => (
           <li key={state}>
             <a
-              href={queueAddress(slug, { state, search: question.search })}
-              aria-current={state === question.state ? "page" : undefined}
+              href={queueAddress(slug, { state, search: props.search })}
+              aria-current={state === props.state ? "page" : undefined}
             >
               {stateLabels[state]}{" "}
               <span className="conf-tabs__count">{counts[state].toLocaleString("en-GB")}</span>
@@ -46,20 +47,19 @@ export function QueueTabs(props: {
 }
 
 /** The search over name, address, employer and reference. */
-export function QueueSearch({ slug, question }: { slug: string; question: QueueQuestion }) {
+export function QueueSearch({ slug, search }: { slug: string; search: string }) {
   return (
     <form method="get" action={paths.registrations(slug)} className="conf-search" noValidate>
-      <input type="hidden" name="state" value={question.state} />
       <Input
         id="search"
         name="search"
         type="search"
         label={{ text: "Name, email, organisation or reference" }}
-        value={question.search}
+        value={search}
       />
       <Button text="Search" classes="govuk-button--secondary" />
-      {question.search && (
-        <a className="govuk-link" href={queueAddress(slug, { state: question.state })}>
+      {search && (
+        <a className="govuk-link" href={paths.registrations(slug)}>
           Clear
         </a>
       )}

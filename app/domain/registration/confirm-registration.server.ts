@@ -25,8 +25,8 @@ export async function getConfirmation(token: string, now: Date) {
     },
   });
   if (!registration?.confirmExpiresAt || registration.confirmExpiresAt <= now) return null;
-  const { conference, state: _state, confirmExpiresAt: _expires, ...answers } = registration;
-  return { conference, answers: answers as Answers };
+  const { conference, state, confirmExpiresAt: _expires, ...answers } = registration;
+  return { conference, answers: answers as Answers, confirmed: state !== "draft" };
 }
 
 /**

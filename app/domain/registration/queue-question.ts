@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { registrationStates } from "./registration";
 
-/** A state, a search text and a page from 1; what makes no sense becomes the queue to vet. */
+/** A state, a search text and a page from 1; what makes no sense is left out. */
 export const queueQuestion = z.object({
-  state: z.enum(registrationStates).catch("submitted"),
+  state: z.enum(registrationStates).optional().catch(undefined),
   search: z.string().max(200).catch(""),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   tick: z.literal("all").optional().catch(undefined),

@@ -9,14 +9,15 @@ import { waitingPosition } from "./waiting-list.server";
 const pageSize = 50;
 
 /**
- * One page of the queue, oldest first, with the count of each state for that search.
+ * One page of the queue, oldest first, with the count of each state for that search. Where no state is asked for it is the
+ * queue to vet, or the first state in which the search finds somebody.
  *
  * @param asked `search` looks in name, email address, organisation and reference; `page` counts from 1
  * @returns null for an unknown conference
  */
 export async function listRegistrations(
   slug: string,
-  asked: { state: RegistrationState; search: string; page: number },
+  asked: { state?: RegistrationState | undefined; search: string; page: number },
 ) {
   const conference = await read.conference.findUnique({
     where: { slug },
@@ -46,11 +47,13 @@ export async function listRegistrations(
       counted.find((group) => group.state === state)?._count._all ?? 0,
     ]),
   ) as Record<RegistrationState, number>;
-  const pages = Math.max(1, Math.ceil(counts[asked.state] / pageSize));
+  const fallback = registrationStates.find((state) => counts[state] > 0) ?? "submitted";
+  const state = asked.state ?? (text ? fallback : "submitted");
+  const pages = Math.max(1, Math.ceil(counts[state] / pageSize));
   const page = Math.min(Math.max(1, asked.page), pages);
-  const first = asked.state === "waiting" ? ("waitingSince" as const) : ("submittedAt" as const);
+  const first = state === "waiting" ? ("waitingSince" as const) : ("submittedAt" as const);
   const registrations = await read.registration.findMany({
-    where: { ...matching, state: asked.state },
+    where: { ...matching, state },
     orderBy: [{ [first]: "asc" }, { createdAt: "asc" }, { id: "asc" }],
     skip: (page - 1) * pageSize,
     take: pageSize,
@@ -69,7 +72,7 @@ export async function listRegistrations(
       offeredUntil: true,
     },
   });
-  return { conference, counts, registrations, page, pages };
+  return { conference, state, counts, registrations, page, pages };
 }
 
 /** One registration of a conference with its ticket, its place in line and its trail, or null. */

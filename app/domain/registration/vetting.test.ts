@@ -225,7 +225,9 @@ describe("the queue", () => {
         fullName: n === 51 ? "Zoë Findable" : `Queued ${n}`,
         submittedAt: later(n === 51 ? -100 : n),
       });
-    await makeRegistration(conferenceId);
+    const { registration: approved } = await makeRegistration(conferenceId, {
+      fullName: "Only Approved",
+    });
     const queue = (search: string, page = 1) =>
       listRegistrations(slug, { state: "submitted", search, page });
     const all = await queue("");
@@ -238,5 +240,8 @@ describe("the queue", () => {
     for (const search of ["findable", oldest?.email ?? "", oldest?.reference.toLowerCase() ?? ""])
       expect((await queue(search))?.registrations.map(({ id }) => id)).toEqual([oldest?.id]);
     expect((await queue("northmoor"))?.counts.submitted).toBe(52);
+    const { fullName: search } = approved;
+    const anywhere = await listRegistrations(slug, { search, page: 1 });
+    expect([anywhere?.state, anywhere?.registrations.length]).toEqual(["approved", 1]);
   });
 });

@@ -1,6 +1,7 @@
 // The delegate's home: where the registration stands, the ticket, and the ways to everything that is theirs.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getMyChoices } from "~/domain/choices/my-choices.server";
 import { getCurrentConference } from "~/domain/conferences/conferences.server";
 import { dateRange, dateTime } from "~/domain/conferences/dates";
 import {
@@ -15,6 +16,7 @@ import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
+import { MyDay } from "~/ui/my-day";
 import { MyLinks } from "~/ui/my-links";
 import { StandingBody, StandingTag } from "~/ui/my-standing";
 import { Page } from "~/ui/page";
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!mine) {
     const current = await getCurrentConference();
     const next = current && { slug: current.slug, name: current.name };
-    return { mine: null, current: next, speaker, done: null };
+    return { mine: null, current: next, speaker, day: [], done: null };
   }
   const { conference, offeredUntil, ...registration } = mine;
   const offered = offeredUntil && offeredUntil > now() ? offeredUntil : null;
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     speaker,
     done,
+    day: approved ? (await getMyChoices(mine)).day : [],
     current: null,
     mine: {
       ...registration,
@@ -72,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function My() {
-  const { mine, current, speaker, done } = useLoaderData<typeof loader>();
+  const { mine, current, speaker, day, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   if (!mine) return <NotRegistered current={current} speaker={speaker} />;
   const { qr } = mine;
@@ -108,6 +111,7 @@ export default function My() {
       ) : (
         <StandingBody {...mine} />
       )}
+      {day.length > 0 && <MyDay day={day} />}
       <MyLinks approved={Boolean(qr)} slug={mine.slug} speaker={speaker} />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.myRegistration()}>

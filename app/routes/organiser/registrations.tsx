@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { releaseAllPlaces } from "~/domain/choices/release-place.server";
-import { dateTime } from "~/domain/conferences/dates";
+import { dateTime, shortDate } from "~/domain/conferences/dates";
 import { queueQuestion } from "~/domain/registration/queue-question";
 import { stateLabels } from "~/domain/registration/registration";
 import { listRegistrations } from "~/domain/registration/registrations.server";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...registration,
       since: offeredUntil
         ? `Offered a place until ${dateTime(offeredUntil, timeZone)}`
-        : `Sent at ${dateTime(submittedAt ?? createdAt, timeZone)}`,
+        : `Sent on ${shortDate(submittedAt ?? createdAt, timeZone)}`,
     }),
   );
   const done = vettedSentences[asked.get("done") ?? ""];
@@ -53,9 +53,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function Registrations() {
   const data = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const { conference, question, registrations, page, pages } = data;
+  const { conference, state, registrations, page, pages } = data;
+  const question = { ...data.question, state };
   const { slug, admitted, capacity } = conference;
-  const toVet = question.state === "submitted" && registrations.length > 0;
+  const toVet = state === "submitted" && registrations.length > 0;
   const otherPage = (number: number) => queueAddress(slug, { ...question, page: number });
   const figure = (number: number) => number.toLocaleString("en-GB");
   return (
@@ -69,13 +70,13 @@ export default function Registrations() {
       <p className="govuk-body">
         {figure(admitted)} of {figure(capacity)} places at the conference are taken.
       </p>
-      <QueueSearch slug={slug} question={question} />
-      <QueueTabs slug={slug} question={question} counts={data.counts} />
+      <QueueSearch slug={slug} search={question.search} />
+      <QueueTabs slug={slug} state={state} search={question.search} counts={data.counts} />
       {registrations.length === 0 && (
         <p className="govuk-body">
           {question.search
-            ? `No registration under “${stateLabels[question.state]}” matches the search.`
-            : `There is nothing under “${stateLabels[question.state]}”.`}
+            ? `No registration under “${stateLabels[state]}” matches the search.`
+            : `There is nothing under “${stateLabels[state]}”.`}
         </p>
       )}
       <form method="post" action={paths.registrations(slug)} noValidate>

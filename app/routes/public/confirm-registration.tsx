@@ -1,5 +1,5 @@
 // The link in the letter: looking changes nothing, the button confirms. Also for the new address of somebody registered.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "~/domain/problem";
 import { confirmNewAddress, readAddressToken } from "~/domain/registration/change-address.server";
@@ -25,9 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = readAddressToken(token, now());
   if (asked) {
     await requirePerson(args);
-    return { address: asked.email, confirmation: null };
+    return json({ address: asked.email, confirmation: null });
   }
-  return { address: null, confirmation: await getConfirmation(token, now()) };
+  const confirmation = await getConfirmation(token, now());
+  return json({ address: null, confirmation }, { status: confirmation ? 200 : 404 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,6 +57,7 @@ export default function ConfirmRegistration() {
   const { address, confirmation } = useLoaderData<typeof loader>();
   const problem = useActionData<Problem>();
   if (!address && !confirmation) return <LinkTooOld />;
+  if (confirmation?.confirmed) return <Confirmed />;
   return (
     <Page problem={problem}>
       <div className="govuk-grid-row">
@@ -87,6 +89,15 @@ export default function ConfirmRegistration() {
           </form>
         </div>
       </div>
+    </Page>
+  );
+}
+
+function Confirmed() {
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">You have confirmed this registration</h1>
+      <Button text="See your registration" href={paths.my()} />
     </Page>
   );
 }
