@@ -154,3 +154,43 @@ export function SessionRepeats({
     </section>
   );
 }
+
+/** What a session left behind: its slides, for those they are for, and the write-ups that came from it. */
+export function SessionMaterial({
+  slides,
+  writeUps,
+}: {
+  slides: { href: string; size: string; audience: string } | null;
+  writeUps: { slug: string; title: string; summary: string }[];
+}) {
+  return (
+    <>
+      {slides && (
+        <>
+          <h2 className="govuk-heading-m">Slides</h2>
+          <p className="govuk-body">
+            <a className="govuk-link" href={slides.href}>
+              Download the slides ({slides.size})
+            </a>
+            <br />
+            For: {slides.audience.toLowerCase()}. Sign in to download.
+          </p>
+        </>
+      )}
+      {writeUps.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Write-ups from this session</h2>
+          {writeUps.map(({ slug, title, summary }) => (
+            <p className="govuk-body" key={slug}>
+              <a className="govuk-link" href={paths.writeUp(slug)}>
+                {title}
+              </a>
+              <br />
+              {summary}
+            </p>
+          ))}
+        </>
+      )}
+    </>
+  );
+}

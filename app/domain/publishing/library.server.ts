@@ -176,3 +176,12 @@ async function listRelated(row: { id: string; theme: string; sector: string; reg
     .slice(0, 3)
     .map((related) => cardOf(related));
 }
+
+/** The published write-ups that came from a session, the newest first. */
+export function listWriteUpsOfSession(sessionId: string) {
+  return read.writeUp.findMany({
+    where: { sessionId, state: "published" },
+    orderBy: { publishedAt: "desc" },
+    select: { slug: true, title: true, summary: true },
+  });
+}

@@ -2,7 +2,7 @@
 import { command, read } from "~/platform/db.server";
 import { type Actor, may } from "../audit/actor";
 import { DomainError } from "../problem";
-import { slidesRefusal } from "./slides";
+import { type Audience, slidesRefusal } from "./slides";
 
 const newestFirst = { orderBy: { number: "desc" } } as const;
 
@@ -82,24 +82,17 @@ export function listConferenceSlides(conferenceSlug: string) {
   });
 }
 
-/** The newest released slides of a conference, for the pages of its sessions and of its delegates. */
-export async function listReleasedSlides(conferenceId: string, now: Date) {
-  const slides = await read.slides.findMany({
-    where: { session: { conferenceId }, releasedAt: { lte: now } },
-    orderBy: { session: { slot: { startsAt: "asc" } } },
+/** The newest released slides of a session, for its page; null while there are none. `size` counts bytes. */
+export async function getReleasedSlides(sessionId: string, now: Date) {
+  const slides = await read.slides.findFirst({
+    where: { sessionId, releasedAt: { lte: now } },
     select: {
       audience: true,
-      session: { select: { id: true, slug: true, title: true } },
-      versions: {
-        ...newestFirst,
-        take: 1,
-        select: { id: true, fileName: true, size: true, mediaType: true },
-      },
+      versions: { ...newestFirst, take: 1, select: { id: true, fileName: true, size: true } },
     },
   });
-  return slides.flatMap(({ audience, session, versions }) =>
-    versions[0] ? [{ audience, session, file: versions[0] }] : [],
-  );
+  const file = slides?.versions[0];
+  return slides && file ? { audience: slides.audience as Audience, ...file } : null;
 }
 
 /** A file that somebody may have. `size` counts bytes. */

@@ -3,11 +3,21 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getConference } from "~/domain/conferences/conferences.server";
 import { getSession } from "~/domain/programme/programme.server";
+import { listWriteUpsOfSession } from "~/domain/publishing/library.server";
+import { audiences } from "~/domain/slides/slides";
+import { getReleasedSlides } from "~/domain/slides/slides.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { fileSize } from "~/ui/file-size";
 import { Page } from "~/ui/page";
-import { SessionFacts, SessionRepeats, SessionSpeakers, SessionTag } from "~/ui/session";
+import {
+  SessionFacts,
+  SessionMaterial,
+  SessionRepeats,
+  SessionSpeakers,
+  SessionTag,
+} from "~/ui/session";
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data ? `${data.session.title} – ${data.name}` : "Session" },
@@ -18,11 +28,24 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const conference = found(await getConference(params.slug ?? ""));
   const session = found(await getSession(conference, params.session ?? "", now()));
   const { slug, name, venue } = conference;
-  return { slug, name, venue, session };
+  const slides = await getReleasedSlides(session.id, now());
+  const writeUps = await listWriteUpsOfSession(session.id);
+  return {
+    slug,
+    name,
+    venue,
+    session,
+    writeUps,
+    slides: slides && {
+      href: paths.slidesFile(slides.id),
+      size: fileSize(slides.size),
+      audience: audiences[slides.audience],
+    },
+  };
 }
 
 export default function Session() {
-  const { slug, venue, session } = useLoaderData<typeof loader>();
+  const { slug, venue, session, slides, writeUps } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: paths.programme(slug), text: "Programme" }}>
       <SessionTag session={session} />
@@ -32,6 +55,7 @@ export default function Session() {
           {session.summary && <p className="govuk-body-l">{session.summary}</p>}
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
           <div className="conf-prose" dangerouslySetInnerHTML={{ __html: session.html }} />
+          <SessionMaterial slides={slides} writeUps={writeUps} />
           <SessionSpeakers speakers={session.speakers} />
         </div>
         <aside>
