@@ -8,32 +8,31 @@ import { articleOf, articleSelect } from "./article.server";
 import { stateName } from "./publishing";
 import type { Writer } from "./write-access.server";
 
-/** Days that a published write-up stays on the editors' page. */
-const recentDays = 90;
+/** Published and withdrawn write-ups on the editors' page, those that changed last. */
+const decidedLength = 200;
 
 /**
- * The editors' queue: what waits (the longest first), what is in review, and what was published or withdrawn in the
- * last 90 days.
+ * The editors' queue: what waits (the longest first), what is in review, and what was published or withdrawn (the
+ * latest change first).
  *
  * @param actor whose own write-ups are marked, because another editor reviews them
  */
-export async function listEditorQueue(actor: Writer, now: Date) {
-  const since = new Date(now.getTime() - recentDays * 24 * 3_600_000);
+export async function listEditorQueue(actor: Writer) {
   const select = {
     ...{ id: true, title: true, theme: true, state: true, authorId: true, authorLine: true },
     ...{ submittedAt: true, publishedAt: true, withdrawnAt: true },
     reviewer: { select: { name: true } },
   } as const;
-  const [waiting, recent] = await Promise.all([
+  const [waiting, decided] = await Promise.all([
     read.writeUp.findMany({
       where: { state: { in: ["submitted", "in-review"] } },
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       select,
     }),
     read.writeUp.findMany({
-      where: { OR: [{ publishedAt: { gte: since } }, { withdrawnAt: { gte: since } }] },
+      where: { state: { in: ["published", "withdrawn"] } },
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-      take: 20,
+      take: decidedLength,
       select,
     }),
   ]);
@@ -53,7 +52,7 @@ export async function listEditorQueue(actor: Writer, now: Date) {
   return {
     submitted: waiting.filter((row) => row.state === "submitted").map(line),
     inReview: waiting.filter((row) => row.state === "in-review").map(line),
-    recent: recent.map(line),
+    decided: decided.map(line),
   };
 }
 

@@ -1,10 +1,9 @@
-// The editors' queue: what waits, what is in review, what was published lately.
+// The editors' queue: what waits, what is in review, what was published.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listEditorQueue } from "~/domain/publishing/editor-queue.server";
 import { requireRole } from "~/http/guard.server";
 import { paths } from "~/paths";
-import { now } from "~/platform/clock.server";
 import { TaskList } from "~/ui/govuk/task-list";
 import { Page } from "~/ui/page";
 
@@ -17,13 +16,13 @@ const doneSentences: Record<string, string> = {
 export async function loader(args: LoaderFunctionArgs) {
   const editor = await requireRole(args, "editor");
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { ...(await listEditorQueue(editor, now())), done: doneSentences[done] };
+  return { ...(await listEditorQueue(editor)), done: doneSentences[done] };
 }
 
 type Line = Awaited<ReturnType<typeof listEditorQueue>>["submitted"][number];
 
 export default function Queue() {
-  const { submitted, inReview, recent, done } = useLoaderData<typeof loader>();
+  const { submitted, inReview, decided, done } = useLoaderData<typeof loader>();
   const nothing = submitted.length + inReview.length === 0;
   return (
     <Page done={done}>
@@ -31,7 +30,7 @@ export default function Queue() {
       {nothing && <p className="govuk-body">Nothing waits for an editor.</p>}
       <Lines id="submitted" heading="Submitted" lines={submitted} />
       <Lines id="in-review" heading="In review" lines={inReview} />
-      <Lines id="recent" heading="Published in the last 90 days" lines={recent} />
+      <Lines id="decided" heading="Published and withdrawn" lines={decided} />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.editorEditions()}>
           Make an edition of the bulletin
