@@ -5,7 +5,7 @@ import { Input, type InputProps } from "./govuk/input";
 import { Textarea, type TextareaProps } from "./govuk/textarea";
 
 /** A conference as it came from a loader, its moments as ISO text. */
-export type ConferenceValues = {
+type ConferenceValues = {
   name: string;
   slug: string;
   summary: string;

@@ -6,7 +6,7 @@ import { demandRole } from "../audit/demand";
 import { DomainError } from "../problem";
 
 /** What a conference lacks before it can be released. */
-export type Missing = { what: "room" | "slot" | "session"; sentence: string };
+type Missing = { what: "room" | "slot" | "session"; sentence: string };
 
 async function missingParts(reader: Reader, conferenceId: string): Promise<Missing[]> {
   const where = { conferenceId };

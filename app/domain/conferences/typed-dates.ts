@@ -83,7 +83,7 @@ export function typedTime(text: string): string | null {
 }
 
 /** Says that a time cannot be read. */
-export const timeHint = "Enter a time, like 9am or 5:30pm";
+const timeHint = "Enter a time, like 9am or 5:30pm";
 
 /**
  * The moment at which the wall clock shows this day and time.

@@ -5,7 +5,7 @@ import { DomainError } from "../problem";
 import type { ProgrammeOf } from "./change-programme.server";
 
 /** A session as it would be. `speakers` are ids. */
-export type Wanted = {
+type Wanted = {
   id: string;
   title: string;
   roomId: string | null;

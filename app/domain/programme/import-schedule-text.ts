@@ -129,7 +129,7 @@ function decoded(text: string): string {
 }
 
 /** HTML or Markdown as plain text on one line. */
-export function asPlainText(text: string): string {
+function asPlainText(text: string): string {
   const plain = HTML.test(text)
     ? decoded(sanitizeHtml(text.replace(/<(\/p|br|\/li|\/h\d)/gi, " <$1"), { allowedTags: [] }))
     : text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/^#+ |[*`]/gm, "");
