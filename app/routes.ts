@@ -31,6 +31,8 @@ const doors: RouteConfig = [
   route("my/registration/change", "routes/delegate/change-registration.tsx"),
   route("my/registration/withdraw", "routes/delegate/withdraw.tsx"),
   route("my/ticket", "routes/delegate/my-ticket.tsx"),
+  route("my/choices", "routes/delegate/my-choices.tsx"),
+  route("my/calendar", "routes/delegate/my-calendar.tsx"),
   route("my/write-ups", "routes/delegate/my-write-ups.tsx"),
   route("my/write-ups/new", "routes/delegate/new-write-up.tsx"),
   route("my/write-ups/:id", "routes/delegate/my-write-up.tsx"),
@@ -63,6 +65,8 @@ const doors: RouteConfig = [
   route("organiser/:slug/sessions/:id", "routes/organiser/session.tsx"),
   route("organiser/:slug/speakers/:id", "routes/organiser/speaker.tsx"),
   route("organiser/:slug/letters", "routes/organiser/letters.tsx"),
+  route("organiser/:slug/badges", "routes/organiser/badges.tsx"),
+  route("organiser/:slug/attendance", "routes/organiser/attendance.tsx"),
   route("organiser/:slug/slides", "routes/organiser/slides.tsx"),
 
   // machine: answers for programs
@@ -72,6 +76,10 @@ const doors: RouteConfig = [
   route("door/:slug/scans", "routes/machine/door-scans.ts"),
   route("door/:slug/undo", "routes/machine/door-undo.ts"),
   route("door/:slug/count", "routes/machine/door-count.ts"),
+  route("my/agenda.ics", "routes/machine/my-agenda.ts"),
+  route("calendars/:file", "routes/machine/calendar-feed.ts"),
+  route("my/badge.pdf", "routes/machine/my-badge.ts"),
+  route("organiser/:slug/badges.pdf", "routes/machine/badges-pdf.ts"),
   route("slides/:id", "routes/machine/slides-file.ts"),
   route("t/:code", "routes/machine/ticket.tsx"),
   route("library/feed.atom", "routes/machine/library-feed.ts"),

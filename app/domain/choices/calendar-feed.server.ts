@@ -19,7 +19,7 @@ export async function getMyFeed(personId: string): Promise<{ id: string; url: st
 }
 
 /**
- * The calendar under a feed's address and its entity tag (RFC 9110 §8.8.3); null for an address that is unknown or
+ * The calendar under a feed's address and its entity tag in quotes (RFC 9110 §8.8.3); null for an address that is unknown or
  * revoked, which cannot be told apart.
  */
 export async function getFeedCalendar(
@@ -31,7 +31,7 @@ export async function getFeedCalendar(
   });
   if (!feed) return null;
   const calendar = await getAgendaCalendar(feed.personId);
-  return { calendar, etag: `W/"${hashToken(calendar)}"` };
+  return { calendar, etag: `"${hashToken(calendar)}"` };
 }
 
 /** Makes a feed for somebody who has none. */

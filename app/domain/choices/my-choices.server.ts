@@ -4,12 +4,10 @@ import { longDate, timeRange } from "../conferences/dates";
 import { themeLabel } from "../programme/themes";
 import { forEveryone } from "./agenda";
 import { type Choosable, obstacleTo } from "./choices";
+import type { MyChoices, Option } from "./my-choices";
 import { heldStates } from "./places.server";
 
 type Times = { startsAt: Date; endsAt: Date };
-
-/** What a delegate can do about a session: it is theirs, it can be taken, or not, with the sentence that says why. */
-type Standing = { mine: boolean; free: boolean; placesLeft: number | null; why: string | null };
 
 /**
  * A registration's day and choices, in the order of time, with times written out. A session that would be refused says why
@@ -18,7 +16,7 @@ type Standing = { mine: boolean; free: boolean; placesLeft: number | null; why: 
 export async function getMyChoices(registration: {
   id: string;
   conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
-}) {
+}): Promise<MyChoices> {
   const { conference } = registration;
   const [slots, places] = await Promise.all([
     listSlots(conference.id),
@@ -102,7 +100,7 @@ function standing(
   mine: boolean,
   held: readonly Choosable[],
   timeZone: string,
-): Standing {
+): Pick<Option, "mine" | "free" | "placesLeft" | "why"> {
   const { capacity, placesHeld } = session;
   const placesLeft = capacity === null ? null : capacity - placesHeld;
   const why = mine ? null : obstacleTo(session, held, timeZone);

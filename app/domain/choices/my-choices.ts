@@ -1,0 +1,37 @@
+// What the page of choices shows, in words already. Pure.
+
+/** One line of a delegate's day. `breakout` names the slot that they choose in; without a `title` they have not chosen. */
+export type DayLine = {
+  id: string;
+  time: string;
+  title: string | null;
+  room: string | null;
+  breakout: string | null;
+};
+
+/** One session of a breakout: it is theirs, it can be taken, or not, and then `why` says what is in the way. */
+export type Option = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  theme: string | null;
+  themeLabel: string;
+  room: { name: string; stepFree: boolean; hearingLoop: boolean } | null;
+  mine: boolean;
+  free: boolean;
+  placesLeft: number | null;
+  why: string | null;
+};
+
+/** One breakout slot. `mine` is the title of the session that they hold a place in. */
+export type Breakout = {
+  id: string;
+  title: string;
+  time: string;
+  mine: string | null;
+  options: Option[];
+};
+
+/** A delegate's day and choices, both in the order of time. */
+export type MyChoices = { day: DayLine[]; breakouts: Breakout[] };

@@ -1,0 +1,149 @@
+// Parts of the page of choices: the delegate's day, and the sessions of each breakout with the one button that each has.
+import type { Breakout, DayLine, Option } from "~/domain/choices/my-choices";
+import { errorFor, type Problem, typedIn } from "~/domain/problem";
+import { paths } from "~/paths";
+import { Button } from "./govuk/button";
+import { ErrorMessage } from "./govuk/error-message";
+import { Tag } from "./govuk/tag";
+
+const anchorOf = (slotId: string) => `slot-${slotId}`;
+
+/** The day in the order of time. While choices are open, a breakout leads to its sessions. */
+export function MyDay({ day, open }: { day: DayLine[]; open: boolean }) {
+  return (
+    <ol className="conf-my-day">
+      {day.map((line) => (
+        <li key={line.id} className={line.breakout === null ? "conf-my-day__all" : undefined}>
+          <span className="conf-my-day__time">{line.time}</span>
+          <span className="conf-my-day__what">
+            {line.title === null ? (
+              <>
+                {line.breakout}: you have not chosen a session{" "}
+                {open && (
+                  <a className="govuk-link" href={`#${anchorOf(line.id)}`}>
+                    Choose<span className="govuk-visually-hidden"> for {line.breakout}</span>
+                  </a>
+                )}
+              </>
+            ) : (
+              <>
+                <strong>{line.title}</strong>
+                {line.room && <span className="conf-my-day__room">{line.room}</span>}
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One breakout slot with its sessions. A refusal stands beside the session that was asked for. */
+export function BreakoutChoice({
+  slug,
+  breakout,
+  problem,
+}: {
+  slug: string;
+  breakout: Breakout;
+  problem: Problem | undefined;
+}) {
+  const { id, title, time, mine, options } = breakout;
+  return (
+    <section className="conf-choice" aria-labelledby={anchorOf(id)}>
+      <h2 className="govuk-heading-m" id={anchorOf(id)}>
+        {time}
+        <span className="govuk-caption-m">{title}</span>
+      </h2>
+      <p className="govuk-body">
+        {mine === null
+          ? "Choose one session."
+          : "You have a place. If you swap, you keep it until you have the new one."}
+      </p>
+      <ul className="conf-choice__sessions">
+        {options.map((option) => (
+          <Session
+            key={option.id}
+            slug={slug}
+            option={option}
+            swap={mine !== null}
+            problem={typedIn(problem, "sessionId") === option.id ? problem : undefined}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Session({
+  slug,
+  option,
+  swap,
+  problem,
+}: {
+  slug: string;
+  option: Option;
+  swap: boolean;
+  problem: Problem | undefined;
+}) {
+  const { title, summary, room, theme, themeLabel, mine } = option;
+  const error = errorFor(problem, "sessionId");
+  const state = mine ? "mine" : option.free ? "free" : "not";
+  return (
+    <li
+      className={`conf-choice__session conf-choice__session--${state}`}
+      id={problem ? "sessionId" : undefined}
+    >
+      <div>
+        <h3 className="govuk-heading-s">
+          <a className="govuk-link" href={paths.session(slug, option.slug)}>
+            {title}
+          </a>
+        </h3>
+        {summary && <p className="govuk-body">{summary}</p>}
+        <p className="conf-choice__facts">
+          {themeLabel && <Tag text={themeLabel} classes={`conf-theme conf-theme--${theme}`} />}
+          {room && <span>{room.name}</span>}
+          {room?.stepFree && <span>Step-free access</span>}
+          {room?.hearingLoop && <span>Hearing loop</span>}
+        </p>
+      </div>
+      <form method="post" noValidate className="conf-choice__do">
+        {error && <ErrorMessage text={error.text} />}
+        <Places option={option} />
+        <input type="hidden" name="sessionId" value={option.id} />
+        <Deed option={option} swap={swap} />
+      </form>
+    </li>
+  );
+}
+
+function Places({ option: { mine, placesLeft, why } }: { option: Option }) {
+  if (mine) return <Tag text="Your place" classes="govuk-tag--green" />;
+  if (why) return <p className="conf-choice__why">{why}</p>;
+  if (placesLeft === null)
+    return <p className="conf-choice__why">You do not need a place. You can walk in.</p>;
+  if (placesLeft <= 0) return <Tag text="Full" classes="govuk-tag--grey" />;
+  return (
+    <p className="conf-choice__left">
+      <strong>{placesLeft}</strong> {placesLeft === 1 ? "place" : "places"} left
+    </p>
+  );
+}
+
+/** The one thing that can be done about a session, if anything can. */
+function Deed({ option, swap }: { option: Option; swap: boolean }) {
+  const { mine, free, title } = option;
+  if (!mine && !free) return null;
+  const text = mine ? "Give up this place" : swap ? "Swap to this" : "Take this place";
+  return (
+    <Button
+      name="intent"
+      value={mine ? "release" : "take"}
+      classes={mine || swap ? "govuk-button--secondary" : ""}
+    >
+      {text}
+      <span className="govuk-visually-hidden">: {title}</span>
+    </Button>
+  );
+}
