@@ -2,8 +2,10 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
+import type { z } from "zod";
 import { DomainError, type Problem } from "~/domain/problem";
 import { type ArrivedFile, discardFile, FileTooLarge, receiveFile } from "~/platform/files.server";
+import { checkForm } from "./form.server";
 import { refusal } from "./respond.server";
 
 /** What arrived: the fields, and the file with the name its sender gave it. */
@@ -71,6 +73,27 @@ export async function readUpload(request: Request, mostBytes: number): Promise<U
       );
     throw error instanceof Response ? error : unreadable();
   }
+}
+
+/** An upload whose fields and file are as they should be, or the problem to show; then the file has been discarded. */
+export type CheckedUpload<T> =
+  | { ok: true; value: T; file: NonNullable<Upload["file"]>; typed: Problem["typed"] }
+  | { ok: false; problem: Problem };
+
+/** Checks the fields of an upload by a schema, and that there is a file; `missing` stands beside the field `file`. */
+export async function checkUpload<S extends z.ZodType>(
+  { typed, file }: Upload,
+  schema: S,
+  missing: string,
+): Promise<CheckedUpload<z.output<S>>> {
+  const form = checkForm(typed, schema);
+  if (form.ok && file) return { ok: true, value: form.value, file, typed };
+  if (file) await discardFile(file);
+  const errors = [
+    ...(file ? [] : [{ field: "file", text: missing }]),
+    ...(form.ok ? [] : form.problem.errors),
+  ];
+  return { ok: false, problem: { errors, typed } };
 }
 
 function unreadable(): Response {

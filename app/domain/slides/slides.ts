@@ -82,20 +82,3 @@ export function safeFileName(given: string, kind: SlidesKind): string {
     .slice(0, 110);
   return `${stem || "slides"}.${kind}`;
 }
-
-/**
- * The bytes that a Range header asks for (RFC 9110 §14).
- *
- * @returns first and last byte; null for the whole file; "unsatisfiable" for a range outside it
- */
-export function parseRange(
-  header: string | null,
-  size: number,
-): { start: number; end: number } | "unsatisfiable" | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "");
-  if (!match || (match[1] === "" && match[2] === "")) return null;
-  const [, first = "", last = ""] = match;
-  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
-  const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
-  return start > end || start >= size ? "unsatisfiable" : { start, end };
-}

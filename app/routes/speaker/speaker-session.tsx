@@ -6,13 +6,11 @@ import { errorFor, typedIn } from "~/domain/problem";
 import { markings, mostSlidesBytes, uploadForm } from "~/domain/slides/slides";
 import { getSpeakerSession } from "~/domain/slides/slides.server";
 import { uploadSlides } from "~/domain/slides/upload-slides.server";
-import { checkForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
-import { readUpload } from "~/http/upload.server";
+import { checkUpload, readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { discardFile } from "~/platform/files.server";
 import { fileSize } from "~/ui/file-size";
 import { Button } from "~/ui/govuk/button";
 import { Checkboxes } from "~/ui/govuk/checkboxes";
@@ -51,18 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const sessionId = args.params.id ?? "";
   found(await getSpeakerSession(person.personId, sessionId));
-  const { typed, file } = await readUpload(args.request, mostSlidesBytes);
-  const form = checkForm(typed, uploadForm);
-  if (!form.ok || !file) {
-    if (file) await discardFile(file);
-    const missing = file ? [] : [{ field: "file", text: "Choose the file of your slides" }];
-    const errors = [...missing, ...(form.ok ? [] : form.problem.errors)];
-    return problemAnswer({ errors, typed });
-  }
-  const { marking } = form.value;
+  const upload = await readUpload(args.request, mostSlidesBytes);
+  const form = await checkUpload(upload, uploadForm, "Choose the file of your slides");
+  if (!form.ok) return problemAnswer(form.problem);
+  const { file, typed, value } = form;
+  const input = { sessionId, file, fileName: file.fileName, marking: value.marking };
   return answer(
     typed,
-    () => uploadSlides(person, { sessionId, file, fileName: file.fileName, marking }, now()),
+    () => uploadSlides(person, input, now()),
     () => `${paths.speakerSession(sessionId)}?done=uploaded`,
   );
 }
