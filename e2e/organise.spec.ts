@@ -41,7 +41,7 @@ test("an organiser finds the letter that failed and tries it again", async ({ pa
   await page.getByRole("link", { name: /letters? failed/ }).click();
   await expect(page.getByText("No such user.")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: /^Try again: Your place/ }).click();
+  await page.getByRole("button", { name: /^Try again\s+with Your place/ }).click();
   await expect(page.getByRole("alert")).toContainText("tried again");
   await page.getByLabel("Email address").fill("MORGAN.ashworth");
   await page.getByRole("button", { name: "Find letters" }).click();

@@ -58,7 +58,8 @@ export function OutboxLetter({ letter, slug }: { letter: OutboxLetterFacts; slug
           <Button classes="govuk-button--secondary">
             Try again
             <span className="govuk-visually-hidden">
-              : {letter.subject}, to {letter.to}
+              {" "}
+              with {letter.subject}, to {letter.to}
             </span>
           </Button>
         </form>
