@@ -62,7 +62,8 @@ export function printBadges(conferenceId: string, run: PrintRun, goneAway: Abort
   return written((out) => writeBadgeSheet(readBadges(conferenceId, run), out), goneAway);
 }
 
-async function* readBadges(conferenceId: string, run: PrintRun): AsyncGenerator<Badge> {
+/** The badges of a print run in its order, a few hundred in memory at a time. */
+export async function* readBadges(conferenceId: string, run: PrintRun): AsyncGenerator<Badge> {
   const heads = inPrintOrder(await listBadgeHeads(conferenceId, run.since), run.initial);
   for (let start = 0; start < heads.length; start += PAGE) {
     const ids = heads.slice(start, start + PAGE).map((head) => head.registrationId);
