@@ -9,7 +9,7 @@ const rowHeight = 42;
 const barHeight = 14;
 /** What is left of the row for the figure behind the bar. */
 const barWidth = 280;
-const labelCharacters = 50;
+const labelCharacters = 54;
 
 /**
  * A chart of bars. Bars with a limit are drawn inside it, each by itself, and one that has reached its limit has another colour and
