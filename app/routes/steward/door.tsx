@@ -1,0 +1,87 @@
+// The steward's page at a door: scan or type a code, see one verdict, undo it. Works by forms without JavaScript.
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mainDoor } from "~/domain/attendance/attendance";
+import { findCheckpoint } from "~/domain/attendance/checkpoints";
+import { getDoorCount, getOwnScan, listCheckpoints } from "~/domain/attendance/door.server";
+import { recordScans } from "~/domain/attendance/record-scans.server";
+import { doorForm } from "~/domain/attendance/scan-forms";
+import { undoScan } from "~/domain/attendance/undo-scan.server";
+import { getConference, getCurrentConference } from "~/domain/conferences/conferences.server";
+import { readForm } from "~/http/form.server";
+import { requireRole } from "~/http/guard.server";
+import { answer, found, problemAnswer } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { now } from "~/platform/clock.server";
+import { DoorPage } from "~/scanner/door-page";
+
+export const handle = { hydrate: true, wasm: true };
+
+export const meta = () => [{ title: "Door" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireRole(args, "steward");
+  const { search, searchParams: asked } = new URL(args.request.url);
+  const slug = args.params.slug ?? "";
+  if (slug === "current")
+    throw redirect(paths.door(found(await getCurrentConference()).slug) + search);
+  const conference = found(await getConference(slug));
+  const groups = await listCheckpoints(conference, now());
+  const checkpoint = found(
+    findCheckpoint(groups, asked.get("checkpoint") || mainDoor),
+    "This conference has no such checkpoint.",
+  );
+  const [count, last] = await Promise.all([
+    getDoorCount(conference.id, checkpoint.checkpoint),
+    getOwnScan({
+      conferenceId: conference.id,
+      stewardId: actor.personId,
+      scanId: asked.get("scan") ?? "",
+    }),
+  ]);
+  return {
+    conference: conference.name,
+    groups,
+    checkpoint,
+    count,
+    last,
+    code: (asked.get("code") ?? "").slice(0, 200),
+    scanId: crypto.randomUUID(),
+    clock: now().getTime(),
+    urls: {
+      page: paths.door(slug),
+      scans: paths.doorScans(slug),
+      undo: paths.doorUndo(slug),
+      count: paths.doorCount(slug),
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireRole(args, "steward");
+  const slug = args.params.slug ?? "";
+  const form = await readForm(args.request, doorForm);
+  if (!form.ok) return problemAnswer(form.problem);
+  const { value } = form;
+  const moment = now();
+  const verb = async () => {
+    switch (value.intent) {
+      case "scan":
+        await recordScans(actor, { slug, scans: [{ ...value, at: moment }] }, moment);
+        break;
+      case "undo":
+        await undoScan(actor, { slug, scanId: value.scanId }, moment);
+    }
+  };
+  return answer(
+    form.typed,
+    verb,
+    () => `${paths.door(slug, value.checkpoint)}&scan=${encodeURIComponent(value.scanId)}`,
+  );
+}
+
+export default function Door() {
+  return (
+    <DoorPage door={useLoaderData<typeof loader>()} problem={useActionData<typeof action>()} />
+  );
+}
