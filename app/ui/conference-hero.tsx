@@ -23,9 +23,14 @@ function nextStep(overview: Overview): Step {
     case "open":
       return {
         caption: full ? "All places are taken" : "Registration is open",
-        action: { text: "Register", href: paths.register(slug) },
+        action: { text: full ? "Join the waiting list" : "Register", href: paths.register(slug) },
         also: programme,
-        note: closes && `Register before ${closes}.`,
+        note: [
+          full && "You register in the same way, and wait for a place to become free.",
+          closes && `Register before ${closes}.`,
+        ]
+          .filter(Boolean)
+          .join(" "),
       };
     case "closed":
       return {

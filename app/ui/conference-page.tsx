@@ -6,28 +6,12 @@ import { FourPs } from "./four-ps";
 
 /** The page of one conference. `overview.html` is its description, made safe. */
 export function ConferencePage({ overview }: { overview: Overview & { html: string } }) {
-  const { slug, audience, html, themes, moment } = overview;
+  const { slug, audience, html, themes } = overview;
   return (
     <main id="main-content" className="conf-conference">
       <ConferenceHero overview={overview} />
       <div className="govuk-width-container">
-        <div className="conf-two-column">
-          <section aria-labelledby="about">
-            <h2 className="govuk-heading-l" id="about">
-              About the conference
-            </h2>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
-            <div className="conf-prose" dangerouslySetInnerHTML={{ __html: html }} />
-          </section>
-          {audience && (
-            <aside>
-              <h2 className="govuk-heading-m">
-                {moment === "past" ? "Who it was for" : "Who it is for"}
-              </h2>
-              <p className="govuk-body">{audience}</p>
-            </aside>
-          )}
-        </div>
+        {(html || audience) && <About overview={overview} />}
         {themes.some(({ count }) => count > 0) && (
           <section aria-labelledby="themes">
             <h2 className="govuk-heading-l" id="themes">
@@ -40,6 +24,29 @@ export function ConferencePage({ overview }: { overview: Overview & { html: stri
         <Venue overview={overview} />
       </div>
     </main>
+  );
+}
+
+function About({ overview }: { overview: Overview & { html: string } }) {
+  const { audience, html, moment } = overview;
+  return (
+    <div className="conf-two-column">
+      <section aria-labelledby="about">
+        <h2 className="govuk-heading-l" id="about">
+          About the conference
+        </h2>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
+        <div className="conf-prose" dangerouslySetInnerHTML={{ __html: html }} />
+      </section>
+      {audience && (
+        <aside>
+          <h2 className="govuk-heading-m">
+            {moment === "past" ? "Who it was for" : "Who it is for"}
+          </h2>
+          <p className="govuk-body">{audience}</p>
+        </aside>
+      )}
+    </div>
   );
 }
 

@@ -150,6 +150,8 @@ export async function getSession(conference: Of, slug: string, now: Date) {
   const { topic, capacity, placesHeld, slot, speakers, description, ...facts } = session;
   return {
     ...facts,
+    // Imported descriptions often begin with their summary; it is not said twice.
+    lead: description.startsWith(facts.summary) ? "" : facts.summary,
     html: renderMarkdown(description),
     capacity: slot.kind === "breakout" ? capacity : null,
     places: over ? "" : placesLeft(slot.kind, { capacity, placesHeld }),

@@ -136,6 +136,17 @@ describe("the programme", () => {
     expect((await getSession(conference, "in-hall", testNow))?.repeats).toEqual([]);
   });
 
+  it("does not say a summary twice", async () => {
+    const lead = async (summary: string, description: string) => {
+      await command((tx) =>
+        tx.session.updateMany({ where: { slug: "in-hall" }, data: { summary, description } }),
+      );
+      return (await getSession(conference, "in-hall", testNow))?.lead;
+    };
+    expect(await lead("Short.", "Long.")).toBe("Short.");
+    expect(await lead("Short.", "Short. And long.")).toBe("");
+  });
+
   it("knows no session of another conference", async () => {
     const other = await makeConference({ slug: "other" });
     expect(await getSession(other, "in-attic", testNow)).toBeNull();

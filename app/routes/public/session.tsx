@@ -52,7 +52,7 @@ export default function Session() {
       <h1 className="govuk-heading-xl">{session.title}</h1>
       <div className="conf-two-column">
         <div>
-          {session.summary && <p className="govuk-body-l">{session.summary}</p>}
+          {session.lead && <p className="govuk-body-l">{session.lead}</p>}
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
           <div className="conf-prose" dangerouslySetInnerHTML={{ __html: session.html }} />
           <SessionMaterial slides={slides} writeUps={writeUps} />
