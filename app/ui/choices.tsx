@@ -3,6 +3,7 @@ import type { Breakout, DayLine, Option } from "~/domain/choices/my-choices";
 import { errorFor, type Problem, typedIn } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Button } from "./govuk/button";
+import { Details } from "./govuk/details";
 import { ErrorMessage } from "./govuk/error-message";
 import { Tag } from "./govuk/tag";
 
@@ -38,7 +39,10 @@ export function MyDay({ day, open }: { day: DayLine[]; open: boolean }) {
   );
 }
 
-/** One breakout slot with its sessions. A refusal stands beside the session that was asked for. */
+/**
+ * One breakout slot: its sessions to choose from, or the one that is held and, out of the way, those to swap to. A refusal
+ * stands beside the session that was asked for.
+ */
 export function BreakoutChoice({
   slug,
   breakout,
@@ -49,30 +53,57 @@ export function BreakoutChoice({
   problem: Problem | undefined;
 }) {
   const { id, title, time, mine, options } = breakout;
+  const sessions = (shown: Option[]) => (
+    <ul className="conf-choice__sessions">
+      {shown.map((option) => (
+        <Session
+          key={option.id}
+          slug={slug}
+          option={option}
+          swap={mine !== null}
+          problem={isAbout(problem, option) ? problem : undefined}
+        />
+      ))}
+    </ul>
+  );
+  const others = options.filter((option) => !option.mine);
   return (
     <section className="conf-choice" aria-labelledby={anchorOf(id)}>
       <h2 className="govuk-heading-m" id={anchorOf(id)}>
         {time}
         <span className="govuk-caption-m">{title}</span>
       </h2>
-      <p className="govuk-body">
-        {mine === null
-          ? "Choose one session."
-          : "You have a place. If you swap, you keep it until you have the new one."}
-      </p>
-      <ul className="conf-choice__sessions">
-        {options.map((option) => (
-          <Session
-            key={option.id}
-            slug={slug}
-            option={option}
-            swap={mine !== null}
-            problem={typedIn(problem, "sessionId") === option.id ? problem : undefined}
-          />
-        ))}
-      </ul>
+      {mine === null ? (
+        <>
+          <p className="govuk-body">Choose one session.</p>
+          {sessions(options)}
+        </>
+      ) : (
+        <>
+          {sessions(options.filter((option) => option.mine))}
+          {others.length > 0 && (
+            <Details
+              summaryText={
+                <>
+                  Swap to another session
+                  <span className="govuk-visually-hidden"> in {title}</span>
+                </>
+              }
+              classes="conf-choice__others"
+              open={others.some((option) => isAbout(problem, option)) || undefined}
+            >
+              <p className="govuk-body">You keep your place until you have the new one.</p>
+              {sessions(others)}
+            </Details>
+          )}
+        </>
+      )}
     </section>
   );
+}
+
+function isAbout(problem: Problem | undefined, option: Option): boolean {
+  return typedIn(problem, "sessionId") === option.id;
 }
 
 function Session({
@@ -118,12 +149,20 @@ function Session({
   );
 }
 
-function Places({ option: { mine, placesLeft, why } }: { option: Option }) {
+function Places({ option }: { option: Option }) {
+  const { mine, placesLeft, why, elsewhere } = option;
   if (mine) return <Tag text="Your place" classes="govuk-tag--green" />;
   if (why) return <p className="conf-choice__why">{why}</p>;
   if (placesLeft === null)
     return <p className="conf-choice__why">You do not need a place. You can walk in.</p>;
-  if (placesLeft <= 0) return <Tag text="Full" classes="govuk-tag--grey" />;
+  if (placesLeft <= 0) {
+    return (
+      <>
+        <Tag text="Full" classes="govuk-tag--grey" />
+        {elsewhere && <p className="conf-choice__why">{elsewhere}</p>}
+      </>
+    );
+  }
   return (
     <p className="conf-choice__left">
       <strong>{placesLeft}</strong> {placesLeft === 1 ? "place" : "places"} left

@@ -160,7 +160,15 @@ describe("the page of choices", () => {
     });
     const repeat = { title: "A repeat", topic: "finances" };
     await makeSession(conference.id, later.id, repeat);
-    await makeSession(conference.id, later.id, { title: "Full", capacity: 0 });
+    const twice = { title: "Full", topic: "twice" };
+    await makeSession(conference.id, later.id, { ...twice, capacity: 0 });
+    await makeSession(conference.id, slot.id, { ...twice, capacity: 0 });
+    const last = await makeSlot(conference.id, {
+      title: "Breakout 3",
+      startsAt: at("15:00"),
+      endsAt: at("15:45"),
+    });
+    await makeSession(conference.id, last.id, { ...twice, title: "Free" });
     await makeSession(conference.id, slot.id, { title: "Other", capacity: 7 });
     await takePlace(actor, { sessionId: session.id }, testNow);
     const { day, breakouts } = await getMyChoices({ id: registration.id, conference });
@@ -168,16 +176,23 @@ describe("the page of choices", () => {
       ["9:30am to 10am", "Welcome", null],
       ["11am to midday", "Criminal finances", "Breakout 1"],
       ["2pm to 2:45pm", null, "Breakout 2"],
+      ["3pm to 3:45pm", null, "Breakout 3"],
     ]);
     const options = breakouts.flatMap((breakout) => breakout.options);
     expect(
       options.map(({ title, mine, free, placesLeft }) => [title, mine, free, placesLeft]),
     ).toEqual([
       ["Criminal finances", true, false, 29],
+      ["Full", false, false, 0],
       ["Other", false, true, 7],
       ["A repeat", false, false, 30],
       ["Full", false, false, 0],
+      ["Free", false, true, 30],
     ]);
+    const full = options.filter(({ title }) => title === "Full");
+    expect(full.map(({ elsewhere }) => elsewhere)).toEqual(
+      Array(2).fill("There are places in ‘Free’ from 3pm to 3:45pm."),
+    );
     expect(options.find(({ title }) => title === "A repeat")?.why).toContain("‘Criminal finances’");
   });
 });

@@ -89,9 +89,18 @@ export function fullSentence(
   repeats: readonly Choosable[],
   timeZone: string,
 ): string {
+  const elsewhere = repeatsSentence(wanted, repeats, timeZone);
+  return [`‘${wanted.title}’ is full.`, elsewhere].filter(Boolean).join(" ");
+}
+
+/** Names the repeats of a session that have places left, or is empty. */
+export function repeatsSentence(
+  wanted: Choosable,
+  repeats: readonly Choosable[],
+  timeZone: string,
+): string {
   const names = repeats.map((repeat) => namedWithTime(repeat, wanted, timeZone));
-  const others = names.length > 0 ? ` There are places in ${listed(names)}.` : "";
-  return `‘${wanted.title}’ is full.${others}`;
+  return names.length > 0 ? `There are places in ${listed(names)}.` : "";
 }
 
 function listed(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import { read } from "~/platform/db.server";
 import { longDate, timeRange } from "../conferences/dates";
 import { themeLabel } from "../programme/themes";
 import { forEveryone } from "./agenda";
-import { type Choosable, obstacleTo } from "./choices";
+import { type Choosable, obstacleTo, repeatsSentence } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
 import { heldStates } from "./places.server";
 
@@ -31,6 +31,7 @@ export async function getMyChoices(registration: {
   const time = writtenTime(conference);
   const plenaries = slots.filter(({ kind }) => kind === "plenary").flatMap((slot) => slot.sessions);
   const breakouts = slots.filter(({ kind, sessions }) => kind === "breakout" && sessions.length);
+  const sessions = breakouts.flatMap((slot) => slot.sessions);
   const day = [
     ...forEveryone(plenaries).map((session) => ({ ...session, session, slot: null })),
     ...breakouts.map((slot) => ({ ...slot, session: slot.sessions.find(isMine) ?? null, slot })),
@@ -56,7 +57,7 @@ export async function getMyChoices(registration: {
         theme: session.theme,
         themeLabel: themeLabel(session.theme),
         room: session.room,
-        ...standing(session, isMine(session), held, conference.timeZone),
+        ...standing(session, isMine(session), held, sessions, conference.timeZone),
       })),
     })),
   };
@@ -95,17 +96,31 @@ async function listSlots(conferenceId: string) {
   });
 }
 
+type Countable = Choosable & { capacity: number | null; placesHeld: number };
+
 function standing(
-  session: Choosable & { capacity: number | null; placesHeld: number },
+  session: Countable,
   mine: boolean,
   held: readonly Choosable[],
+  sessions: readonly Countable[],
   timeZone: string,
-): Pick<Option, "mine" | "free" | "placesLeft" | "why"> {
-  const { capacity, placesHeld } = session;
-  const placesLeft = capacity === null ? null : capacity - placesHeld;
+): Pick<Option, "mine" | "free" | "placesLeft" | "why" | "elsewhere"> {
+  const placesLeft = leftIn(session);
   const why = mine ? null : obstacleTo(session, held, timeZone);
   const free = !mine && why === null && placesLeft !== null && placesLeft > 0;
-  return { mine, free, placesLeft, why };
+  const repeats = sessions.filter(
+    (other) =>
+      other.topic !== null &&
+      other.topic === session.topic &&
+      other.id !== session.id &&
+      (leftIn(other) ?? 0) > 0,
+  );
+  const elsewhere = placesLeft === 0 ? repeatsSentence(session, repeats, timeZone) : "";
+  return { mine, free, placesLeft, why, elsewhere };
+}
+
+function leftIn({ capacity, placesHeld }: Countable): number | null {
+  return capacity === null ? null : capacity - placesHeld;
 }
 
 /** Times as people read them, with the day where the conference has several. */

@@ -9,7 +9,10 @@ export type DayLine = {
   breakout: string | null;
 };
 
-/** One session of a breakout: it is theirs, it can be taken, or not, and then `why` says what is in the way. */
+/**
+ * One session of a breakout: it is theirs, it can be taken, or not, and then `why` says what is in the way. Where it is
+ * full, `elsewhere` names its repeats that have places.
+ */
 export type Option = {
   id: string;
   slug: string;
@@ -22,6 +25,7 @@ export type Option = {
   free: boolean;
   placesLeft: number | null;
   why: string | null;
+  elsewhere: string;
 };
 
 /** One breakout slot. `mine` is the title of the session that they hold a place in. */
