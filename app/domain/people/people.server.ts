@@ -3,7 +3,7 @@ import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
-import { type Actor, type Role, roles, visitor } from "../audit/actor";
+import { type Actor, type Role, visitor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { DomainError } from "../problem";
@@ -172,9 +172,4 @@ export function becomeFirstAdministrator(
     const person = await findOrMakePerson(tx, input, now);
     return startSession(tx, person.id, input.address, now);
   });
-}
-
-/** True for the name of a role that can be granted. */
-export function isRole(value: string): value is Role {
-  return (roles as readonly string[]).includes(value);
 }

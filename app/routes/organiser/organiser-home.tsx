@@ -8,7 +8,7 @@ import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-o
 import { dateRange, localDay, timeRange } from "~/domain/conferences/dates";
 import { getOutboxFigures } from "~/domain/letters/outbox.server";
 import { regionLabel, sectorLabel } from "~/domain/people/who-they-are";
-import { countWriteUpsToReview } from "~/domain/publishing/write-ups-to-review.server";
+import { countWaitingWriteUps } from "~/domain/publishing/editor-queue.server";
 import { registrationStates, stateLabels } from "~/domain/registration/registration";
 import { getRegistrationFigures } from "~/domain/registration/registration-figures.server";
 import { countSlidesToRelease } from "~/domain/slides/slides-to-release.server";
@@ -94,7 +94,7 @@ async function taskFacts(
   const [outbox, slidesToRelease, writeUpsToReview, withoutPlaces] = await Promise.all([
     getOutboxFigures(id),
     countSlidesToRelease(id),
-    may(actor, "editor") ? countWriteUpsToReview() : null,
+    may(actor, "editor") ? countWaitingWriteUps() : null,
     choosing ? countWithoutEveryPlace(id) : 0,
   ]);
   return {
