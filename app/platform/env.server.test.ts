@@ -1,0 +1,47 @@
+// The environment: defaults, and one clear sentence for each wrong value.
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, readEnvironment } from "./env.server";
+
+describe("the environment", () => {
+  it("has defaults for everything", () => {
+    expect(readEnvironment({})).toMatchObject({
+      demo: false,
+      port: 3000,
+      host: "127.0.0.1",
+      baseUrl: "http://localhost:3000",
+      secure: false,
+      smtpUrl: undefined,
+    });
+  });
+
+  it("makes cookies secure exactly when people come by https", () => {
+    const environment = readEnvironment({ BASE_URL: "https://conference.example.org/" });
+    expect(environment).toMatchObject({ secure: true, baseUrl: "https://conference.example.org" });
+  });
+
+  it("keeps the demonstration's data apart", () => {
+    expect(readEnvironment({ CONFERENCE_DEMO: "1" }).dataDir).toMatch(/data[/\\]demo$/);
+    expect(readEnvironment({}).dataDir).toMatch(/data$/);
+  });
+
+  it.each([
+    [{ PORT: "many" }, "PORT must be a number from 0 to 65535."],
+    [{ PORT: "70000" }, "PORT must be a number from 0 to 65535."],
+    [{ BASE_URL: "conference.example.org" }, "BASE_URL must be an http or https address."],
+    [{ BASE_URL: "ftp://x" }, "BASE_URL must be an http or https address."],
+    [{ SMTP_URL: "mail.example.org" }, "SMTP_URL must be an smtp or smtps address."],
+    [{ MAIL_FROM: "nobody" }, "MAIL_FROM must be an email address."],
+    [{ CLAMD_URL: "http://x" }, "CLAMD_URL must be a tcp or unix address."],
+    [
+      { DATABASE_URL: "postgres://x" },
+      "DATABASE_URL must start with file: and name a SQLite file.",
+    ],
+    [{ CONFERENCE_NOW: "soon", CONFERENCE_DEMO: "1" }, "CONFERENCE_NOW must be an ISO 8601 time."],
+    [
+      { CONFERENCE_NOW: "2027-02-02T08:45:00Z" },
+      "CONFERENCE_NOW is only accepted by the demonstration and by tests.",
+    ],
+  ])("refuses %j in one sentence", (source, sentence) => {
+    expect(() => readEnvironment(source)).toThrow(new EnvironmentError(sentence));
+  });
+});
