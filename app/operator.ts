@@ -92,7 +92,8 @@ function read(args: string[], word: string, names: string[]) {
     return { word: first, options: values as Record<string, string | undefined> };
   } catch (error) {
     if (error instanceof Misused) throw error;
-    throw new Misused(error instanceof Error ? error.message : "The command could not be read.");
+    // Node's message goes on with advice on quoting, which does not help here.
+    throw new Misused(`${String(error instanceof Error && error.message).split(". ")[0]}.`);
   }
 }
 

@@ -83,7 +83,7 @@ export function ConferenceFields({
         <Input
           {...field(
             "slug",
-            "Address",
+            "Web address",
             "The last part of the conference's web address, like soc-2027. Leave it empty and we will make one from the name and year.",
           )}
           spellcheck={false}

@@ -60,7 +60,7 @@ export default function ImportConference() {
               name="slug"
               spellcheck={false}
               classes="govuk-input--width-20"
-              label={{ text: "Address (optional)", classes: "govuk-label--s" }}
+              label={{ text: "Web address (optional)", classes: "govuk-label--s" }}
               hint={{
                 text: "The last part of the conference's web address. Leave it empty to take the one in the file.",
               }}

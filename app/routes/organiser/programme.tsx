@@ -41,6 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { conference: { slug, name, isDraft: releasedAt === null }, ...board, done };
 }
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? "" : "s"}`;
+
 export default function OrganiserProgramme() {
   const { conference, days, rooms, speakers, done } = useLoaderData<typeof loader>();
   const { slug, isDraft } = conference;
@@ -73,8 +75,12 @@ export default function OrganiserProgramme() {
       </p>
       {sessions > 0 && (
         <p className="govuk-body">
-          {sessions} sessions in {days.flatMap((day) => day.slots).length} slots and {rooms.length}{" "}
-          rooms, with {speakers.length} speakers.
+          {[
+            counted(sessions, "session"),
+            counted(days.flatMap((day) => day.slots).length, "slot"),
+            counted(rooms.length, "room"),
+            counted(speakers.length, "speaker"),
+          ].join(" · ")}
         </p>
       )}
       <div className="govuk-button-group">
