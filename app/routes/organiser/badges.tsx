@@ -3,9 +3,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listBadgeHeads } from "~/domain/badges/badges.server";
 import { countByInitial, inPrintOrder, readPrintRun } from "~/domain/badges/print-run";
+import { getSampleBadge } from "~/domain/badges/sample-badge.server";
 import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
 import { requireRole } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import { BadgePicture } from "~/ui/badge-picture";
 import { NarrowBadges, OneBadge, PrintAll } from "~/ui/badge-printing";
 import { OrganiserPage } from "~/ui/organiser-navigation";
 
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     problem: faults.length > 0 ? { errors: faults, typed } : undefined,
     asked: typed,
     initials: countByInitial(heads),
+    sample: await getSampleBadge(conference),
     count: chosen.length,
     first: chosen[0]?.badgeName ?? null,
     last: chosen.at(-1)?.badgeName ?? null,
@@ -35,13 +38,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Badges() {
-  const { conference, problem, asked, initials, ...run } = useLoaderData<typeof loader>();
+  const { conference, problem, asked, initials, sample, ...run } = useLoaderData<typeof loader>();
   return (
     <OrganiserPage conference={conference} current="badges" problem={problem}>
       <h1 className="govuk-heading-l">Badges</h1>
       <div className="conf-two-column">
         <div>
           <PrintAll slug={conference.slug} asked={asked} {...run} />
+          <BadgePicture {...sample} label="A sample badge of an invented delegate" />
           <h2 className="govuk-heading-m">How the sheets are printed</h2>
           <ul className="govuk-list govuk-list--bullet">
             <li>Each sheet is A4 with four A6 badges and marks to cut along.</li>
