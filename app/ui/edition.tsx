@@ -86,7 +86,7 @@ function ItemButtons({ item, place, last }: { item: Item; place: number; last: n
       <input type="hidden" name="place" value={to} />
       <Button classes="govuk-button--secondary">
         {text}
-        <span className="govuk-visually-hidden">: {item.title}</span>
+        <span className="govuk-visually-hidden"> {item.title}</span>
       </Button>
     </form>
   );
@@ -98,7 +98,7 @@ function ItemButtons({ item, place, last }: { item: Item; place: number; last: n
         <input type="hidden" name="intent" value="remove" />
         <input type="hidden" name="writeUpId" value={item.writeUpId} />
         <Button classes="govuk-button--secondary">
-          Remove<span className="govuk-visually-hidden">: {item.title}</span>
+          Remove<span className="govuk-visually-hidden"> {item.title}</span>
         </Button>
       </form>
     </div>
