@@ -57,8 +57,8 @@ describe("a scanned text", () => {
 
   it("never gives anything but a code", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
-        const code = codeFromScan(text);
+      fc.property(fc.string(), fc.boolean(), (path, address) => {
+        const code = codeFromScan(address ? `https://conference.test/${path}` : path);
         expect(code === null || isTicketCode(code)).toBe(true);
       }),
     );
