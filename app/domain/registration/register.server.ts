@@ -46,14 +46,11 @@ export function sendRegistration(
       where: { conferenceId_personId: { conferenceId: conference.id, personId: person.id } },
       select: { id: true, state: true, confirmExpiresAt: true, ...answerColumns },
     });
+    const owner = { conferenceId: conference.id, personId: person.id };
     if (self) {
       if (known && !["draft", "withdrawn"].includes(known.state)) return "registered";
-      const { id } = await write(tx, conference.id, person.id, answers, now);
       // Whoever is signed in has proved the address: a link that is still under way has nothing left to do.
-      await tx.registration.update({
-        where: { id },
-        data: { confirmHash: null, confirmExpiresAt: null },
-      });
+      const { id } = await write(tx, known, owner, answers, now, null);
       await submit(tx, actor, id, now);
       return "registered";
     }
@@ -65,67 +62,56 @@ export function sendRegistration(
     const expires = known?.confirmExpiresAt ?? new Date(0);
     const linkIsFresh = expires.getTime() - now.getTime() > confirmDays * days - 15 * 60_000;
     if (known && linkIsFresh && sameAnswers(known as Answers, answers)) return "sent";
-    const draft = await write(tx, conference.id, person.id, answers, now);
-    await note(
+    // Past the limit the last letter's link stands for the newer form: nobody's letter box is filled, nothing sent is lost.
+    const token = linkIsFresh && letters > confirmLettersAllowed ? undefined : randomToken();
+    const draft = await write(tx, known, owner, answers, now, token);
+    const action = known ? "registration-redrafted" : "registration-drafted";
+    await note(tx, actor, draft, action, {}, now);
+    if (token === undefined) return "sent";
+    const link = whole(paths.confirmRegistration(token));
+    await tellDelegate(
       tx,
-      actor,
-      draft,
-      known ? "registration-redrafted" : "registration-drafted",
-      {},
+      draft.id,
+      "registration-confirm",
+      (letter) => confirmLetter({ ...letter, answers, link }),
       now,
+      { secret: true },
     );
-    // Under the last letter's link, so that nobody's letter box is filled and nothing that was sent is lost.
-    if (linkIsFresh && letters > confirmLettersAllowed) return "sent";
-    await askToConfirm(tx, draft.id, answers, now);
     return "sent";
   });
 }
 
-/** Writes the answers into a new draft, or over a draft or a withdrawn registration. */
+/**
+ * Writes the answers into a new draft, or over a draft or a withdrawn registration.
+ *
+ * @param token of the link that will confirm it; null ends the link under way, undefined leaves it
+ */
 function write(
   tx: Transaction,
-  conferenceId: string,
-  personId: string,
+  known: { id: string } | null,
+  owner: { conferenceId: string; personId: string },
   answers: Answers,
   now: Date,
+  token: string | null | undefined,
 ) {
-  return tx.registration.upsert({
-    where: { conferenceId_personId: { conferenceId, personId } },
-    create: {
-      ...answers,
-      conferenceId,
-      personId,
-      reference: newReference(),
-      state: "draft",
-      privacyAgreedAt: now,
-      createdAt: now,
-    },
-    update: { ...answers, privacyAgreedAt: now, version: { increment: 1 } },
-    select: { id: true, conferenceId: true },
+  const link = token
+    ? {
+        confirmHash: hashToken(token),
+        confirmExpiresAt: new Date(now.getTime() + confirmDays * days),
+      }
+    : { confirmHash: null, confirmExpiresAt: null };
+  const data = { ...answers, privacyAgreedAt: now, ...(token === undefined ? {} : link) };
+  const select = { id: true, conferenceId: true } as const;
+  if (known)
+    return tx.registration.update({
+      where: { id: known.id },
+      data: { ...data, version: { increment: 1 } },
+      select,
+    });
+  return tx.registration.create({
+    data: { ...data, ...owner, reference: newReference(), state: "draft", createdAt: now },
+    select,
   });
-}
-
-async function askToConfirm(
-  tx: Transaction,
-  id: string,
-  answers: Answers,
-  now: Date,
-): Promise<void> {
-  const token = randomToken();
-  const confirmExpiresAt = new Date(now.getTime() + confirmDays * days);
-  await tx.registration.update({
-    where: { id },
-    data: { confirmHash: hashToken(token), confirmExpiresAt },
-  });
-  const link = whole(paths.confirmRegistration(token));
-  await tellDelegate(
-    tx,
-    id,
-    "registration-confirm",
-    (letter) => confirmLetter({ ...letter, answers, link }),
-    now,
-    { secret: true },
-  );
 }
 
 const standings: Partial<Record<RegistrationState, string>> = {
