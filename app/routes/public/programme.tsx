@@ -41,7 +41,9 @@ export default function Programme() {
   return (
     <Page back={{ href: paths.conference(slug), text: name }}>
       <h1 className="govuk-heading-xl">Programme</h1>
-      <p className="govuk-body-l">{days.length === 1 ? venue : `${when}, ${venue}`}</p>
+      <p className="govuk-body-l">
+        {[name, days.length === 1 ? "" : when, venue].filter(Boolean).join(", ")}
+      </p>
       {programme.themes.length > 0 && (
         <ThemeFilter slug={slug} offered={programme.themes} chosen={theme} />
       )}
