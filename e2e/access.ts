@@ -116,6 +116,10 @@ export const access: Record<string, Access> = {
 
   // One's own: these addresses hold nobody's id, and show each caller their own things.
   my: { url: at("/my"), open: signedIn },
+  "my/choices": { url: at("/my/choices"), open: ["delegate", "new-delegate", "speaker"] },
+  "my/calendar": { url: at("/my/calendar"), open: signedIn },
+  "my/agenda.ics": { url: at("/my/agenda.ics"), open: signedIn },
+  "my/badge.pdf": { url: at("/my/badge.pdf"), open: ["delegate", "speaker"] },
   "my/write-ups": { url: at("/my/write-ups"), open: signedIn },
   "my/write-ups/new": { url: at("/my/write-ups/new"), open: ["delegate", "speaker"] },
   speaker: { url: at("/speaker"), open: signedIn },

@@ -139,9 +139,8 @@ function Session({
           {room?.hearingLoop && <span>Hearing loop</span>}
         </p>
       </div>
-      <form method="post" noValidate className="conf-choice__do">
-        {error && <ErrorMessage text={error.text} />}
-        <Places option={option} />
+      <form method="post" action={paths.myChoices()} noValidate className="conf-choice__do">
+        {error ? <ErrorMessage text={error.text} /> : <Places option={option} />}
         <input type="hidden" name="sessionId" value={option.id} />
         <Deed option={option} swap={swap} />
       </form>

@@ -16,7 +16,7 @@ export function Page({
   back?: { href: string; text?: string };
   /** What was wrong with the form on this page. */
   problem?: Problem | undefined;
-  /** What has just been done, as one sentence. */
+  /** What has just been done, as one sentence. It gives way to what is wrong now. */
   done?: string | undefined;
   children: ReactNode;
 }) {
@@ -37,7 +37,7 @@ export function Page({
             }))}
           />
         )}
-        {done && <NotificationBanner type="success" text={done} />}
+        {done && !problem && <NotificationBanner type="success" text={done} />}
         {children}
       </main>
     </div>
