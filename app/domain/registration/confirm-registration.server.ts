@@ -34,7 +34,7 @@ export async function getConfirmation(token: string, now: Date) {
  * minutes. Those who hold a granted role sign in for themselves: their sessions never come from a link of seven days.
  *
  * @returns the session for the cookie, or null where the person has to sign in
- * @throws DomainError `closed` when the link is unknown, replaced or too old
+ * @throws DomainError `closed` when the link is unknown, replaced or too old, or the conference has begun
  */
 export function confirmRegistration(
   input: { token: string; address: string },
@@ -48,6 +48,15 @@ export function confirmRegistration(
         state: true,
         fullName: true,
         confirmExpiresAt: true,
+        conference: {
+          select: {
+            startsOn: true,
+            endsOn: true,
+            timeZone: true,
+            registrationOpensAt: true,
+            registrationClosesAt: true,
+          },
+        },
         person: { select: { id: true, roles: { select: { role: true } } } },
       },
     });
@@ -55,6 +64,9 @@ export function confirmRegistration(
       throw new DomainError("closed", oldLink);
     const { person } = registration;
     if (registration.state === "draft") {
+      // What was sent in time counts after registration has closed, but not on the day or later.
+      if (["today", "past"].includes(momentOf(registration.conference, now)))
+        throw new DomainError("closed", "The conference has begun. It is too late to register.");
       const actor = {
         ...visitor(input.address),
         personId: person.id,

@@ -20,6 +20,8 @@ const mine = {
       timeZone: true,
       startsOn: true,
       endsOn: true,
+      registrationOpensAt: true,
+      registrationClosesAt: true,
       choicesOpenAt: true,
       choicesCloseAt: true,
       choiceMode: true,
@@ -29,9 +31,6 @@ const mine = {
   },
   tickets: { where: { state: "valid" }, select: { code: true } },
 } as const;
-
-/** A person's own registration, as their pages need it. */
-export type MyRegistration = NonNullable<Awaited<ReturnType<typeof getMyRegistration>>>;
 
 const theLatest = (personId: string) => ({
   where: { personId, conference: { releasedAt: { not: null } } },

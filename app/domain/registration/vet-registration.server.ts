@@ -107,7 +107,8 @@ export function declineRegistration(
         version: { increment: 1 },
       },
     });
-    const facts = { before: registration.state, reason: input.reason };
+    // The reason stands in the registration and can be forgotten with it; the trail only grows.
+    const facts = { before: registration.state };
     await note(tx, actor, registration, "registration-declined", facts, now);
     await voidTicket(tx, actor, registration.id, now);
     await also?.(tx, actor, registration.id, now);

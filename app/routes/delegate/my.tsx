@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getMyChoices } from "~/domain/choices/my-choices.server";
+import { momentOf } from "~/domain/conferences/conferences";
 import { getCurrentConference } from "~/domain/conferences/conferences.server";
 import { dateRange, dateTime } from "~/domain/conferences/dates";
 import {
@@ -16,6 +17,7 @@ import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
+import { InsetText } from "~/ui/govuk/inset-text";
 import { MyDay } from "~/ui/my-day";
 import { MyLinks } from "~/ui/my-links";
 import { StandingBody, StandingTag } from "~/ui/my-standing";
@@ -36,20 +38,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const speaker = await speaksSomewhere(actor.personId);
   const done = dones[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null;
   const mine = await getMyRegistration(actor.personId);
-  if (!mine) {
-    const current = await getCurrentConference();
-    const next = current && { slug: current.slug, name: current.name };
-    return { mine: null, current: next, speaker, day: [], done: null };
-  }
+  const latest = await getCurrentConference();
+  const open = latest && momentOf(latest, now()) === "open" ? latest : null;
+  const current =
+    open && open.id !== mine?.conference.id ? { slug: open.slug, name: open.name } : null;
+  if (!mine) return { mine: null, current, speaker, day: [], done: null };
   const { conference, offeredUntil, ...registration } = mine;
   const offered = offeredUntil && offeredUntil > now() ? offeredUntil : null;
-  const approved = mine.state === "approved";
+  const over = momentOf(conference, now()) === "past";
+  const approved = mine.state === "approved" && !over;
   return {
     speaker,
     done,
     day: approved ? (await getMyChoices(mine)).day : [],
-    current: null,
+    current,
     mine: {
+      over,
       ...registration,
       ...(await getMyStanding(mine.id)),
       hasTicket: mine.ticketCode !== null,
@@ -85,9 +89,21 @@ export default function My() {
       <p className="govuk-body-l govuk-!-margin-bottom-2">
         {mine.days}, {mine.place}
       </p>
-      <p className="govuk-body">
-        <StandingTag state={mine.state} offered={Boolean(mine.offeredUntil)} />
-      </p>
+      {mine.over ? (
+        <p className="govuk-body">This conference is over.</p>
+      ) : (
+        <p className="govuk-body">
+          <StandingTag state={mine.state} offered={Boolean(mine.offeredUntil)} />
+        </p>
+      )}
+      {current && (
+        <InsetText>
+          Registration for {current.name} is open.{" "}
+          <a className="govuk-link" href={paths.register(current.slug)}>
+            Register
+          </a>
+        </InsetText>
+      )}
       {qr ? (
         <section className="conf-ticket" aria-label="Your ticket">
           <div
@@ -109,7 +125,7 @@ export default function My() {
           </div>
         </section>
       ) : (
-        <StandingBody {...mine} />
+        !mine.over && <StandingBody {...mine} />
       )}
       {day.length > 0 && <MyDay day={day} />}
       <MyLinks approved={Boolean(qr)} slug={mine.slug} speaker={speaker} />
