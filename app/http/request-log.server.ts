@@ -10,10 +10,12 @@ const secretPaths = /^\/(sign-in\/link|register\/confirm|first-administrator|t|c
 /** Gives the request its facts (`response.locals`) and writes one line when it has been answered. */
 export function requestLog(request: Request, response: Response, next: NextFunction): void {
   const started = process.hrtime.bigint();
+  // Asking for random bytes costs more than the bytes, so both are cut from one answer.
+  const random = randomBytes(22);
   const facts: RequestContext = {
-    reference: randomBytes(6).toString("base64url"),
+    reference: random.toString("base64url", 0, 6),
     address: request.ip ?? "unknown",
-    nonce: randomBytes(16).toString("base64url"),
+    nonce: random.toString("base64url", 6),
   };
   Object.assign(response.locals, facts);
   response.setHeader("X-Request-Reference", facts.reference);
