@@ -51,6 +51,8 @@ async function makeDraft(page: Page, name: string): Promise<string> {
 }
 
 test("an administrator makes a conference by form and releases it", async ({ page }, info) => {
+  // The longest journey: some thirty pages, one after the other.
+  test.slow();
   await signInAs(page, "administrator");
   const name = `Forum ${info.project.name} ${info.workerIndex}`;
   const slug = await makeDraft(page, name);
