@@ -79,6 +79,8 @@ async function grantRoles(
 ): Promise<void> {
   const person = await findOrMakePerson(tx, input, now);
   const before = await tx.roleGrant.findMany({ where: { personId: person.id } });
+  const wanted = new Set<string>(input.roles);
+  if (before.length === wanted.size && before.every(({ role }) => wanted.has(role))) return;
   await tx.roleGrant.deleteMany({ where: { personId: person.id } });
   for (const role of new Set(input.roles))
     await tx.roleGrant.create({ data: { personId: person.id, role, grantedAt: now } });

@@ -2,6 +2,7 @@
 import { command, read } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
 import { visitor } from "../audit/actor";
+import { momentOf } from "../conferences/conferences";
 import { startSession } from "../people/sign-in.server";
 import { DomainError } from "../problem";
 import { type Answers, answerColumns } from "./registration-form";

@@ -79,6 +79,27 @@ describe("uploading", () => {
     ]);
   });
 
+  it("takes a release back when only the marking of the same content changes, and says so in the trail", async () => {
+    const { conference, session, speaker, organiser } = await world();
+    const first = await upload(speaker, session.id, "one");
+    const release = { conferenceSlug: conference.slug, slidesId: first.id };
+    await releaseSlides(organiser, { ...release, audience: "delegates" }, testNow);
+    const file = await pdf("one");
+    const input = { sessionId: session.id, file, fileName: "a.pdf" };
+    await uploadSlides(speaker, { ...input, marking: "OFFICIAL-SENSITIVE" }, testNow);
+    const slides = await read.slides.findUniqueOrThrow({
+      where: { id: first.id },
+      select: { marking: true, releasedAt: true, _count: { select: { versions: true } } },
+    });
+    expect(slides).toEqual({
+      marking: "OFFICIAL-SENSITIVE",
+      releasedAt: null,
+      _count: { versions: 1 },
+    });
+    const trail = await read.auditRecord.findMany({ where: { subjectId: first.id } });
+    expect(trail.at(-1)?.action).toBe("slides-marked");
+  });
+
   it("refuses what only pretends to be a presentation, and keeps nothing", async () => {
     const { session, speaker } = await world();
     const file = await receiveFile(Readable.from(["<script>not a PDF</script>"]), 1000);

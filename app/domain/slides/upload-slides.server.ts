@@ -13,7 +13,7 @@ const notThere = () => new DomainError("not-found", "There is no session here.")
 
 /**
  * Takes a new version of a session's slides from one of its speakers, or an organiser. Uploading the newest version's
- * very content again changes nothing.
+ * very content again changes nothing; with another marking it changes the marking, and is released afresh.
  *
  * @param input `file` has arrived; it is kept or discarded here, whatever happens
  * @throws DomainError `not-found` for another speaker's session, `invalid` for what is not PDF, PPTX or ODP or is not clean
@@ -64,9 +64,10 @@ async function addVersion(
   const slides = await tx.slides.upsert({
     where: { sessionId: session.id },
     create: { sessionId: session.id, marking, createdAt: now },
-    update: { marking },
+    update: {},
     select: {
       id: true,
+      marking: true,
       versions: {
         orderBy: { number: "desc" },
         take: 1,
@@ -75,31 +76,33 @@ async function addVersion(
     },
   });
   const newest = slides.versions[0];
-  if (newest?.sha256 === file.sha256) return;
-  const number = (newest?.number ?? 0) + 1;
-  await tx.slidesVersion.create({
-    data: {
-      slidesId: slides.id,
-      number,
-      fileName: input.fileName,
-      mediaType: input.mediaType,
-      size: file.size,
-      sha256: file.sha256,
-      uploadedById: actor.personId ?? "",
-      uploadedAt: now,
-    },
-  });
-  // What has been released was looked at; a new version waits for the organiser again.
-  await tx.slides.update({ where: { id: slides.id }, data: { releasedAt: null } });
+  const sameContent = newest?.sha256 === file.sha256;
+  if (sameContent && slides.marking === marking) return;
+  const number = (newest?.number ?? 0) + (sameContent ? 0 : 1);
+  if (!sameContent)
+    await tx.slidesVersion.create({
+      data: {
+        slidesId: slides.id,
+        number,
+        fileName: input.fileName,
+        mediaType: input.mediaType,
+        size: file.size,
+        sha256: file.sha256,
+        uploadedById: actor.personId ?? "",
+        uploadedAt: now,
+      },
+    });
+  // What has been released was looked at; a new version or marking waits for the organiser again.
+  await tx.slides.update({ where: { id: slides.id }, data: { marking, releasedAt: null } });
   await recordAudit(
     tx,
     actor,
     {
-      action: "slides-uploaded",
+      action: sameContent ? "slides-marked" : "slides-uploaded",
       subjectKind: "slides",
       subjectId: slides.id,
       conferenceId: session.conferenceId,
-      facts: { number, fileName: input.fileName, size: file.size, sha256: file.sha256, marking },
+      facts: { number, size: file.size, sha256: file.sha256, before: slides.marking, marking },
     },
     now,
   );
