@@ -25,7 +25,7 @@ await withSite([], async (site) => {
   const [milliseconds, answers]: [number[], Answer[]] = [[], []];
   for (let round = 1; round <= rounds; round += 1) {
     report.step(`round ${round} of ${rounds}`);
-    const sessionId = freshSession(site, conferenceId, round);
+    const { slotId, sessionId } = freshSession(site, conferenceId);
     const asked = { sessionId, intent: "take" };
     const post = formPost(site.url, paths.myChoices(), asked);
     const done = await race(clients, (racer) => ({
@@ -35,6 +35,7 @@ await withSite([], async (site) => {
     milliseconds.push(done.ms);
     answers.push(...done.answers);
     check(site, sessionId, round, done.answers);
+    forget(site, slotId);
   }
   clients.close();
   const control = await runControl(join(site.folder, "control.db"));
@@ -48,14 +49,19 @@ function openAll(clients: Clients, path: string): Promise<Answer[]> {
   return Promise.all(Array.from({ length: racers }, () => clients.ask({ path })));
 }
 
-/** A session in a slot of its own, so that nobody has to give up a place for it. */
-function freshSession(site: Site, conferenceId: string, round: number): string {
-  const start = Date.parse("2027-02-02T07:00:00Z") + round * 30 * 60_000;
-  const [startsAt = "", endsAt = ""] = [start, start + 20 * 60_000].map((moment) =>
-    new Date(moment).toISOString(),
-  );
-  const slot = { title: `Round ${round}`, startsAt, endsAt };
-  return addSlot(site.db, conferenceId, slot, { count: 1, capacity }).sessionIds[0] ?? "";
+/** A breakout slot with one session. */
+function freshSession(site: Site, conferenceId: string): { slotId: string; sessionId: string } {
+  const times = { startsAt: "2027-02-02T11:00:00Z", endsAt: "2027-02-02T11:50:00Z" };
+  const slot = { title: "Breakout", ...times };
+  const { slotId, sessionIds } = addSlot(site.db, conferenceId, slot, { count: 1, capacity });
+  return { slotId, sessionId: sessionIds[0] ?? "" };
+}
+
+/** Clears the slot away, so that the page which everybody is answered with stays as long as a real one. */
+function forget({ db }: Site, slotId: string): void {
+  for (const table of ["Place", "Session"])
+    db.prepare(`DELETE FROM "${table}" WHERE "slotId" = ?`).run(slotId);
+  db.prepare(`DELETE FROM "Slot" WHERE "id" = ?`).run(slotId);
 }
 
 async function race(clients: Clients, ask: (racer: number) => Parameters<Clients["ask"]>[0]) {
@@ -80,7 +86,7 @@ function check(site: Site, sessionId: string, round: number, answers: Answer[]):
 function runControl(file: string): Promise<{ held: number[]; milliseconds: number[] }> {
   return withProgram("unlimited-places.mjs", [file], async ({ url }) => {
     const clients = openClients(url, racers);
-    await openAll(clients, "/?session=opening");
+    await openAll(clients, "/");
     const [held, milliseconds]: [number[], number[]] = [[], []];
     for (let round = 1; round <= rounds; round += 1) {
       const done = await race(clients, (racer) => ({

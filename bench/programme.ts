@@ -16,16 +16,18 @@ const connections = 20;
 const rounds = 3;
 const secondsOfARound = 2;
 
-type Page = { called: string; path: string; mostBytes: number };
+type Page = { called: string; path: string; sessions: number; mostBytes: number };
 
 const demo: Page = {
   called: "programme, demo",
   path: paths.programme("soc-2027"),
+  sessions: 20,
   mostBytes: 20_000,
 };
 const large: Page = {
   called: "programme, FOSDEM 2024",
   path: paths.programme("fosdem-2024"),
+  sessions: 874,
   mostBytes: 60_000,
 };
 const hello = "/demo/hello";
@@ -112,6 +114,9 @@ function addRate(page: Page, ours: number, what: string, theirs: number, least: 
 /** What a browser loads for the page: bytes with their headers as they come over the wire. */
 async function addLoad(site: Site, page: Page, answer: Answer): Promise<void> {
   const html = unpacked(answer).toString("utf8");
+  const sessions = new Set(html.match(/\/sessions\/[^"?#]+/g)).size;
+  if (sessions < page.sessions)
+    report.wrong(`${page.called} shows ${sessions} of ${page.sessions} sessions.`);
   const scripts = html.match(/<script\b/gi)?.length ?? 0;
   const sheets = [...html.matchAll(/<link [^>]*rel="stylesheet"[^>]*>/g)].map(
     ([link]) => /href="([^"]+)"/.exec(link)?.[1] ?? "",

@@ -50,12 +50,18 @@ export function openClients(url: string, count: number): Clients {
   };
 }
 
-function send(url: string, agent: Agent, { path, method = "GET", headers, body }: Ask) {
+function send(url: string, agent: Agent, wanted: Ask): Promise<Answer> {
+  const { path, method = "GET", headers, body } = wanted;
   return new Promise<Answer>((answered, failed) => {
     const started = performance.now();
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const asking = request(url + path, { agent, method, headers: { ...headers, ...length } });
-    asking.once("error", failed);
+    asking.once("error", (error: NodeJS.ErrnoException) => {
+      // The server had closed the connection, idle for too long, before it read this request.
+      const stale = asking.reusedSocket && error.code === "ECONNRESET";
+      if (stale) send(url, agent, wanted).then(answered, failed);
+      else failed(error);
+    });
     asking.once("response", (response) => {
       const chunks: Buffer[] = [];
       let firstByteMs = 0;

@@ -20,6 +20,7 @@ async function ask(statement, ...values) {
 const server = createServer(async (request, response) => {
   const { searchParams: asked } = new URL(request.url, "http://localhost");
   const session = asked.get("session");
+  if (!session) return response.writeHead(204).end();
   const { count } = await ask((name) => held.get(name), session);
   const free = count < capacity;
   if (free) await ask((...row) => hold.run(...row), session, asked.get("delegate"));
