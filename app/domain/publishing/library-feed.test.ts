@@ -1,7 +1,7 @@
 // The feed, read by an XML reader that nobody here wrote.
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { testNow } from "../../../prisma/factories/factories";
 import { makeWriteUp } from "../../../prisma/factories/write-ups";
 import { writeFeed } from "./library-feed";
@@ -34,20 +34,20 @@ function elements(xml: string): string[] {
 const hostile = ']]> <b>&amp; "it\'s" \u0000\u0008\ufffe </title> 🚔 …';
 const shown = ']]> <b>&amp; "it\'s"  </title> 🚔 …';
 
+let id: string;
+beforeAll(async () => {
+  id = (await makeWriteUp({ title: hostile, authorLine: hostile, results: "**Two** sites" })).id;
+  for (const state of ["draft", "submitted", "in-review", "withdrawn"])
+    await makeWriteUp({ state, title: `Not in the feed: ${state}` });
+});
+
 describe("the feed", () => {
   it("says what each published write-up is, once, and nothing of the others", async () => {
-    const row = await makeWriteUp({
-      title: hostile,
-      authorLine: hostile,
-      results: "**Two** sites",
-    });
-    for (const state of ["draft", "submitted", "in-review", "withdrawn"])
-      await makeWriteUp({ state, title: `Not in the feed: ${state}` });
     const { xml, etag } = await getLibraryFeed();
     const found = elements(xml);
     expect(found.filter((element) => element.startsWith("id="))).toEqual([
       "id=tag:conference.test,2026:library",
-      `id=urn:uuid:${row.id}`,
+      `id=urn:uuid:${id}`,
     ]);
     expect(found).toContain(`title=${shown}`);
     expect(found).toContain(`name=${shown}`);
