@@ -53,7 +53,7 @@ export function CameraView({ onCode }: { onCode: (code: string) => void }) {
           setOn(!on);
         }}
       >
-        {on ? "Close the camera" : "Use the camera"}
+        {on ? "Close camera" : "Use camera"}
       </button>
       {trouble && (
         <p className="conf-door__note" role="alert">

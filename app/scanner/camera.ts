@@ -21,8 +21,8 @@ type Reader = Pick<BarcodeDetector, "detect">;
 /** Milliseconds between two looks at the picture. */
 const pause = 100;
 
-/** A code that stays in view is read once: it counts again after this many milliseconds out of sight. */
-const outOfSight = 2500;
+/** A code that stays in view is read once: it counts again after it was not seen in this many looks. */
+const outOfSight = 20;
 
 /** Whether this browser can show a camera here; browsers only do so over https and on localhost. */
 export function hasCamera(): boolean {
@@ -69,12 +69,12 @@ async function look(
   stopped: () => boolean,
 ): Promise<void> {
   const lastSeen = new Map<string, number>();
-  while (!stopped()) {
+  for (let now = 1; !stopped(); now += 1) {
     const codes = await reader.detect(video).catch(() => []);
     for (const { rawValue } of codes) {
       const seen = lastSeen.get(rawValue) ?? Number.NEGATIVE_INFINITY;
-      lastSeen.set(rawValue, performance.now());
-      if (rawValue && !stopped() && performance.now() - seen > outOfSight) onCode(rawValue);
+      lastSeen.set(rawValue, now);
+      if (rawValue && !stopped() && now - seen > outOfSight) onCode(rawValue);
     }
     await new Promise((next) => setTimeout(next, pause));
   }

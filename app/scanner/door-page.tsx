@@ -165,7 +165,7 @@ export function DoorPage({
                 className="govuk-button conf-door__button conf-door__button--quiet"
                 data-module="govuk-button"
               >
-                Undo this scan
+                Undo<span className="govuk-visually-hidden"> this scan</span>
               </button>
             </form>
           )}

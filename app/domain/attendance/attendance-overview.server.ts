@@ -1,5 +1,6 @@
 // Attendance as organisers see it: by checkpoint, over time, what doors refused, and who has to be found in an emergency.
 import { read } from "~/platform/db.server";
+import { clockTime } from "../conferences/dates";
 import { type Arrivals, countArrivals } from "./arrivals";
 import { mainDoor, sessionCheckpoint, type Verdict } from "./attendance";
 import { mainCheckpoint } from "./checkpoints";
@@ -9,10 +10,14 @@ const recentScans = 20;
 
 type Of = { id: string; timeZone: string };
 
-/** How many were admitted where; `of` is the limit of a session. Sessions stand in the order of time, then of rooms. */
+/**
+ * How many were admitted where. `text` names the checkpoint, `place` says where it is, `of` is the limit of a session.
+ * Sessions stand in the order of time, then of rooms.
+ */
 export type CheckpointFigure = {
   checkpoint: string;
   text: string;
+  place: string;
   count: number;
   of: number | null;
 };
@@ -30,7 +35,13 @@ export async function getAttendanceOverview(conference: Of): Promise<{
     read.session.findMany({
       where: { conferenceId },
       orderBy: [{ slot: { startsAt: "asc" } }, { room: { position: "asc" } }, { title: "asc" }],
-      select: { slug: true, title: true, capacity: true, room: { select: { name: true } } },
+      select: {
+        slug: true,
+        title: true,
+        capacity: true,
+        slot: { select: { startsAt: true } },
+        room: { select: { name: true } },
+      },
     }),
     read.attendance.findMany({
       where: { conferenceId, checkpoint: mainDoor },
@@ -44,18 +55,18 @@ export async function getAttendanceOverview(conference: Of): Promise<{
     read.scan.count({ where: { conferenceId, undoneAt: { not: null } } }),
   ]);
   const counts = new Map(admitted.map(({ checkpoint, _count }) => [checkpoint, _count]));
-  const figure = (checkpoint: string, text: string, of: number | null) => ({
-    checkpoint,
-    text,
-    of,
-    count: counts.get(checkpoint) ?? 0,
-  });
+  const count = (checkpoint: string) => counts.get(checkpoint) ?? 0;
+  const { checkpoint, text } = mainCheckpoint;
   return {
     checkpoints: [
-      figure(mainDoor, mainCheckpoint.text, null),
-      ...sessions.map(({ slug, title, capacity, room }) =>
-        figure(sessionCheckpoint(slug), room ? `${room.name}: ${title}` : title, capacity),
-      ),
+      { checkpoint, text, place: text, count: count(checkpoint), of: null },
+      ...sessions.map(({ slug, title, capacity, slot, room }) => ({
+        checkpoint: sessionCheckpoint(slug),
+        text: `${clockTime(slot.startsAt, conference.timeZone)} ${room ? `${room.name}: ` : ""}${title}`,
+        place: room?.name ?? title,
+        count: count(sessionCheckpoint(slug)),
+        of: capacity,
+      })),
     ],
     arrivals: countArrivals(
       arrivals.map(({ at }) => at),

@@ -42,8 +42,8 @@ it("counts by checkpoint, lists conflicts, and musters everybody once, where see
 
   const overview = await getAttendanceOverview(conference);
   expect(overview.checkpoints).toEqual([
-    { checkpoint: "main", text: "Main door", count: 2, of: null },
-    { checkpoint: "session:genga", text: "Genga", count: 1, of: 30 },
+    { checkpoint: "main", text: "Main door", place: "Main door", count: 2, of: null },
+    { checkpoint: "session:genga", text: "11am Genga", place: "Genga", count: 1, of: 30 },
   ]);
   expect(overview.refused).toHaveLength(2);
   expect(overview).toMatchObject({ undone: 1 });

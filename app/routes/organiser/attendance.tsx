@@ -36,20 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
     past: localDay(moment, timeZone) > conference.endsOn,
   };
   const overview = await getAttendanceOverview(conference);
-  const names = new Map(overview.checkpoints.map((one) => [one.checkpoint, one.text]));
-  const called = (checkpoint: string) => names.get(checkpoint) ?? checkpoint;
+  const known = new Map(overview.checkpoints.map((one) => [one.checkpoint, one]));
   if (new URL(args.request.url).searchParams.get("list") === "muster") {
     const people = await listMuster(id);
     const muster = people.map(({ at, checkpoint, ...person }) => ({
       ...person,
-      seen: `${called(checkpoint)}, ${clockTime(at, timeZone)}`,
+      seen: `${known.get(checkpoint)?.place ?? checkpoint}, ${clockTime(at, timeZone)}`,
     }));
     return { ...shared, muster, overview: null };
   }
   const conflicts = (await listConflicts(id)).map((scan) => ({
     scanId: scan.scanId,
     time: clockTime(scan.receivedAt, timeZone),
-    checkpoint: called(scan.checkpoint),
+    checkpoint: known.get(scan.checkpoint)?.text ?? scan.checkpoint,
     what: scan.undoneAt ? "Undone" : verdictWords[scan.verdict as keyof typeof verdictWords],
     who: scan.name || "Unknown code",
   }));

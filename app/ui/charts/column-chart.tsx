@@ -25,7 +25,8 @@ export function ColumnChart({
 }) {
   const lines = scaleLines(Math.max(0, ...columns.map(({ count }) => count)));
   const greatest = lines.at(-1) ?? 1;
-  const step = (frame.right - frame.left) / Math.max(1, columns.length);
+  // Few columns stand close together, and are not as wide as the picture.
+  const step = Math.min(48, (frame.right - frame.left) / Math.max(1, columns.length));
   const y = (count: number) => frame.bottom - (count / greatest) * (frame.bottom - frame.top);
   const middle = Math.floor((columns.length - 1) / 2);
   const named = new Set([0, ...(columns.length > 4 ? [middle] : []), columns.length - 1]);
