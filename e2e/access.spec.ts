@@ -47,7 +47,9 @@ function findIds(site: Site): Ids {
       `SELECT t.code FROM Ticket t JOIN Registration r ON r.id = t.registrationId
        WHERE r.conferenceId = '${current}' AND r.personId ${others}`,
     ),
-    writeUpId: one(`SELECT id FROM WriteUp WHERE state = 'submitted' AND authorId ${others}`),
+    writeUpId: one(
+      `SELECT id FROM WriteUp WHERE state IN ('submitted', 'in-review', 'published') AND authorId ${others}`,
+    ),
     writeUpSlug: one("SELECT slug FROM WriteUp WHERE state = 'published' ORDER BY slug"),
     edition: Number(one("SELECT number FROM Edition ORDER BY number")),
     slidesVersionId: one(
