@@ -34,7 +34,7 @@ export type Site = {
  *
  * @param now another moment for its clock, ISO 8601
  */
-export async function startSite(now?: string): Promise<Site> {
+async function startSite(now?: string): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "conference-site-"));
   cpSync(process.env.DEMONSTRATION_FOLDER ?? "", dataDir, { recursive: true });
   const port = await freePort();

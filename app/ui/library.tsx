@@ -6,12 +6,12 @@ import { InsetText } from "./govuk/inset-text";
 import { Tag } from "./govuk/tag";
 
 /** The theme of a write-up in its colour. */
-export function ThemeTag({ theme, label }: { theme: string; label: string }) {
+function ThemeTag({ theme, label }: { theme: string; label: string }) {
   return <Tag classes={`conf-theme conf-theme--${theme}`} text={label} />;
 }
 
 /** Text with what a search found in it marked. */
-export function Marked({ pieces }: { pieces: Piece[] }) {
+function Marked({ pieces }: { pieces: Piece[] }) {
   return (
     <>
       {pieces.map((piece, index) => {
