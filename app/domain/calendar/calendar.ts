@@ -16,6 +16,8 @@ export type CalendarEvent = {
   url: string;
   cancelled?: boolean;
   stampedAt: Date;
+  /** Whose entry it is, where a calendar holds those of several conferences. */
+  organiser?: IcsPerson;
 };
 
 /** One entry for one person. `organiser` is the conference's own name and address. */
@@ -42,7 +44,7 @@ export function agendaCalendar(agenda: {
   return writeIcs({
     method: "PUBLISH",
     feed: { name, timeZone, refreshMinutes: FEED_REFRESH_MINUTES },
-    events: events.map((event) => ({ ...entry(event), organiser })),
+    events: events.map((event) => ({ organiser, ...entry(event) })),
   });
 }
 

@@ -1,6 +1,6 @@
 // The agenda and its feed: what a calendar program gets, from whom it keeps things, and when an address stops.
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { read } from "~/platform/db.server";
 import {
   makeConference,
@@ -53,27 +53,51 @@ function titlesIn(calendar: string): string[] {
 const uidsIn = (calendar: string) => calendar.match(/^UID:.*$/gm) ?? [];
 const tokenOf = (url = "") => /calendars\/(.*)\.ics$/.exec(url)?.[1] ?? "";
 
+// The first question opens the database and loads its engine, which is no test's own time.
+beforeAll(() => read.conference.count());
+
 describe("the agenda", () => {
   it("holds what is for everyone and the places held, under the UID of the invitation", async () => {
     const { actor, session } = await makeDay();
     await takePlace(actor, { sessionId: session.id }, testNow);
-    const calendar = await getAgendaCalendar(actor.personId);
+    const calendar = await getAgendaCalendar(actor.personId, testNow);
     expect(titlesIn(calendar)).toEqual(["Welcome", "Criminal finances"]);
     const invitation = await read.letterAttachment.findFirstOrThrow({
       where: { letter: { personId: actor.personId } },
     });
     expect(uidsIn(calendar)).toContain(uidsIn(invitation.content)[0]);
     expect(calendar).not.toMatch(/ATTENDEE|delegate-/i);
-    expect(await getAgendaCalendar(actor.personId)).toBe(calendar);
+    expect(await getAgendaCalendar(actor.personId, testNow)).toBe(calendar);
   });
 
   it("drops a place that was given up, and is empty for those who are not approved", async () => {
     const { actor, session, conference } = await makeDay();
     await takePlace(actor, { sessionId: session.id }, testNow);
     await releasePlace(actor, { sessionId: session.id }, testNow);
-    expect(titlesIn(await getAgendaCalendar(actor.personId))).toEqual(["Welcome"]);
+    expect(titlesIn(await getAgendaCalendar(actor.personId, testNow))).toEqual(["Welcome"]);
     const waiting = await makeRegistration(conference.id, { state: "waiting" });
-    expect(titlesIn(await getAgendaCalendar(waiting.actor.personId))).toEqual([]);
+    expect(titlesIn(await getAgendaCalendar(waiting.actor.personId, testNow))).toEqual([]);
+  });
+});
+
+describe("the agenda of several conferences", () => {
+  it("names the organiser of each, and leaves out what is long over", async () => {
+    const { actor } = await makeDay();
+    const past = { startsOn: "2017-02-02", endsOn: "2017-02-02", name: "The one of 2017" };
+    for (const fields of [{ name: "Another", contactEmail: "another@example.org" }, past]) {
+      const conference = await makeConference(fields);
+      const slot = await makeSlot(conference.id, { kind: "plenary" });
+      await makeSession(conference.id, slot.id, { title: `Opening of ${fields.name}` });
+      await makeRegistration(conference.id, { personId: actor.personId });
+    }
+    const calendar = await getAgendaCalendar(actor.personId, testNow);
+    expect(titlesIn(calendar)).toEqual(["Welcome", "Opening of Another"]);
+    expect(calendar).toContain("X-WR-CALNAME:My conferences");
+    const organisers = calendar.replaceAll("\r\n ", "").match(/^ORGANIZER;.*$/gm);
+    expect(organisers?.map((line) => line.split("mailto:")[1]?.trim())).toEqual([
+      "conference@conference.test",
+      "another@example.org",
+    ]);
   });
 });
 
@@ -110,11 +134,11 @@ describe("the feed", () => {
     await Promise.all([makeFeed(actor, testNow), makeFeed(actor, testNow)]);
     const feed = await getMyFeed(actor.personId);
     expect(feed?.url).toMatch(/^http:\/\/conference\.test\/calendars\/[\w-]{22}\.ics$/);
-    const before = await getFeedCalendar(tokenOf(feed?.url));
+    const before = await getFeedCalendar(tokenOf(feed?.url), testNow);
     expect(titlesIn(before?.calendar ?? "")).toEqual(["Welcome"]);
-    expect((await getFeedCalendar(tokenOf(feed?.url)))?.etag).toBe(before?.etag);
+    expect((await getFeedCalendar(tokenOf(feed?.url), testNow))?.etag).toBe(before?.etag);
     await takePlace(actor, { sessionId: session.id }, testNow);
-    const after = await getFeedCalendar(tokenOf(feed?.url));
+    const after = await getFeedCalendar(tokenOf(feed?.url), testNow);
     expect(after?.etag).not.toBe(before?.etag);
     expect(titlesIn(after?.calendar ?? "")).toContain("Criminal finances");
     expect(await read.calendarFeed.count({ where: { personId: actor.personId } })).toBe(1);
@@ -135,11 +159,11 @@ describe("the feed", () => {
     ]);
     const second = await getMyFeed(actor.personId);
     expect(second?.url).not.toBe(first?.url);
-    expect(await getFeedCalendar(tokenOf(first?.url))).toBeNull();
+    expect(await getFeedCalendar(tokenOf(first?.url), testNow)).toBeNull();
     await revokeFeed(actor, { feedId: second?.id ?? "" }, testNow);
     expect(await getMyFeed(actor.personId)).toBeNull();
-    expect(await getFeedCalendar(tokenOf(second?.url))).toBeNull();
-    expect(await getFeedCalendar("unknown")).toBeNull();
+    expect(await getFeedCalendar(tokenOf(second?.url), testNow)).toBeNull();
+    expect(await getFeedCalendar("unknown", testNow)).toBeNull();
     const audit = await read.auditRecord.findMany({ where: { actorId: actor.personId } });
     expect(audit.map(({ action }) => action).sort()).toEqual([
       "calendar-feed-made",

@@ -24,13 +24,14 @@ export async function getMyFeed(personId: string): Promise<{ id: string; url: st
  */
 export async function getFeedCalendar(
   token: string,
+  now: Date,
 ): Promise<{ calendar: string; etag: string } | null> {
   const feed = await read.calendarFeed.findFirst({
     where: { token, revokedAt: null },
     select: { personId: true },
   });
   if (!feed) return null;
-  const calendar = await getAgendaCalendar(feed.personId);
+  const calendar = await getAgendaCalendar(feed.personId, now);
   return { calendar, etag: `"${hashToken(calendar)}"` };
 }
 

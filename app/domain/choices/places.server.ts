@@ -67,14 +67,26 @@ export async function listRepeatsWithPlaces(
   return repeats.map(choosable);
 }
 
-/** Whose places they are: somebody's registration for a conference, with every place there ever was. Null without one. */
-export function findHolder(tx: Transaction, conferenceId: string, personId: string) {
+/**
+ * Somebody's registration for the conference of a session, with the places that matter for a place in it: the one there is
+ * or was in this very session, and those held that are in its slot, on its topic or at its time. Null without a
+ * registration.
+ */
+export function findHolder(
+  tx: Transaction,
+  session: Choosable & { conference: { id: string } },
+  personId: string,
+) {
+  const { id, slotId, topic, startsAt, endsAt } = session;
+  const sameTime = { slot: { startsAt: { lt: endsAt }, endsAt: { gt: startsAt } } };
+  const inTheWay = [{ slotId }, sameTime, ...(topic === null ? [] : [{ topic }])];
   return tx.registration.findUnique({
-    where: { conferenceId_personId: { conferenceId, personId } },
+    where: { conferenceId_personId: { conferenceId: session.conference.id, personId } },
     select: {
       id: true,
       state: true,
       places: {
+        where: { OR: [{ sessionId: id }, { state: { in: heldStates }, OR: inTheWay }] },
         orderBy: { slot: { startsAt: "asc" } },
         select: { id: true, state: true, session: { select: choosableFacts } },
       },

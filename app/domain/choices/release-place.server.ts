@@ -16,9 +16,7 @@ export function releasePlace(actor: Actor, input: { sessionId: string }, now: Da
   return command(async (tx) => {
     const session = await findChoosable(tx, input.sessionId);
     const holder =
-      session &&
-      actor.personId !== null &&
-      (await findHolder(tx, session.conference.id, actor.personId));
+      session && actor.personId !== null && (await findHolder(tx, session, actor.personId));
     if (!holder) throw new DomainError("not-found", "There is no such session.");
     const held = holder.places.find(
       (place) => place.session.id === session.id && heldStates.includes(place.state),

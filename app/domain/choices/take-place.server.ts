@@ -49,8 +49,7 @@ export async function takePlace(
 
 async function take(tx: Transaction, actor: Actor, session: Session, now: Date): Promise<void> {
   const conferenceId = session.conference.id;
-  const holder =
-    actor.personId === null ? null : await findHolder(tx, conferenceId, actor.personId);
+  const holder = actor.personId === null ? null : await findHolder(tx, session, actor.personId);
   if (holder?.state !== "approved") {
     const sentence = "You can choose sessions once your registration is approved.";
     throw new DomainError("forbidden", sentence, FIELD);

@@ -2,10 +2,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getFeedCalendar } from "~/domain/choices/calendar-feed.server";
 import { matchesTag } from "~/http/accepted-encoding";
+import { now } from "~/platform/clock.server";
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const token = /^([\w-]{22})\.ics$/.exec(params.file ?? "")?.[1];
-  const feed = token ? await getFeedCalendar(token) : null;
+  const feed = token ? await getFeedCalendar(token, now()) : null;
   if (!feed) {
     const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
     return new Response("There is no calendar here.\n", { status: 404, headers });
