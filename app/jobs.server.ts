@@ -1,5 +1,6 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
 import { deliverDueLetters } from "./domain/letters/deliver.server";
+import { forgetOldCounts } from "./domain/people/throttle.server";
 import { expireOffers } from "./domain/registration/offers.server";
 import { now } from "./platform/clock.server";
 import { log } from "./platform/log.server";
@@ -8,6 +9,7 @@ import { log } from "./platform/log.server";
 const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: "deliver-letters", everySeconds: 1, run: deliverDueLetters },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
+  { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
 ];
 
 /**

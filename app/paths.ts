@@ -27,6 +27,7 @@ export const paths = {
   my: () => at("my"),
   myRegistration: () => at("my", "registration"),
   changeRegistration: () => at("my", "registration", "change"),
+  confirmAddress: (token: string) => at("my", "address", token),
   withdraw: () => at("my", "registration", "withdraw"),
   myTicket: () => at("my", "ticket"),
   myChoices: () => at("my", "choices"),

@@ -31,6 +31,7 @@ const doors: RouteConfig = [
   route("my/registration/change", "routes/delegate/change-registration.tsx"),
   route("my/registration/withdraw", "routes/delegate/withdraw.tsx"),
   route("my/ticket", "routes/delegate/my-ticket.tsx"),
+  route("my/address/:token", "routes/delegate/confirm-address.tsx"),
   route("my/choices", "routes/delegate/my-choices.tsx"),
   route("my/calendar", "routes/delegate/my-calendar.tsx"),
   route("my/write-ups", "routes/delegate/my-write-ups.tsx"),

@@ -95,6 +95,7 @@ export const access: Record<string, Access> = {
 
   // What only a secret opens: an invented secret opens nothing.
   "register/confirm/:token": { url: at("/register/confirm/AAAAAAAAAAAAAAAAAAAAAA"), open: nobody },
+  "my/address/:token": { url: at("/my/address/AAAAAAAAAAAAAAAAAAAAAA"), open: nobody },
   "first-administrator/:token": {
     url: at("/first-administrator/AAAAAAAAAAAAAAAAAAAAAA"),
     open: nobody,

@@ -5,7 +5,8 @@ import { log } from "~/platform/log.server";
 import type { RequestContext } from "./context";
 
 /** Secrets that stand in paths (sign-in links, tickets, feeds) are left out of the log. */
-const secretPaths = /^\/(sign-in\/link|register\/confirm|first-administrator|t|calendars)\/.*/;
+const secretPaths =
+  /^\/(sign-in\/link|register\/confirm|my\/address|first-administrator|t|calendars)\/.*/i;
 
 /** Gives the request its facts (`response.locals`) and writes one line when it has been answered. */
 export function requestLog(request: Request, response: Response, next: NextFunction): void {

@@ -37,8 +37,7 @@ export async function lettersTo(email: string) {
 
 /** The token of the newest letter that asks this address to confirm. */
 export async function confirmTokenFor(email: string): Promise<string> {
-  const text = (await lettersTo(email)).findLast(({ text }) =>
-    /register\/confirm/.test(text),
-  )?.text;
-  return /register\/confirm\/(\S+)/.exec(text ?? "")?.[1] ?? "";
+  const link = /(?:register\/confirm|my\/address)\/(\S+)/;
+  const tokens = (await lettersTo(email)).map(({ text }) => link.exec(text)?.[1]);
+  return tokens.findLast(Boolean) ?? "";
 }

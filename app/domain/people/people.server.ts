@@ -1,7 +1,7 @@
 // People and their roles: who is signed in, who may do what, and the first administrator.
 import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { type Actor, type Role, visitor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
@@ -139,7 +139,7 @@ export function renewFirstAdministratorLink(now: Date): Promise<string | null> {
     await tx.firstAdministratorLink.create({
       data: { tokenHash: hashToken(token), createdAt: now },
     });
-    return `${env().baseUrl}${paths.firstAdministrator(token)}`;
+    return addressOf(paths.firstAdministrator(token));
   });
 }
 

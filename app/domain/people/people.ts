@@ -40,6 +40,17 @@ export const codeFailuresAllowed = 5;
 /** Sign-in letters that one address gets in `throttleMinutes`. */
 export const signInRequestsAllowed = 5;
 
+/**
+ * Email addresses that letters go to from one network address in `throttleMinutes`, by the forms that anybody may send.
+ * Whole forces come from one address, so it is high; it stops a program that writes to everybody.
+ */
+export const addressesAllowed = 200;
+
+/** Whether a network address is this machine's own: then it says nothing of who asks, only that a proxy stands before. */
+export function isOwnMachine(address: string): boolean {
+  return /^(::1$|(::ffff:)?127\.)/.test(address);
+}
+
 /** Minutes over which failures are counted. */
 export const throttleMinutes = 15;
 

@@ -1,7 +1,7 @@
 // Signing in: a link and a code by letter, each once and for ten minutes, and the browser session that follows.
 import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { hashToken, randomCode, randomToken } from "~/platform/secrets.server";
 import { type Actor, visitor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
@@ -15,7 +15,7 @@ import {
   signInRequestsAllowed,
 } from "./people";
 import { signInLetter, unknownAddressLetter } from "./people-letters";
-import { countOneMore, countSoFar, forgetCount } from "./throttle.server";
+import { countOneMore, countSoFar, demandFewAddressesFrom, forgetCount } from "./throttle.server";
 
 /** A fresh browser session: its token goes into the cookie and nowhere else. */
 export type NewSession = { token: string; expiresAt: Date; next: string };
@@ -24,14 +24,17 @@ export type NewSession = { token: string; expiresAt: Date; next: string };
  * Asks for a sign-in letter. Known and unknown addresses get the same answer; only the letter differs.
  *
  * @param input `browserToken` ties the code to the browser that asked; `next` is a path of this site
- * @throws DomainError `too-many` after 5 requests for one address in 15 minutes, known or not
+ * @throws DomainError `too-many` after 5 requests for one address in 15 minutes, known or not, or for too many addresses
  */
 export async function requestSignIn(
   actor: Actor,
   input: { email: string; next: string; browserToken: string },
   now: Date,
 ): Promise<void> {
-  const count = await command((tx) => countOneMore(tx, `sign-in:${input.email}`, now));
+  const count = await command(async (tx) => {
+    await demandFewAddressesFrom(tx, actor.address, input.email, now);
+    return countOneMore(tx, `sign-in:${input.email}`, now);
+  });
   if (count > signInRequestsAllowed) throw tooMany();
   await command(async (tx) => {
     const person = await tx.person.findUnique({
@@ -39,7 +42,7 @@ export async function requestSignIn(
       select: { id: true, name: true },
     });
     if (!person) {
-      const homeUrl = `${env().baseUrl}${paths.home()}`;
+      const homeUrl = addressOf(paths.home());
       const letter = unknownAddressLetter({ homeUrl });
       await writeLetter(tx, { to: input.email, kind: "sign-in-unknown", ...letter }, now);
       return;
@@ -57,7 +60,7 @@ export async function requestSignIn(
         expiresAt: new Date(now.getTime() + signInMinutes * 60_000),
       },
     });
-    const link = `${env().baseUrl}${paths.signInLink(token)}`;
+    const link = addressOf(paths.signInLink(token));
     const letter = signInLetter({ name: person.name, link, code });
     await writeLetter(
       tx,

@@ -4,8 +4,10 @@ import { read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../prisma/factories/factories";
 import { visitor } from "../audit/actor";
+import { addressesAllowed, isOwnMachine } from "./people";
 import { getActor } from "./people.server";
 import { requestSignIn, signInByCode, signInByLink, signOut } from "./sign-in.server";
+import { forgetOldCounts } from "./throttle.server";
 
 const address = "192.0.2.9";
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -86,5 +88,29 @@ describe("signing in", () => {
     const { text } = await ask("nobody@example.org");
     expect(text).toContain("We do not know this address");
     expect(await read.person.findUnique({ where: { email: "nobody@example.org" } })).toBeNull();
+  });
+});
+
+describe("letters to strangers", () => {
+  const to = (n: number) => `stranger-${n}@strangers.example`;
+  const request = (from: string, n: number) =>
+    requestSignIn(visitor(from), { email: to(n), next: "", browserToken: "b" }, testNow);
+
+  it("stop after 200 addresses from one place, and not for one that was asked before", async () => {
+    const from = "203.0.113.7";
+    for (let n = 0; n < addressesAllowed; n += 1) await request(from, n);
+    await expect(request(from, 900)).rejects.toMatchObject({ code: "too-many", field: "email" });
+    expect(await read.letter.count({ where: { to: to(900) } })).toBe(0);
+    await request(from, 3);
+    await request("203.0.113.8", 900);
+    await forgetOldCounts(later(60));
+    expect(await read.throttle.count()).toBe(0);
+  });
+
+  it("do not count what comes from this machine, where a proxy hides who asks", () => {
+    for (const own of ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+      expect(isOwnMachine(own)).toBe(true);
+    for (const other of ["203.0.113.7", "10.127.0.1", "::12"])
+      expect(isOwnMachine(other)).toBe(false);
   });
 });

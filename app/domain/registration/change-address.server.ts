@@ -1,27 +1,43 @@
 // A new email address for somebody registered: it counts once the letter's link has proved it.
+import { z } from "zod";
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import { hashToken, seal, unseal } from "~/platform/secrets.server";
 import type { Actor } from "../audit/actor";
+import { demandFewAddresses } from "../people/throttle.server";
 import { DomainError } from "../problem";
 import { backToVetting, findOwn } from "./own-registration.server";
-import { confirmDays } from "./registration";
+import { confirmDays, confirmLettersAllowed } from "./registration";
 import { addressChangedLetter, newAddressLetter } from "./registration-letters";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
+
+const addressToken = z.object({
+  registrationId: z.string(),
+  from: z.string(),
+  email: z.string(),
+  until: z.number(),
+});
 
 /**
  * Asks a new address to confirm itself, at most once an hour. The link carries what it asks for, sealed, so that nothing
- * waits in the database for an answer that may never come.
+ * waits in the database for an answer that may never come. It counts for as long as the old address stays.
+ *
+ * @param asked `from` is the address until now
+ * @throws DomainError `too-many` where one registration asks more addresses than it can need
  */
-export function askNewAddress(
+export async function askNewAddress(
   tx: Transaction,
-  asked: { id: string; email: string },
+  asked: { id: string; from: string; email: string },
   now: Date,
 ): Promise<void> {
+  const asker = `new-address:${asked.id}`;
+  await demandFewAddresses(tx, asker, asked.email, confirmLettersAllowed, now);
   const until = now.getTime() + confirmDays * 86_400_000;
-  const token = seal(JSON.stringify({ registrationId: asked.id, email: asked.email, until }));
+  const { id: registrationId, from, email } = asked;
+  const token = seal(JSON.stringify({ registrationId, from, email, until }));
   const hour = Math.floor(now.getTime() / 3_600_000);
-  const link = whole(paths.confirmRegistration(token));
+  const link = addressOf(paths.confirmAddress(token));
   return tellDelegate(
     tx,
     asked.id,
@@ -40,8 +56,8 @@ export function askNewAddress(
  * Takes the new address of one's own registration, proved by the link of its letter. Somebody approved goes back to
  * vetting. Confirming twice is confirming once.
  *
- * @throws DomainError `not-found` for a link that is somebody else's, broken or too old; `conflict` when another person is
- *   known by that address
+ * @throws DomainError `not-found` for a link that is somebody else's, broken or too old; `closed` for one from before
+ *   another change of address; `conflict` when another person is known by that address
  */
 export function confirmNewAddress(
   actor: Actor & { personId: string },
@@ -53,6 +69,8 @@ export function confirmNewAddress(
   return command(async (tx) => {
     const registration = await findOwn(tx, actor, asked.registrationId, now);
     if (registration.email === asked.email) return;
+    if (registration.email !== asked.from)
+      throw new DomainError("closed", "Your email address has changed since this link was sent.");
     const holder = await tx.person.findUnique({
       where: { email: asked.email },
       select: { id: true },
@@ -83,11 +101,10 @@ export function confirmNewAddress(
 export function readAddressToken(
   token: string,
   now: Date,
-): { registrationId: string; email: string } | null {
+): { registrationId: string; from: string; email: string } | null {
   try {
-    const { registrationId, email, until } = JSON.parse(unseal(token)) as Record<string, unknown>;
-    if (typeof registrationId !== "string" || typeof email !== "string") return null;
-    return typeof until === "number" && until > now.getTime() ? { registrationId, email } : null;
+    const asked = addressToken.parse(JSON.parse(unseal(token)));
+    return asked.until > now.getTime() ? asked : null;
   } catch {
     return null;
   }

@@ -1,12 +1,12 @@
 // Changing one's own registration: the ticket survives; a new employer or a new address is looked at again.
 import { command } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
+import { DomainError } from "../problem";
 import { askNewAddress } from "./change-address.server";
 import { backToVetting, findOwn } from "./own-registration.server";
 import { needsVetting } from "./registration";
 import { type Answers, questions, sameAnswers } from "./registration-form";
 import { note } from "./tell-delegate.server";
-import { changedMeanwhile } from "./vet-registration.server";
 
 /**
  * Changes one's own registration. A new employer sends it back to vetting; a new email address first has to be proved by
@@ -27,7 +27,7 @@ export function editRegistration(
     const answers = { ...input.answers, email: before.email };
     const confirmAddress = input.answers.email !== before.email;
     if (!sameAnswers(before, answers)) {
-      if (registration.version !== input.version) throw changedMeanwhile();
+      if (registration.version !== input.version) throw changedSince();
       await tx.registration.update({
         where: { id: registration.id },
         data: { ...answers, version: { increment: 1 } },
@@ -39,9 +39,20 @@ export function editRegistration(
       if (needsVetting(before, answers)) await backToVetting(tx, actor, registration, now);
     }
     if (confirmAddress)
-      await askNewAddress(tx, { ...registration, email: input.answers.email }, now);
+      await askNewAddress(
+        tx,
+        { id: registration.id, from: before.email, email: input.answers.email },
+        now,
+      );
     return { confirmAddress };
   });
+}
+
+function changedSince(): DomainError {
+  return new DomainError(
+    "conflict",
+    "Your registration has changed since you opened this page. Open it again to see how it stands, then make your change.",
+  );
 }
 
 function answersOf(registration: Answers | Record<keyof Answers, string | boolean>): Answers {

@@ -14,6 +14,7 @@ import { getMyAnswers, getMyRegistration, getMyStanding } from "./my-registratio
 import type { Answers } from "./registration-form";
 import { approveRegistrations } from "./vet-registration.server";
 
+const nothingElse = () => Promise.resolve();
 const later = (days: number) => new Date(testNow.getTime() + days * 86_400_000);
 
 async function approved(capacity = 100) {
@@ -90,7 +91,7 @@ describe("changing a registration", () => {
     expect(kinds).toEqual(["registration-back-to-vetting"]);
     const organiser = await makeActor("organiser");
     const chosen = [{ id: registration.id, version: (await now()).version }];
-    await approveRegistrations(organiser, { slug: conference.slug, chosen }, testNow);
+    await approveRegistrations(organiser, { slug: conference.slug, chosen }, testNow, nothingElse);
     expect((await getMyRegistration(actor.personId))?.ticketCode).toBe(ticket?.code);
     expect((await row()).admitted).toBe(1);
   });
@@ -113,7 +114,9 @@ describe("changing a registration", () => {
     const organiser = await makeActor("organiser");
     const chosen = [{ id: registration.id, version: (await now()).version }];
     const { slug } = conference;
-    expect((await approveRegistrations(organiser, { slug, chosen }, testNow)).waiting).toBe(1);
+    expect(
+      (await approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse)).waiting,
+    ).toBe(1);
     expect((await getMyStanding(registration.id)).position).toBe(1);
     expect((await getMyStanding(second.registration.id)).position).toBe(2);
   });
@@ -159,5 +162,30 @@ describe("a new address", () => {
     expect(readAddressToken(token, later(8))).toBeNull();
     for (const broken of ["", "a.b.c", token.slice(0, -6), token.slice(1)])
       expect(readAddressToken(broken, testNow), broken).toBeNull();
+  });
+
+  it("is not taken by a link from before another change", async () => {
+    const { edit, actor, now, registration } = await approved();
+    const [first, second] = ["first", "second"].map(
+      (name) => `${name}-${registration.id}@x.example`,
+    );
+    if (!first || !second) throw new Error("Two addresses are needed.");
+    await edit({ email: first });
+    await edit({ email: second });
+    const tokens = [await confirmTokenFor(first), await confirmTokenFor(second)];
+    await confirmNewAddress(actor, { token: tokens[1] ?? "" }, testNow);
+    const replay = confirmNewAddress(actor, { token: tokens[0] ?? "" }, testNow);
+    await expect(replay).rejects.toMatchObject({ code: "closed" });
+    expect((await now()).answers.email).toBe(second);
+  });
+
+  it("is asked of five in a quarter of an hour; the sixth is refused, the fifth again is not", async () => {
+    const { edit, registration } = await approved();
+    const address = (n: number) => `new-${n}-${registration.id}@x.example`;
+    for (let n = 1; n <= 5; n += 1) await edit({ email: address(n) });
+    const sixth = edit({ email: address(6) });
+    await expect(sixth).rejects.toMatchObject({ code: "too-many", field: "email" });
+    expect(await lettersTo(address(6))).toEqual([]);
+    expect((await edit({ email: address(5) })).confirmAddress).toBe(true);
   });
 });

@@ -1,17 +1,23 @@
 // Registering: by somebody signed in at once, by anybody else with a letter that proves the address.
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import type { Actor } from "../audit/actor";
 import { findOrMakePerson } from "../people/people.server";
-import { countOneMore } from "../people/throttle.server";
+import { countOneMore, demandFewAddressesFrom } from "../people/throttle.server";
 import { DomainError } from "../problem";
-import { confirmDays, confirmLettersAllowed, type RegistrationState } from "./registration";
+import {
+  closedSentence,
+  confirmDays,
+  confirmLettersAllowed,
+  type RegistrationState,
+} from "./registration";
 import { type Answers, answerColumns, sameAnswers } from "./registration-form";
 import { alreadyLetter, confirmLetter } from "./registration-letters";
-import { closedSentence, findConference } from "./registration-page.server";
+import { findConference } from "./registration-page.server";
 import { submit } from "./submit.server";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
 
 const days = 86_400_000;
 
@@ -21,7 +27,8 @@ const days = 86_400_000;
  * address itself is told by letter. The same form sent again changes nothing.
  *
  * @returns `sent` when a letter asks to confirm, `registered` when it is done
- * @throws DomainError `not-found` for a conference that is not released, `closed` outside its registration
+ * @throws DomainError `not-found` for a conference that is not released, `closed` outside its registration,
+ *   `too-many` for a network address that sends too many strangers' addresses
  */
 export function sendRegistration(
   actor: Actor,
@@ -54,6 +61,7 @@ export function sendRegistration(
       await submit(tx, actor, id, now);
       return "registered";
     }
+    await demandFewAddressesFrom(tx, actor.address, answers.email, now);
     const letters = await countOneMore(tx, `register:${answers.email}`, now);
     if (known && known.state !== "draft") {
       await tellAlready(tx, known, now);
@@ -68,7 +76,7 @@ export function sendRegistration(
     const action = known ? "registration-redrafted" : "registration-drafted";
     await note(tx, actor, draft, action, {}, now);
     if (token === undefined) return "sent";
-    const link = whole(paths.confirmRegistration(token));
+    const link = addressOf(paths.confirmRegistration(token));
     await tellDelegate(
       tx,
       draft.id,
@@ -135,7 +143,7 @@ function tellAlready(
     tx,
     known.id,
     "registration-already",
-    (letter) => alreadyLetter({ ...letter, standing, link: whole(paths.my()) }),
+    (letter) => alreadyLetter({ ...letter, standing, link: addressOf(paths.my()) }),
     now,
     { onceKey: `registration-already:${known.id}:${hour}` },
   );

@@ -1,15 +1,13 @@
-// The link in the letter: looking changes nothing, the button confirms. Also for the new address of somebody registered.
+// The link in the letter that asks to confirm a registration: looking changes nothing, the button confirms.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "~/domain/problem";
-import { confirmNewAddress, readAddressToken } from "~/domain/registration/change-address.server";
 import {
   confirmRegistration,
   getConfirmation,
 } from "~/domain/registration/confirm-registration.server";
 import type { Answers } from "~/domain/registration/registration-form";
 import { contextOf } from "~/http/context";
-import { requirePerson } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
 import { signedInCookie } from "~/http/session.server";
 import { paths } from "~/paths";
@@ -20,27 +18,13 @@ import { RegistrationAnswers } from "~/ui/registration-answers";
 
 export const meta = () => [{ title: "Confirm your registration" }];
 
-export async function loader(args: LoaderFunctionArgs) {
-  const token = args.params.token ?? "";
-  const asked = readAddressToken(token, now());
-  if (asked) {
-    await requirePerson(args);
-    return json({ address: asked.email, confirmation: null });
-  }
-  const confirmation = await getConfirmation(token, now());
-  return json({ address: null, confirmation }, { status: confirmation ? 200 : 404 });
+export async function loader({ params }: LoaderFunctionArgs) {
+  const confirmation = await getConfirmation(params.token ?? "", now());
+  return json({ confirmation }, { status: confirmation ? 200 : 404 });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const token = args.params.token ?? "";
-  if (readAddressToken(token, now())) {
-    const actor = await requirePerson(args);
-    return answer(
-      {},
-      () => confirmNewAddress(actor, { token }, now()),
-      () => `${paths.my()}?done=address`,
-    );
-  }
   const { address } = contextOf(args);
   return answer(
     {},
@@ -54,38 +38,21 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmRegistration() {
-  const { address, confirmation } = useLoaderData<typeof loader>();
+  const { confirmation } = useLoaderData<typeof loader>();
   const problem = useActionData<Problem>();
-  if (!address && !confirmation) return <LinkTooOld />;
-  if (confirmation?.confirmed) return <Confirmed />;
+  if (!confirmation) return <LinkTooOld />;
+  if (confirmation.confirmed) return <Confirmed />;
   return (
     <Page problem={problem}>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          {confirmation && (
-            <>
-              <h1 className="govuk-heading-l">Confirm your registration</h1>
-              <p className="govuk-body">
-                This sends your registration for {confirmation.conference.name}.
-              </p>
-              <RegistrationAnswers answers={confirmation.answers as Answers} />
-            </>
-          )}
-          {address && (
-            <>
-              <h1 className="govuk-heading-l">Confirm your new email address</h1>
-              <p className="govuk-body">
-                From now on you sign in with <strong className="conf-anywhere">{address}</strong>,
-                and we write to it.
-              </p>
-              <p className="govuk-body">
-                The organisers will check your registration again. Until they have, your ticket does
-                not open the door.
-              </p>
-            </>
-          )}
+          <h1 className="govuk-heading-l">Confirm your registration</h1>
+          <p className="govuk-body">
+            This sends your registration for {confirmation.conference.name}.
+          </p>
+          <RegistrationAnswers answers={confirmation.answers as Answers} />
           <form method="post" noValidate>
-            <Button text={address ? "Use this address" : "Confirm and send"} />
+            <Button text="Confirm and send" />
           </form>
         </div>
       </div>
