@@ -1,7 +1,7 @@
 // The personal feed: a secret address under which calendars find a delegate's agenda without signing in, until it is revoked.
 import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
@@ -15,7 +15,7 @@ export async function getMyFeed(personId: string): Promise<{ id: string; url: st
     where: { personId, revokedAt: null },
     select: { id: true, token: true },
   });
-  return feed && { id: feed.id, url: `${env().baseUrl}${paths.calendarFeed(feed.token)}` };
+  return feed && { id: feed.id, url: addressOf(paths.calendarFeed(feed.token)) };
 }
 
 /**

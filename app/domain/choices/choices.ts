@@ -12,6 +12,9 @@ export type Choosable = {
   endsAt: Date;
 };
 
+/** How full a session is. Without a capacity it takes no places. */
+export type Filled = { capacity: number | null; placesHeld: number };
+
 /** What the delegate's form asks: take or give up the place in one session. */
 export const choiceForm = z.object({
   sessionId: z.string("Choose a session").min(1, "Choose a session"),
@@ -81,6 +84,32 @@ function namedWithTime(session: Choosable, beside: Choosable, timeZone: string):
   const sameDay = localDay(session.startsAt, timeZone) === localDay(beside.startsAt, timeZone);
   const day = sameDay ? "" : ` on ${longDate(session.startsAt, timeZone)}`;
   return `‘${session.title}’ from ${timeRange(session.startsAt, session.endsAt, timeZone)}${day}`;
+}
+
+/** Why nobody can take a place in a session any more once it has begun; null before. */
+export function startedSentence(session: Choosable, now: Date): string | null {
+  return now >= session.startsAt ? `‘${session.title}’ has started.` : null;
+}
+
+/** The other sessions on the topic of `wanted` that have places left and are still to come. */
+export function openRepeats<T extends Choosable & Filled>(
+  wanted: Choosable,
+  sessions: readonly T[],
+  now: Date,
+): T[] {
+  return sessions.filter(
+    (other) =>
+      wanted.topic !== null &&
+      other.topic === wanted.topic &&
+      other.id !== wanted.id &&
+      (placesLeft(other) ?? 0) > 0 &&
+      now < other.startsAt,
+  );
+}
+
+/** Places that nobody holds; null where people walk in without one. */
+export function placesLeft({ capacity, placesHeld }: Filled): number | null {
+  return capacity === null ? null : capacity - placesHeld;
 }
 
 /** The sentence for a session without places left, with the times of its repeats that have some. */

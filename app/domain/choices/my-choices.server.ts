@@ -3,7 +3,15 @@ import { read } from "~/platform/db.server";
 import { longDate, timeRange } from "../conferences/dates";
 import { themeLabel } from "../programme/themes";
 import { forEveryone } from "./agenda";
-import { type Choosable, obstacleTo, repeatsSentence } from "./choices";
+import {
+  type Choosable,
+  type Filled,
+  obstacleTo,
+  openRepeats,
+  placesLeft,
+  repeatsSentence,
+  startedSentence,
+} from "./choices";
 import type { MyChoices, Option } from "./my-choices";
 import { heldStates } from "./places.server";
 
@@ -13,10 +21,13 @@ type Times = { startsAt: Date; endsAt: Date };
  * A registration's day and choices, in the order of time, with times written out. A session that would be refused says why
  * instead of offering itself.
  */
-export async function getMyChoices(registration: {
-  id: string;
-  conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
-}): Promise<MyChoices> {
+export async function getMyChoices(
+  registration: {
+    id: string;
+    conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
+  },
+  now: Date,
+): Promise<MyChoices> {
   const { conference } = registration;
   const [slots, places] = await Promise.all([
     listSlots(conference.id),
@@ -57,7 +68,7 @@ export async function getMyChoices(registration: {
         theme: session.theme,
         themeLabel: themeLabel(session.theme),
         room: session.room,
-        ...standing(session, isMine(session), held, sessions, conference.timeZone),
+        ...standing(session, isMine(session), held, sessions, conference.timeZone, now),
       })),
     })),
   };
@@ -96,31 +107,25 @@ async function listSlots(conferenceId: string) {
   });
 }
 
-type Countable = Choosable & { capacity: number | null; placesHeld: number };
-
 function standing(
-  session: Countable,
+  session: Choosable & Filled,
   mine: boolean,
   held: readonly Choosable[],
-  sessions: readonly Countable[],
+  sessions: readonly (Choosable & Filled)[],
   timeZone: string,
+  now: Date,
 ): Pick<Option, "mine" | "free" | "placesLeft" | "why" | "elsewhere"> {
-  const placesLeft = leftIn(session);
-  const why = mine ? null : obstacleTo(session, held, timeZone);
-  const free = !mine && why === null && placesLeft !== null && placesLeft > 0;
-  const repeats = sessions.filter(
-    (other) =>
-      other.topic !== null &&
-      other.topic === session.topic &&
-      other.id !== session.id &&
-      (leftIn(other) ?? 0) > 0,
-  );
-  const elsewhere = placesLeft === 0 ? repeatsSentence(session, repeats, timeZone) : "";
-  return { mine, free, placesLeft, why, elsewhere };
-}
-
-function leftIn({ capacity, placesHeld }: Countable): number | null {
-  return capacity === null ? null : capacity - placesHeld;
+  const left = placesLeft(session);
+  const why = mine ? null : (startedSentence(session, now) ?? obstacleTo(session, held, timeZone));
+  const free = !mine && why === null && left !== null && left > 0;
+  const repeats = left === 0 ? openRepeats(session, sessions, now) : [];
+  return {
+    mine,
+    free,
+    placesLeft: left,
+    why,
+    elsewhere: repeatsSentence(session, repeats, timeZone),
+  };
 }
 
 /** Times as people read them, with the day where the conference has several. */

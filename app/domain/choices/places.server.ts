@@ -1,6 +1,6 @@
 // Places in the database: what is asked of them before a choice, and the two changes a choice makes.
-import type { Transaction } from "~/platform/db.server";
-import type { Choosable } from "./choices";
+import { read, type Transaction } from "~/platform/db.server";
+import type { Choosable, Filled } from "./choices";
 
 const choosableFacts = {
   id: true,
@@ -47,24 +47,17 @@ export function choosable<T extends { slot: { startsAt: Date; endsAt: Date } }>(
   return { ...session, startsAt: slot.startsAt, endsAt: slot.endsAt };
 }
 
-/** The sessions of the same topic that have places left and are still to come, in the order of time. */
-export async function listRepeatsWithPlaces(
-  tx: Transaction,
-  session: { id: string; topic: string; conferenceId: string },
-  now: Date,
-): Promise<Choosable[]> {
-  const repeats = await tx.session.findMany({
-    where: {
-      conferenceId: session.conferenceId,
-      topic: session.topic,
-      id: { not: session.id },
-      slot: { kind: "breakout", startsAt: { gt: now } },
-      placesHeld: { lt: tx.session.fields.capacity },
-    },
+/** The breakout sessions on a topic with how full they are, in the order of time. */
+export async function listOnTopic(
+  conferenceId: string,
+  topic: string,
+): Promise<(Choosable & Filled)[]> {
+  const sessions = await read.session.findMany({
+    where: { conferenceId, topic, slot: { kind: "breakout" } },
     orderBy: { slot: { startsAt: "asc" } },
-    select: choosableFacts,
+    select: { ...choosableFacts, capacity: true, placesHeld: true },
   });
-  return repeats.map(choosable);
+  return sessions.map(choosable);
 }
 
 /**

@@ -1,7 +1,7 @@
 // What follows from a change of a place, inside its command: the audit record, and the letter with its calendar entry.
 import { paths } from "~/paths";
 import type { Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf, env } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
 import { cancellation, invitation } from "../calendar/calendar";
@@ -61,7 +61,23 @@ type Facts = Awaited<ReturnType<typeof gather>>;
 async function gather(tx: Transaction, { registrationId, place, sessionId, swappedWith }: Change) {
   const holder = await tx.registration.findUniqueOrThrow({
     where: { id: registrationId },
-    select: { id: true, personId: true, fullName: true, email: true, conference: true },
+    select: {
+      id: true,
+      personId: true,
+      fullName: true,
+      email: true,
+      conference: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          venue: true,
+          timeZone: true,
+          contactEmail: true,
+          choicesCloseAt: true,
+        },
+      },
+    },
   });
   const { conference } = holder;
   const session = await findInLetter(tx, sessionId);
@@ -78,7 +94,7 @@ async function gather(tx: Transaction, { registrationId, place, sessionId, swapp
       venue: conference.venue,
       timeZone: conference.timeZone,
       session,
-      choicesUrl: `${env().baseUrl}${paths.myChoices()}`,
+      choicesUrl: addressOf(paths.myChoices()),
     },
     entry: {
       event: placeEvent({ ...session, conference }, place, env().baseUrl),

@@ -1,8 +1,8 @@
 // Taking a place: now if there is one, as a swap where one is held in the slot, and never losing the old place without the new.
-import { brokeLimit, command, isDuplicate, read, type Transaction } from "~/platform/db.server";
+import { brokeLimit, command, isDuplicate, type Transaction } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
-import { choicesWindow, fullSentence, obstacleTo } from "./choices";
+import { choicesWindow, fullSentence, obstacleTo, openRepeats, startedSentence } from "./choices";
 import {
   choosable,
   findChoosable,
@@ -10,7 +10,7 @@ import {
   freePlace,
   heldStates,
   holdPlace,
-  listRepeatsWithPlaces,
+  listOnTopic,
 } from "./places.server";
 import { reportGivenUp, reportTaken } from "./report-place.server";
 
@@ -81,8 +81,8 @@ async function take(tx: Transaction, actor: Actor, session: Session, now: Date):
 function demandOpen(session: Session, now: Date): void {
   const window = choicesWindow(session.conference, now);
   if (!window.open) throw new DomainError("closed", window.sentence, FIELD);
-  if (now >= session.startsAt)
-    throw new DomainError("closed", `‘${session.title}’ has started.`, FIELD);
+  const started = startedSentence(session, now);
+  if (started) throw new DomainError("closed", started, FIELD);
   if (session.capacity !== null) return;
   const sentence = `You do not need a place in ‘${session.title}’. You can walk in.`;
   throw new DomainError("conflict", sentence, FIELD);
@@ -90,10 +90,8 @@ function demandOpen(session: Session, now: Date): void {
 
 /** The refusal of a full session; it names the repeats that have places left now. */
 async function fullRefusal(session: Session, now: Date): Promise<DomainError> {
-  const { id, topic, conference } = session;
-  const repeats =
-    topic === null
-      ? []
-      : await listRepeatsWithPlaces(read, { id, topic, conferenceId: conference.id }, now);
+  const { topic, conference } = session;
+  const sessions = topic === null ? [] : await listOnTopic(conference.id, topic);
+  const repeats = openRepeats(session, sessions, now);
   return new DomainError("full", fullSentence(session, repeats, conference.timeZone), FIELD);
 }

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);
   const mine = await getMyAnswers(personId);
   const changeable = found(mine && isChangeable(mine, now()) ? mine : null);
-  const page = await getRegistrationPage(changeable.conference.slug, now());
+  const page = await getRegistrationPage(changeable.conference.slug);
   const { answers, version, state, id } = changeable;
   return { id, state, version, answers, organisations: page?.organisations ?? [] };
 }

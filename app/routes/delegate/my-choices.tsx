@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     approved: state === "approved",
     window,
     done: dones[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null,
-    ...(await getMyChoices(registration)),
+    ...(await getMyChoices(registration, now())),
   };
 }
 

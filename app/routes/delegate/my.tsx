@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     speaker,
     done,
-    day: approved ? (await getMyChoices(mine)).day : [],
+    day: approved ? (await getMyChoices(mine, now())).day : [],
     current,
     mine: {
       over,
