@@ -19,7 +19,7 @@ import { writeScheduleXml } from "./domain/programme/schedule-write-xml";
 import { paths } from "./paths";
 import { now } from "./platform/clock.server";
 import { closeDatabase } from "./platform/db.server";
-import { env } from "./platform/env.server";
+import { addressOf, env } from "./platform/env.server";
 import { prepareSecrets } from "./platform/secrets.server";
 
 /** One command: its line in the help, and what it does. */
@@ -104,7 +104,7 @@ function checkedSlug(text: string): string {
 }
 
 function importReport(done: ImportResult): string {
-  const page = `${env().baseUrl}${paths.conference(done.slug)}`;
+  const page = addressOf(paths.conference(done.slug));
   const where = done.released ? page : `${page} (a draft: organisers release it)`;
   if (done.outcome === "unchanged")
     return `Nothing to do: ${done.name} holds these ${done.sessions} sessions already. ${where}`;

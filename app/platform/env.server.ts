@@ -106,3 +106,12 @@ export function env(): Environment {
   checked ??= readEnvironment(process.env);
   return checked;
 }
+
+/**
+ * The whole address of a page, for letters, QR codes and files that leave this site.
+ *
+ * @param path from `paths`, with its slash in front
+ */
+export function addressOf(path: string): string {
+  return `${env().baseUrl}${path}`;
+}

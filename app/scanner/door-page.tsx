@@ -1,6 +1,6 @@
 // The door as a steward holds it in one hand: the verdict on top, everything to press below it.
 import { type FormEvent, useEffect, useState } from "react";
-import type { ScanResult } from "~/domain/attendance/attendance";
+import { mainDoor, type ScanResult } from "~/domain/attendance/attendance";
 import type { Checkpoint, CheckpointGroup } from "~/domain/attendance/checkpoints";
 import { CameraView } from "./camera-view";
 import { CheckpointPicker } from "./checkpoint-picker";
@@ -81,7 +81,7 @@ export function DoorPage({
           <p className="conf-door__count">
             <strong>{count.onSite.toLocaleString("en-GB")}</strong> of{" "}
             {count.expected.toLocaleString("en-GB")} on site
-            {chosen.checkpoint !== "main" && (
+            {chosen.checkpoint !== mainDoor && (
               <>
                 , <strong>{count.atCheckpoint.toLocaleString("en-GB")}</strong> in here
               </>

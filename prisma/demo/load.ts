@@ -5,7 +5,7 @@ import { demonstrationRoles, getDemoPerson } from "../../app/domain/people/demon
 import { paths } from "../../app/paths";
 import { now } from "../../app/platform/clock.server";
 import { command, read } from "../../app/platform/db.server";
-import { env } from "../../app/platform/env.server";
+import { addressOf, env } from "../../app/platform/env.server";
 import { prepareSecrets } from "../../app/platform/secrets.server";
 import { migrate } from "../migrate";
 import { makeDelegates } from "./delegates";
@@ -43,8 +43,7 @@ export async function loadDemonstration(options: {
   const signIns: { role: string; email: string; url: string }[] = [];
   for (const role of demonstrationRoles) {
     const person = await getDemoPerson(role);
-    if (person)
-      signIns.push({ role, email: person.email, url: env().baseUrl + paths.demoSignIn(role) });
+    if (person) signIns.push({ role, email: person.email, url: addressOf(paths.demoSignIn(role)) });
   }
   return { signIns };
 }

@@ -2,7 +2,7 @@
 import { PassThrough, type Readable } from "node:stream";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "../../../prisma/client/client";
 import { clockTime, dateRange, longDate } from "../conferences/dates";
@@ -121,7 +121,7 @@ function badgeOf(row: BadgeRow): Badge {
     badgeName: row.badgeName,
     jobTitle: row.jobTitle,
     organisation: row.organisation,
-    ticketUrl: `${env().baseUrl}${paths.ticket(row.tickets[0]?.code ?? "")}`,
+    ticketUrl: addressOf(paths.ticket(row.tickets[0]?.code ?? "")),
     conferenceName: name,
     conferenceDate: dateRange(startsOn, endsOn),
     sessions: row.places.map(({ session }) => ({

@@ -1,7 +1,7 @@
 // Builds the exchange form of a programme from the database, for the public schedule addresses and the operator's tool.
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import type { Prisma } from "../../../prisma/client/client";
 import type { Schedule, ScheduleEvent } from "./schedule-format";
 import { guidFor, isGuid } from "./schedule-text";
@@ -84,7 +84,7 @@ export async function buildSchedule(
       startsOn: stored.startsOn,
       endsOn: stored.endsOn,
       timeZone: stored.timeZone,
-      url: `${env().baseUrl}${paths.conference(stored.slug)}`,
+      url: addressOf(paths.conference(stored.slug)),
     },
     rooms: needsNoRoom ? [...stored.rooms, { name: NO_ROOM, capacity: null }] : stored.rooms,
     tracks,
@@ -110,7 +110,7 @@ function eventOf(conference: Stored, session: Stored["sessions"][number]): Sched
     track: session.track ?? themeLabel(session.theme),
     type: session.slot.kind,
     language: "",
-    url: `${env().baseUrl}${paths.session(conference.slug, session.slug)}`,
+    url: addressOf(paths.session(conference.slug, session.slug)),
     persons: session.speakers.map(({ speaker }) => ({
       guid: guid("person", speaker),
       name: speaker.name,

@@ -109,10 +109,16 @@ async function checked(
 ) {
   const { id, ...form } = input;
   const where = { conferenceId: conference.id };
-  const slot = await tx.slot.findFirst({ where: { ...where, id: form.slotId } });
+  const slot = await tx.slot.findFirst({
+    where: { ...where, id: form.slotId },
+    select: { id: true, kind: true, title: true, startsAt: true, endsAt: true },
+  });
   if (!slot) throw new DomainError("invalid", "Choose a slot", "slotId");
   const room = form.roomId
-    ? await tx.room.findFirst({ where: { ...where, id: form.roomId } })
+    ? await tx.room.findFirst({
+        where: { ...where, id: form.roomId },
+        select: { id: true, name: true, capacity: true },
+      })
     : null;
   if (form.roomId && !room) throw new DomainError("invalid", "Choose a room", "roomId");
   const speakers = [...new Set(form.speakers)];

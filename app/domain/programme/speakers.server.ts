@@ -1,7 +1,7 @@
 // The speakers of a conference: adding, changing and deleting them, and linking them to the person who signs in.
 import { paths } from "~/paths";
 import { read, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
 import { dateRange } from "../conferences/dates";
 import { writeLetter } from "../letters/write-letter.server";
@@ -120,7 +120,7 @@ async function tellSpeaker(
         when: dateRange(conference.startsOn, conference.endsOn),
         venue,
         sessions: sessions.map(({ title }) => title),
-        signInUrl: `${env().baseUrl}${paths.signIn(paths.speaker())}`,
+        signInUrl: addressOf(paths.signIn(paths.speaker())),
       }),
     },
     now,

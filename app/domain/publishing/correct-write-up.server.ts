@@ -1,7 +1,7 @@
 // The editor's correction of a published write-up, with a dated note for its readers.
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { writeLetter } from "../letters/write-letter.server";
@@ -67,7 +67,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
     const facts = { changed, correction };
     const entry = { action: "write-up-corrected", subjectKind: "write-up", subjectId: id, facts };
     await recordAudit(tx, actor, entry, now);
-    const url = `${env().baseUrl}${paths.writeUp(known.slug)}`;
+    const url = addressOf(paths.writeUp(known.slug));
     const letter = correctedLetter({
       name: known.author.name,
       title: words.title,

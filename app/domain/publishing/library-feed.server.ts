@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf, env } from "~/platform/env.server";
 import { articleOf, articleSelect } from "./article.server";
 import { writeFeed } from "./library-feed";
 
@@ -19,14 +19,13 @@ export async function getLibraryFeed(): Promise<{ xml: string; etag: string }> {
   });
   const withdrawn = await read.writeUp.aggregate({ _max: { withdrawnAt: true } });
   const moments = [...rows.map((row) => row.updatedAt), withdrawn._max.withdrawnAt ?? new Date(0)];
-  const { baseUrl } = env();
   const xml = writeFeed({
     // The year is the one in which the name was made, as RFC 4151 asks; it never changes.
-    tag: `tag:${new URL(baseUrl).hostname},2026:library`,
+    tag: `tag:${new URL(env().baseUrl).hostname},2026:library`,
     title: "What works against serious and organised crime",
     subtitle: "Write-ups by practitioners, as they are published",
-    url: baseUrl + paths.libraryFeed(),
-    pageUrl: baseUrl + paths.library(),
+    url: addressOf(paths.libraryFeed()),
+    pageUrl: addressOf(paths.library()),
     updated: new Date(Math.max(...moments.map((moment) => moment.getTime()))),
     entries: rows.map((row) => {
       const article = articleOf(row);
@@ -37,7 +36,7 @@ export async function getLibraryFeed(): Promise<{ xml: string; etag: string }> {
         html: article.parts.map(({ heading, html }) => `<h2>${heading}</h2>\n${html}`).join("\n"),
         authorLine: row.authorLine,
         categories: [article.themeLabel, article.sectorLabel, article.regionLabel],
-        url: baseUrl + paths.writeUp(row.slug),
+        url: addressOf(paths.writeUp(row.slug)),
         published: row.publishedAt ?? row.updatedAt,
         updated: row.updatedAt,
       };

@@ -1,7 +1,7 @@
 // The library as everybody sees it: finding published write-ups, and reading one.
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { longDate, shortDate } from "../conferences/dates";
 import { regionLabel, sectorLabel } from "../people/who-they-are";
 import { themeLabel } from "../programme/themes";
@@ -153,7 +153,7 @@ export async function getWriteUp(slug: string) {
   return {
     withdrawn: false as const,
     article: articleOf(row),
-    cite: `${row.authorLine}. “${row.title}”. Published ${date}. ${env().baseUrl}${paths.writeUp(slug)}`,
+    cite: `${row.authorLine}. “${row.title}”. Published ${date}. ${addressOf(paths.writeUp(slug))}`,
     editions: row.items.map(({ edition }) => ({
       ...edition,
       path: paths.bulletin(edition.number),

@@ -1,7 +1,7 @@
 // The editor's commands: take into review, send back, publish, withdraw. The editor is never the author.
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { writeLetter } from "../letters/write-letter.server";
@@ -43,7 +43,7 @@ export function sendBack(
     const state = stateAfter(writeUp.state, "send-back");
     await change(tx, id, { state, editorNote: note, reviewerId: null, updatedAt: now });
     await audit(tx, actor, "write-up-sent-back", id, now, { note });
-    const url = `${env().baseUrl}${paths.myWriteUp(id)}`;
+    const url = addressOf(paths.myWriteUp(id));
     const letter = sentBackLetter({ name: writeUp.author.name, title: writeUp.title, url, note });
     await tell(tx, writeUp.author, "write-up-sent-back", letter, now);
   });
@@ -76,7 +76,7 @@ export function publishWriteUp(
     await change(tx, id, { state, slug, publishedAt: now, updatedAt: now, ...signedOff });
     const facts = { slug, sensitivity: true, consent: true };
     await audit(tx, actor, "write-up-published", id, now, facts);
-    const url = `${env().baseUrl}${paths.writeUp(slug)}`;
+    const url = addressOf(paths.writeUp(slug));
     const letter = publishedLetter({ name: writeUp.author.name, title: writeUp.title, url });
     await tell(tx, writeUp.author, "write-up-published", letter, now);
     return slug;
@@ -99,7 +99,7 @@ export function withdrawWriteUp(
     const state = stateAfter(writeUp.state, "withdraw");
     await change(tx, id, { state, withdrawnAt: now, withdrawnReason: reason, updatedAt: now });
     await audit(tx, actor, "write-up-withdrawn", id, now, { reason });
-    const url = `${env().baseUrl}${paths.writeUp(writeUp.slug)}`;
+    const url = addressOf(paths.writeUp(writeUp.slug));
     const letter = withdrawnLetter({
       ...{ name: writeUp.author.name, title: writeUp.title, url },
       reason,

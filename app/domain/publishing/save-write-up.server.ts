@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { recordAudit } from "../audit/audit.server";
 import { writeLetter } from "../letters/write-letter.server";
 import { DomainError } from "../problem";
@@ -49,7 +49,7 @@ export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Pr
       where: { id: actor.personId },
       select: { email: true, name: true },
     });
-    const url = `${env().baseUrl}${paths.myWriteUp(input.id)}`;
+    const url = addressOf(paths.myWriteUp(input.id));
     const letter = submittedLetter({ name: author.name, title: input.title, url });
     await writeLetter(
       tx,

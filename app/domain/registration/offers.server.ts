@@ -1,10 +1,11 @@
 // Offers of freed places: taking one up, and ending those whose time is over.
 import { paths } from "~/paths";
 import { command, read } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import { type Actor, system } from "../audit/actor";
 import { DomainError } from "../problem";
 import { offerEndedLetter } from "./registration-letters";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
 import { passPlacesOn, welcome } from "./waiting-list.server";
 
 /**
@@ -66,7 +67,7 @@ export async function expireOffers(now: Date): Promise<void> {
           tx,
           id,
           "offer-ended",
-          (letter) => offerEndedLetter({ ...letter, link: whole(paths.my()) }),
+          (letter) => offerEndedLetter({ ...letter, link: addressOf(paths.my()) }),
           now,
         );
       }

@@ -1,12 +1,13 @@
 // What every change by a delegate begins with, and what a change of employer or address leads to.
 import { paths } from "~/paths";
 import type { Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
 import { isChangeable, type RegistrationState } from "./registration";
 import { answerColumns } from "./registration-form";
 import { backToVettingLetter } from "./registration-letters";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
 import { passPlacesOn } from "./waiting-list.server";
 
 const own = {
@@ -84,7 +85,7 @@ export async function backToVetting(
     tx,
     registration.id,
     "registration-back-to-vetting",
-    (letter) => backToVettingLetter({ ...letter, link: whole(paths.my()) }),
+    (letter) => backToVettingLetter({ ...letter, link: addressOf(paths.my()) }),
     now,
   );
   await passPlacesOn(tx, registration.conferenceId, now);

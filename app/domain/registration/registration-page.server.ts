@@ -1,7 +1,5 @@
 // What the registration form needs to know before anybody fills it in.
 import { type Reader, read } from "~/platform/db.server";
-import { momentOf } from "../conferences/conferences";
-import { dateTime } from "../conferences/dates";
 import { suggestFrom } from "./registration";
 
 /** The released conference with this slug as registration knows it, or null. */
@@ -32,7 +30,7 @@ export function findConference(reader: Reader, slug: string) {
  *
  * @returns null for a conference that is not there or not released
  */
-export async function getRegistrationPage(slug: string, now: Date) {
+export async function getRegistrationPage(slug: string) {
   const conference = await findConference(read, slug);
   if (!conference) return null;
   const { trustedDomains: _private, admitted, ...shown } = conference;
@@ -51,7 +49,6 @@ export async function getRegistrationPage(slug: string, now: Date) {
     : 0;
   return {
     conference: shown,
-    moment: momentOf(conference, now),
     full,
     waiting,
     organisations: known.map((group) => group.organisation),
@@ -78,26 +75,4 @@ export async function getRegistrant(personId: string, slug: string) {
       registered: person.registrations.length > 0,
     }
   );
-}
-
-/** Why no registration is taken now, or null when it is. */
-export function closedSentence(
-  conference: Parameters<typeof momentOf>[0] & { name: string },
-  now: Date,
-): string | null {
-  const { registrationOpensAt: opens, registrationClosesAt: closes, timeZone } = conference;
-  switch (momentOf(conference, now)) {
-    case "open":
-      return null;
-    case "announced":
-      return opens
-        ? `Registration opens at ${dateTime(opens, timeZone)}.`
-        : "Registration is not open yet.";
-    case "closed":
-      return closes
-        ? `Registration closed at ${dateTime(closes, timeZone)}.`
-        : "Registration is closed.";
-    default:
-      return "Registration is closed.";
-  }
 }

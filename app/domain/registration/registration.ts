@@ -1,6 +1,6 @@
 // A registration's life: its states, the ways between them, and the rules that decide without asking anybody.
-
 import { momentOf } from "../conferences/conferences";
+import { dateTime } from "../conferences/dates";
 
 /** Where a registration stands. */
 export type RegistrationState =
@@ -56,6 +56,28 @@ export function isChangeable(
 ): boolean {
   const over = momentOf(registration.conference, now) === "past";
   return !over && ["submitted", "waiting", "approved"].includes(registration.state);
+}
+
+/** Why no registration is taken now, or null when it is. */
+export function closedSentence(
+  conference: Parameters<typeof momentOf>[0] & { name: string },
+  now: Date,
+): string | null {
+  const { registrationOpensAt: opens, registrationClosesAt: closes, timeZone } = conference;
+  switch (momentOf(conference, now)) {
+    case "open":
+      return null;
+    case "announced":
+      return opens
+        ? `Registration opens at ${dateTime(opens, timeZone)}.`
+        : "Registration is not open yet.";
+    case "closed":
+      return closes
+        ? `Registration closed at ${dateTime(closes, timeZone)}.`
+        : "Registration is closed.";
+    default:
+      return "Registration is closed.";
+  }
 }
 
 /** Days that the link in the letter lives that asks to confirm a registration or a new address. */

@@ -1,11 +1,12 @@
 // A registration whose address is proved: approved by rule where its domain is trusted, else to the vetting queue.
 import { paths } from "~/paths";
 import type { Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
 import { isTrusted, mayBecome, type RegistrationState } from "./registration";
 import { receivedLetter } from "./registration-letters";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
 import { admit } from "./waiting-list.server";
 
 /**
@@ -54,7 +55,7 @@ export async function submit(tx: Transaction, actor: Actor, id: string, now: Dat
     tx,
     id,
     "registration-received",
-    (letter) => receivedLetter({ ...letter, link: whole(paths.my()) }),
+    (letter) => receivedLetter({ ...letter, link: addressOf(paths.my()) }),
     now,
   );
 }

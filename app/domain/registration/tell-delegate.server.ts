@@ -1,6 +1,5 @@
 // Tells of a change of a registration, inside the command that made it: the audit trail, and the delegate by letter.
 import type { Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
 import { writeLetter } from "../letters/write-letter.server";
@@ -16,11 +15,6 @@ export type LetterFacts = {
     choicesOpenAt: Date | null;
   };
 };
-
-/** A whole address, for letters. */
-export function whole(path: string): string {
-  return `${env().baseUrl}${path}`;
-}
 
 /**
  * Queues one letter.

@@ -28,13 +28,14 @@ export type Vetted = { approved: number; waiting: number; changed: number };
  * list. Approving twice is approving once.
  *
  * @param input each registration with the version that the organiser looked at
+ * @param also what else is given up by those who fall back on the waiting list
  * @throws DomainError `forbidden`; `not-found` for a registration of another conference
  */
 export function approveRegistrations(
   actor: Actor,
   input: { slug: string; chosen: { id: string; version: number }[] },
   now: Date,
-  also?: AlsoRelease,
+  also: AlsoRelease,
 ): Promise<Vetted> {
   demandRole(actor, "organiser");
   const versions = new Map(input.chosen.map(({ id, version }) => [id, version]));
@@ -64,7 +65,7 @@ export function approveRegistrations(
       } else {
         const facts = { before: registration.state };
         const state = await admit(tx, actor, registration, facts, now);
-        if (state === "waiting") await also?.(tx, actor, registration.id, now);
+        if (state === "waiting") await also(tx, actor, registration.id, now);
         done[state] += 1;
       }
     }
@@ -76,13 +77,14 @@ export function approveRegistrations(
  * Declines a registration with a reason that its letter gives. Somebody approved loses their ticket and the place goes to
  * the next in line. Declining twice is declining once.
  *
+ * @param also frees the places in sessions in the same transaction
  * @throws DomainError `forbidden`, `not-found`, `conflict` when it changed since the organiser looked
  */
 export function declineRegistration(
   actor: Actor,
   input: { slug: string; id: string; version: number; reason: string },
   now: Date,
-  also?: AlsoRelease,
+  also: AlsoRelease,
 ): Promise<void> {
   demandRole(actor, "organiser");
   return command(async (tx) => {
@@ -111,7 +113,7 @@ export function declineRegistration(
     const facts = { before: registration.state };
     await note(tx, actor, registration, "registration-declined", facts, now);
     await voidTicket(tx, actor, registration.id, now);
-    await also?.(tx, actor, registration.id, now);
+    await also(tx, actor, registration.id, now);
     await tellDelegate(
       tx,
       registration.id,
@@ -124,7 +126,7 @@ export function declineRegistration(
 }
 
 /** The refusal of a form that shows what is no longer so. */
-export function changedMeanwhile(): DomainError {
+function changedMeanwhile(): DomainError {
   return new DomainError(
     "conflict",
     "This registration has changed since you opened the page. Look at it again, then decide.",

@@ -18,6 +18,8 @@ import { withdrawRegistration } from "./withdraw-registration.server";
 vi.mock("../letters/write-letter.server", { spy: true });
 afterEach(() => vi.mocked(letters.writeLetter).mockReset());
 
+/** Nobody here has places in sessions to give up; release-place has its own tests. */
+const nothingElse = () => Promise.resolve();
 const later = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
 const stored = (id: string) =>
   read.registration.findUniqueOrThrow({ where: { id }, include: { tickets: true } });
@@ -32,7 +34,7 @@ describe("approving", () => {
       applicants.push((await makeRegistration(conferenceId, { state: "submitted" })).registration);
     const done = await Promise.all(
       applicants.map(({ id, version }) =>
-        approveRegistrations(organiser, { slug, chosen: [{ id, version }] }, testNow),
+        approveRegistrations(organiser, { slug, chosen: [{ id, version }] }, testNow, nothingElse),
       ),
     );
     const total = (what: "approved" | "waiting" | "changed") =>
@@ -53,7 +55,7 @@ describe("approving", () => {
     const one = (await makeRegistration(conferenceId, { state: "submitted" })).registration;
     const two = (await makeRegistration(conferenceId, { state: "submitted" })).registration;
     const chosen = [one, two].map(({ id, version }) => ({ id, version }));
-    const approve = () => approveRegistrations(organiser, { slug, chosen }, testNow);
+    const approve = () => approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse);
     expect(await Promise.all([approve(), approve(), approve()])).toEqual([
       { approved: 2, waiting: 0, changed: 0 },
       { approved: 2, waiting: 0, changed: 0 },
@@ -71,13 +73,20 @@ describe("approving", () => {
     const organiser = await makeActor("organiser");
     const { registration, actor } = await makeRegistration(conferenceId, { state: "submitted" });
     const chosen = [{ id: registration.id, version: registration.version + 1 }];
-    expect(await approveRegistrations(organiser, { slug, chosen }, testNow)).toEqual({
+    expect(await approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse)).toEqual({
       approved: 0,
       waiting: 0,
       changed: 1,
     });
-    expect(() => approveRegistrations(actor, { slug, chosen }, testNow)).toThrow("organiser role");
-    const elsewhere = approveRegistrations(organiser, { slug: other.slug, chosen }, testNow);
+    expect(() => approveRegistrations(actor, { slug, chosen }, testNow, nothingElse)).toThrow(
+      "organiser role",
+    );
+    const elsewhere = approveRegistrations(
+      organiser,
+      { slug: other.slug, chosen },
+      testNow,
+      nothingElse,
+    );
     await expect(elsewhere).rejects.toMatchObject({ code: "not-found" });
     expect((await stored(registration.id)).state).toBe("submitted");
   });
@@ -89,12 +98,12 @@ describe("approving", () => {
       .registration;
     const chosen = [{ id, version }];
     vi.mocked(letters.writeLetter).mockRejectedValueOnce(new Error("no letter today"));
-    await expect(approveRegistrations(organiser, { slug, chosen }, testNow)).rejects.toThrow(
-      "no letter today",
-    );
+    await expect(
+      approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse),
+    ).rejects.toThrow("no letter today");
     expect(await stored(id)).toMatchObject({ state: "submitted", version, tickets: [] });
     expect((await getRegistration(slug, id))?.trail).toEqual([]);
-    await approveRegistrations(organiser, { slug, chosen }, testNow);
+    await approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse);
     expect((await stored(id)).state).toBe("approved");
   });
 });
@@ -131,11 +140,16 @@ describe("declining", () => {
       .registration;
     const reason = "Too late.";
     await expect(
-      declineRegistration(organiser, { slug, id, version: version + 1, reason }, testNow),
+      declineRegistration(
+        organiser,
+        { slug, id, version: version + 1, reason },
+        testNow,
+        nothingElse,
+      ),
     ).rejects.toMatchObject({ code: "conflict" });
-    await declineRegistration(organiser, { slug, id, version, reason }, testNow);
+    await declineRegistration(organiser, { slug, id, version, reason }, testNow, nothingElse);
     const chosen = [{ id, version: (await stored(id)).version }];
-    await approveRegistrations(organiser, { slug, chosen }, testNow);
+    await approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse);
     expect(await stored(id)).toMatchObject({ state: "approved", declineReason: null });
   });
 });
@@ -158,7 +172,12 @@ describe("a freed place", () => {
     const { conferenceId, slug, holder, first, second } = await fullConference();
     const organiser = await makeActor("organiser");
     const withdraw = () =>
-      withdrawRegistration(holder.actor, { registrationId: holder.registration.id }, testNow);
+      withdrawRegistration(
+        holder.actor,
+        { registrationId: holder.registration.id },
+        testNow,
+        nothingElse,
+      );
     await Promise.all([withdraw(), withdraw(), withdraw()]);
     expect(await kindsTo(holder.registration.email)).toEqual(["registration-withdrawn"]);
     expect((await stored(holder.registration.id)).tickets[0]?.state).toBe("void");
@@ -169,7 +188,9 @@ describe("a freed place", () => {
 
     const late = (await makeRegistration(conferenceId, { state: "submitted" })).registration;
     const chosen = [{ id: late.id, version: late.version }];
-    expect((await approveRegistrations(organiser, { slug, chosen }, later(1))).waiting).toBe(1);
+    expect(
+      (await approveRegistrations(organiser, { slug, chosen }, later(1), nothingElse)).waiting,
+    ).toBe(1);
 
     const accept = () =>
       acceptOffer(first.actor, { registrationId: first.registration.id }, later(2));
@@ -186,7 +207,12 @@ describe("a freed place", () => {
 
   it("goes on to the next when the offer runs out, and the last comes to the end of the line", async () => {
     const { conferenceId, holder, first, second, third } = await fullConference();
-    await withdrawRegistration(holder.actor, { registrationId: holder.registration.id }, testNow);
+    await withdrawRegistration(
+      holder.actor,
+      { registrationId: holder.registration.id },
+      testNow,
+      nothingElse,
+    );
     await expireOffers(later(47));
     expect((await stored(second.registration.id)).offeredUntil).toBeNull();
     await expireOffers(later(48));
@@ -210,7 +236,12 @@ describe("a freed place", () => {
   it("is not withdrawn by anybody else", async () => {
     const { holder, first } = await fullConference();
     await expect(
-      withdrawRegistration(first.actor, { registrationId: holder.registration.id }, testNow),
+      withdrawRegistration(
+        first.actor,
+        { registrationId: holder.registration.id },
+        testNow,
+        nothingElse,
+      ),
     ).rejects.toMatchObject({ code: "not-found" });
     expect((await stored(holder.registration.id)).state).toBe("approved");
   });

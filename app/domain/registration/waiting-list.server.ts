@@ -1,11 +1,12 @@
 // Who gets a place: approving while there is room, waiting in line when there is not, and passing freed places on in order.
 import { paths } from "~/paths";
 import { brokeLimit, type Reader, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import { type Actor, system } from "../audit/actor";
 import { momentOf } from "../conferences/conferences";
 import { issueTicket } from "../tickets/tickets.server";
 import { approvedLetter, offeredLetter, waitingLetter } from "./registration-letters";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
 
 /** The line: those waiting who hold no offer, who came first in front. */
 const inLine = (conferenceId: string) => ({
@@ -24,9 +25,19 @@ export async function waitingPosition(
   conferenceId: string,
   registrationId: string,
 ): Promise<number | null> {
-  const line = await reader.registration.findMany(inLine(conferenceId));
-  const index = line.findIndex((waiting) => waiting.id === registrationId);
-  return index < 0 ? null : index + 1;
+  const { where } = inLine(conferenceId);
+  const own = await reader.registration.findFirst({
+    where: { ...where, id: registrationId },
+    select: { waitingSince: true, submittedAt: true },
+  });
+  if (!own?.waitingSince || !own.submittedAt) return null;
+  const { waitingSince, submittedAt } = own;
+  const before = [
+    { waitingSince: { lt: waitingSince } },
+    { waitingSince, submittedAt: { lt: submittedAt } },
+    { waitingSince, submittedAt, id: { lt: registrationId } },
+  ];
+  return (await reader.registration.count({ where: { ...where, OR: before } })) + 1;
 }
 
 /**
@@ -78,7 +89,7 @@ export async function admit(
           ...letter,
           position,
           offerHours: letter.conference.offerHours,
-          link: whole(paths.my()),
+          link: addressOf(paths.my()),
         }),
       now,
     );
@@ -123,7 +134,7 @@ export async function passPlacesOn(
       tx,
       id,
       "place-offered",
-      (letter) => offeredLetter({ ...letter, until, link: whole(paths.my()) }),
+      (letter) => offeredLetter({ ...letter, until, link: addressOf(paths.my()) }),
       now,
     );
   }
@@ -140,8 +151,8 @@ export async function welcome(tx: Transaction, actor: Actor, id: string, now: Da
       const opens = letter.conference.choicesOpenAt;
       return approvedLetter({
         ...letter,
-        ticket: whole(paths.myTicket()),
-        choose: whole(paths.myChoices()),
+        ticket: addressOf(paths.myTicket()),
+        choose: addressOf(paths.myChoices()),
         choicesFrom: opens && opens > now ? opens : null,
       });
     },

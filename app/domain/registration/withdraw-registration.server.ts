@@ -1,12 +1,13 @@
 // Withdrawing: the delegate gives the place back, and it goes to the next in line.
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
 import { voidTicket } from "../tickets/tickets.server";
 import { mayBecome, type RegistrationState } from "./registration";
 import { withdrawnLetter } from "./registration-letters";
-import { note, tellDelegate, whole } from "./tell-delegate.server";
+import { note, tellDelegate } from "./tell-delegate.server";
 import type { AlsoRelease } from "./vet-registration.server";
 import { passPlacesOn } from "./waiting-list.server";
 
@@ -21,7 +22,7 @@ export function withdrawRegistration(
   actor: Actor & { personId: string },
   input: { registrationId: string },
   now: Date,
-  also?: AlsoRelease,
+  also: AlsoRelease,
 ): Promise<void> {
   return command(async (tx) => {
     const registration = await tx.registration.findFirst({
@@ -55,13 +56,16 @@ export function withdrawRegistration(
       now,
     );
     await voidTicket(tx, actor, registration.id, now);
-    await also?.(tx, actor, registration.id, now);
+    await also(tx, actor, registration.id, now);
     await tellDelegate(
       tx,
       registration.id,
       "registration-withdrawn",
       (letter) =>
-        withdrawnLetter({ ...letter, link: whole(paths.register(registration.conference.slug)) }),
+        withdrawnLetter({
+          ...letter,
+          link: addressOf(paths.register(registration.conference.slug)),
+        }),
       now,
     );
     await passPlacesOn(tx, registration.conferenceId, now);

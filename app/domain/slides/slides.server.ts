@@ -1,5 +1,6 @@
 // Questions about slides: a speaker's sessions, the organiser's list, what a delegate may download.
 import { command, read } from "~/platform/db.server";
+import { mainDoor } from "../attendance/attendance";
 import { type Actor, may } from "../audit/actor";
 import { DomainError } from "../problem";
 import { type Audience, slidesRefusal } from "./slides";
@@ -154,7 +155,7 @@ export async function getSlidesFile(
   });
   const approved = registration?.state === "approved";
   const atSession = registration?.attendances.some(({ sessionId }) => sessionId === session.id);
-  const atMain = registration?.attendances.some(({ checkpoint }) => checkpoint === "main");
+  const atMain = registration?.attendances.some(({ checkpoint }) => checkpoint === mainDoor);
   const belonged = session.slot.kind === "plenary" || (registration?.places.length ?? 0) > 0;
   const refusal = slidesRefusal(
     { ...slides, newest: slides.versions[0]?.number === version.number },

@@ -1,6 +1,6 @@
 // Uploading, releasing and withdrawing slides: versions are kept, and every change leaves an audit record.
 import { scanFile } from "~/platform/antivirus.server";
-import { command, type Transaction } from "~/platform/db.server";
+import { command, type Reader, read, type Transaction } from "~/platform/db.server";
 import { type ArrivedFile, discardFile, keepFile } from "~/platform/files.server";
 import { presentationKind } from "~/platform/presentation-file.server";
 import { type Actor, may } from "../audit/actor";
@@ -37,7 +37,7 @@ export async function uploadSlides(
         "The malware scanner does not answer. Try again later",
         "file",
       );
-    await command((tx) => mySession(tx, actor, input.sessionId));
+    await mySession(read, actor, input.sessionId);
     await keepFile(file);
     const fileName = safeFileName(input.fileName, kind);
     const mediaType = slidesKinds[kind].mediaType;
@@ -109,8 +109,8 @@ async function addVersion(
 }
 
 /** Somebody else's session is not found, unless an organiser asks. */
-async function mySession(tx: Transaction, actor: Actor, sessionId: string) {
-  const session = await tx.session.findFirst({
+async function mySession(reader: Reader, actor: Actor, sessionId: string) {
+  const session = await reader.session.findFirst({
     where: {
       id: sessionId,
       ...(may(actor, "organiser")

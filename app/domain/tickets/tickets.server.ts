@@ -1,7 +1,7 @@
 // Issuing tickets: one valid ticket for a registration at a time, the older ones remembered so that they scan as what they are.
 import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { addressOf } from "~/platform/env.server";
 import { qrSvg } from "~/platform/qr";
 import { randomToken } from "~/platform/secrets.server";
 import type { Actor } from "../audit/actor";
@@ -73,7 +73,7 @@ export async function voidTicket(
 
 /** The QR code of a ticket as SVG: `BASE_URL/t/<code>`. */
 export function ticketQr(ticketCode: string): string {
-  return qrSvg(`${env().baseUrl}${paths.ticket(ticketCode)}`);
+  return qrSvg(addressOf(paths.ticket(ticketCode)));
 }
 
 /** Whose ticket a code is and for which conference, or null for a code that is not known. */

@@ -5,14 +5,13 @@ import { confirmDays } from "~/domain/registration/registration";
 import { getRegistrationPage } from "~/domain/registration/registration-page.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
-import { now } from "~/platform/clock.server";
 import { Details } from "~/ui/govuk/details";
 import { Page } from "~/ui/page";
 
 export const meta = () => [{ title: "Confirm your email" }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const page = found(await getRegistrationPage(params.slug ?? "", now()));
+  const page = found(await getRegistrationPage(params.slug ?? ""));
   return { name: page.conference.name, slug: page.conference.slug };
 }
 

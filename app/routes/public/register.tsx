@@ -4,16 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { dateRange } from "~/domain/conferences/dates";
 import type { Problem } from "~/domain/problem";
 import { sendRegistration } from "~/domain/registration/register.server";
+import { closedSentence } from "~/domain/registration/registration";
 import {
   type Answers,
   answerFields,
   registrationForm,
 } from "~/domain/registration/registration-form";
-import {
-  closedSentence,
-  getRegistrant,
-  getRegistrationPage,
-} from "~/domain/registration/registration-page.server";
+import { getRegistrant, getRegistrationPage } from "~/domain/registration/registration-page.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -39,7 +36,7 @@ export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => ({
 export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? "";
   const actor = await anybody(args);
-  const page = found(await getRegistrationPage(slug, now()));
+  const page = found(await getRegistrationPage(slug));
   const registrant = actor.personId ? await getRegistrant(actor.personId, slug) : null;
   return {
     page,
@@ -73,20 +70,20 @@ export default function Register() {
   const result = useActionData<Problem | { check: Answers }>();
   const { conference } = data.page;
   const back = { href: paths.conference(conference.slug), text: conference.name };
-  if (data.closed || data.registrant?.registered) {
+  if (data.registrant?.registered)
     return (
       <Page back={back}>
-        <h1 className="govuk-heading-l">
-          {data.registrant?.registered ? "You have registered already" : "You cannot register now"}
-        </h1>
-        {data.registrant?.registered ? (
-          <Button text="See your registration" href={paths.my()} />
-        ) : (
-          <p className="govuk-body">{data.closed}</p>
-        )}
+        <h1 className="govuk-heading-l">You have registered already</h1>
+        <Button text="See your registration" href={paths.my()} />
       </Page>
     );
-  }
+  if (data.closed)
+    return (
+      <Page back={back}>
+        <h1 className="govuk-heading-l">You cannot register now</h1>
+        <p className="govuk-body">{data.closed}</p>
+      </Page>
+    );
   if (result && "check" in result)
     return <Check answers={result.check} registrant={data.registrant} />;
   const problem = result?.errors.length ? result : undefined;
