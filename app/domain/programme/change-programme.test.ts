@@ -307,6 +307,9 @@ describe("speakers", () => {
     expect(person.speakers).toMatchObject([{ id: input.id, biography: "Writes." }]);
     const letters = await read.letter.findMany({ where: { to: person.email } });
     expect(letters).toMatchObject([{ kind: "speaker-added", personId: person.id }]);
+    const trail = await read.auditRecord.findMany({ where: { subjectId: input.id } });
+    expect(trail.map(({ action }) => action)).toEqual(["speaker-added", "speaker-changed"]);
+    expect(JSON.stringify(trail.map(({ facts }) => facts))).not.toMatch(/Ann|Writes/);
     const twin = { ...input, ...asNew() };
     await expect(saveSpeaker(actor, slug, twin, testNow)).rejects.toMatchObject({ field: "email" });
   });

@@ -87,7 +87,8 @@ export function saveSpeaker(
     if (email && person && stored?.personId !== person.id)
       await tellSpeaker(tx, conference, { id, email, personId: person.id, name: form.name }, now);
     const action = stored ? "speaker-changed" : "speaker-added";
-    return { action, kind: "speaker", id, facts: changed ?? fields };
+    // What a speaker is called and says of themselves can be forgotten with them; the trail only grows.
+    return { action, kind: "speaker", id, facts: { changed: Object.keys(changed ?? fields) } };
   });
 }
 
@@ -146,6 +147,6 @@ export function deleteSpeaker(actor: Actor, slug: string, id: string, now: Date)
         `${speaker.name} speaks in “${used.session.title}”. Take them out of it first.`,
       );
     await tx.speaker.delete({ where: { id } });
-    return { action: "speaker-deleted", kind: "speaker", id, facts: { name: speaker.name } };
+    return { action: "speaker-deleted", kind: "speaker", id };
   });
 }
