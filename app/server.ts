@@ -14,6 +14,7 @@ import { migrate } from "../prisma/migrate";
 import { renewFirstAdministratorLink } from "./domain/people/people.server";
 import { bodyLimit } from "./http/body-limit.server";
 import { securityHeaders } from "./http/headers.server";
+import { routeHandlers } from "./http/one-route.server";
 import { originCheck } from "./http/origin-check.server";
 import { pageCache } from "./http/page-cache.server";
 import { requestLog } from "./http/request-log.server";
@@ -45,7 +46,7 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   prepareSecrets();
   await migrate(env().databaseFile);
   await verifyDatabase();
-  const app = makeApp(options.vite);
+  const app = await makeApp(options.vite);
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -61,7 +62,7 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   return { url: env().baseUrl, stop };
 }
 
-function makeApp(vite: ViteDevServer | undefined): express.Express {
+async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express> {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", process.env.TRUST_PROXY ?? false);
@@ -77,23 +78,28 @@ function makeApp(vite: ViteDevServer | undefined): express.Express {
     app.use(express.static(resolve("build/client"), { maxAge: "1h", index: false }));
   }
   app.use(compression());
-  app.all(
-    "*",
-    createRequestHandler({
-      build: vite
-        ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
-        : () => import("virtual:remix/server-build") as Promise<ServerBuild>,
-      mode: env().mode === "development" ? "development" : "production",
-      getLoadContext: (_request, response) => response.locals as AppLoadContext,
-    }),
-  );
+  app.use(vite ? developmentHandler(vite) : routeHandlers(await builtRoutes(), contextFrom));
   app.use(lastResort);
   return app;
 }
 
+const builtRoutes = () => import("virtual:remix/server-build") as Promise<ServerBuild>;
+
+const contextFrom = (_request: express.Request, response: express.Response) =>
+  response.locals as AppLoadContext;
+
+/** All routes from the source as it is now. */
+function developmentHandler(vite: ViteDevServer): express.RequestHandler {
+  return createRequestHandler({
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    mode: "development",
+    getLoadContext: contextFrom,
+  });
+}
+
 /** Renders public pages for the cache: for no viewer, with a reference of its own for what goes wrong. */
 function renderForNobody(): (url: string) => Promise<Response> {
-  const render = createRenderer(() => import("virtual:remix/server-build"), "production");
+  const render = createRenderer(builtRoutes, "production");
   return (url) => {
     const context = { reference: "page-cache", address: "local", nonce: "" };
     return render(new Request(new URL(url, env().baseUrl)), context);

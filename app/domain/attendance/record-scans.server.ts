@@ -1,5 +1,6 @@
 // Recording scans: what devices send is judged and written, each scan once. Requests that arrive while others are being
 // written are written together in the next transaction, because every commit waits for the disk.
+import { setTimeout } from "node:timers/promises";
 import { command } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
 import { demandRole } from "../audit/demand";
@@ -12,6 +13,9 @@ type Waiting = Batch & {
   done: (results: ScanResult[]) => void;
   failed: (error: unknown) => void;
 };
+
+/** Milliseconds in which others may join a turn: nobody at a door sees them, and a busy door needs far fewer commits. */
+const gatherFor = 2;
 
 /** Scans written in one transaction, so that nobody waits long for somebody else's. */
 const mostTogether = 400;
@@ -45,6 +49,7 @@ async function takeTurns(): Promise<void> {
     turnAsked = true;
     let together: Waiting[] = [];
     try {
+      await setTimeout(gatherFor);
       const answers = await command((tx) => {
         together = takeWaiting();
         return writeScans(tx, together);

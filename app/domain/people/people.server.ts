@@ -7,6 +7,7 @@ import { type Actor, type Role, visitor } from "../audit/actor";
 import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { DomainError } from "../problem";
+import { askSession } from "./session-sql.server";
 import { startSession } from "./sign-in.server";
 
 /**
@@ -15,21 +16,11 @@ import { startSession } from "./sign-in.server";
  * @returns null when the token is unknown, ended or too old
  */
 export async function getActor(token: string, address: string, now: Date): Promise<Actor | null> {
-  const session = await read.browserSession.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: {
-      expiresAt: true,
-      revokedAt: true,
-      person: { select: { id: true, name: true, roles: { select: { role: true } } } },
-    },
-  });
-  if (!session || session.revokedAt || session.expiresAt <= now) return null;
-  return {
-    personId: session.person.id,
-    name: session.person.name,
-    roles: session.person.roles.map((grant) => grant.role as Role),
-    address,
-  };
+  const rows = await askSession(hashToken(token));
+  const [session] = rows;
+  if (!session || session.expiresAt <= now) return null;
+  const { personId, name } = session;
+  return { personId, name, roles: rows.flatMap(({ role }) => role ?? []), address };
 }
 
 /** Finds the person with this address, or makes them, inside a command. */
