@@ -28,6 +28,12 @@ import { prepareSecrets } from "./platform/secrets.server";
 export { loadDemonstration } from "../prisma/demo/load";
 export { operate } from "./operator";
 
+/**
+ * Milliseconds. Idle connections stay open for longer than reverse proxies keep theirs (60 s), so that none sends a request
+ * into a closing one.
+ */
+const patience = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 };
+
 /** A running server. */
 export type Running = {
   /** Where it listens. */
@@ -47,7 +53,7 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   await migrate(env().databaseFile);
   await verifyDatabase();
   const app = await makeApp(options.vite);
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
+  const server = createServer(patience, app);
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(env().port, env().host, listening);
@@ -70,6 +76,7 @@ async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express
   if (vite) app.use(vite.middlewares);
   else {
     app.use(pageCache({ render: renderForNobody() }));
+    app.use(compression());
     const assets = resolve("build/client/assets");
     app.use(
       "/assets",
@@ -77,7 +84,6 @@ async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express
     );
     app.use(express.static(resolve("build/client"), { maxAge: "1h", index: false }));
   }
-  app.use(compression());
   app.use(vite ? developmentHandler(vite) : routeHandlers(await builtRoutes(), contextFrom));
   app.use(lastResort);
   return app;
@@ -119,7 +125,9 @@ const lastResort: express.ErrorRequestHandler = (error, _request, response, next
 
 async function stopServer(server: Server, stopJobs: () => Promise<void>): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
+  // A connection whose last request is answered now would stay open for others that never come.
+  const closing = setInterval(() => server.closeIdleConnections(), 50);
   await Promise.all([closed, stopJobs()]);
+  clearInterval(closing);
   await closeDatabase();
 }

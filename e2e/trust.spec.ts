@@ -38,6 +38,16 @@ for (const address of addresses)
     expect(headers["x-powered-by"]).toBeUndefined();
   });
 
+test("styles come compressed and are kept for a year", async ({ request }) => {
+  const page = await (await request.get("/")).text();
+  const sheet = /href="([^"]+\.css)"/.exec(page)?.[1] ?? "";
+  const { "content-encoding": encoding, "cache-control": caching } = (
+    await request.get(sheet, { headers: { "Accept-Encoding": "gzip" } })
+  ).headers();
+  expect(encoding).toBe("gzip");
+  expect(caching).toMatch(/max-age=31536000, immutable/);
+});
+
 test("pages that hold personal data are not stored anywhere", async ({ request, site }) => {
   await request.post("/demo/sign-in/delegate", { headers: { Origin: site.url }, maxRedirects: 0 });
   for (const address of ["/my", "/my/registration", "/my/ticket", "/my/agenda.ics"]) {

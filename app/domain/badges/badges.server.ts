@@ -1,4 +1,4 @@
-// Badges from the database: one's own, one for the desk, and the print run of a conference, read a few hundred at a time.
+// Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
 import { PassThrough, type Readable } from "node:stream";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
@@ -11,7 +11,7 @@ import { writeBadge, writeBadgeSheet } from "./badge-sheet.server";
 import { type BadgeHead, inPrintOrder, type PrintRun } from "./print-run";
 
 /** Badges read at once: enough to keep the printer busy, few enough to keep memory flat. */
-const PAGE = 250;
+const PAGE = 100;
 
 /** Somebody approved who has a ticket: nobody else has a badge. */
 const approved = { state: "approved", tickets: { some: { state: "valid" } } };
@@ -62,7 +62,7 @@ export function printBadges(conferenceId: string, run: PrintRun, goneAway: Abort
   return written((out) => writeBadgeSheet(readBadges(conferenceId, run), out), goneAway);
 }
 
-/** The badges of a print run in its order, a few hundred in memory at a time. */
+/** The badges of a print run in its order, a hundred in memory at a time. */
 export async function* readBadges(conferenceId: string, run: PrintRun): AsyncGenerator<Badge> {
   const heads = inPrintOrder(await listBadgeHeads(conferenceId, run.since), run.initial);
   for (let start = 0; start < heads.length; start += PAGE) {
