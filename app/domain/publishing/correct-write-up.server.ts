@@ -2,11 +2,11 @@
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { writeLetter } from "../letters/write-letter.server";
 import { DomainError } from "../problem";
-import { demandSecondPerson } from "./publishing";
+import { auditWriteUp } from "./audit-write-up.server";
+import { demandSecondPerson, staleWriteUp } from "./publishing";
 import { correctedLetter } from "./publishing-letters";
 import type { Writer } from "./write-access.server";
 import type { Words } from "./write-up-template";
@@ -50,11 +50,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
         "title",
       );
     }
-    if (known.version !== version)
-      throw new DomainError(
-        "conflict",
-        "This write-up was changed after you opened this page. Copy what you typed, then open it again.",
-      );
+    if (known.version !== version) throw staleWriteUp();
     await tx.writeUp.update({
       where: { id },
       data: {
@@ -65,8 +61,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
       },
     });
     const facts = { changed, correction };
-    const entry = { action: "write-up-corrected", subjectKind: "write-up", subjectId: id, facts };
-    await recordAudit(tx, actor, entry, now);
+    await auditWriteUp(tx, actor, "write-up-corrected", id, now, facts);
     const url = addressOf(paths.writeUp(known.slug));
     const letter = correctedLetter({
       name: known.author.name,

@@ -83,3 +83,11 @@ export function slugFrom(title: string): string {
   // The feed's address is taken.
   return slug === "" || slug === "feed" ? "write-up" : slug;
 }
+
+/** The refusal of a form that shows a write-up as it is no more. */
+export function staleWriteUp(): DomainError {
+  return new DomainError(
+    "conflict",
+    "This write-up was changed after you opened this page. Copy what you typed, then open it again.",
+  );
+}

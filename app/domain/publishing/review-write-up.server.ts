@@ -2,10 +2,10 @@
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { writeLetter } from "../letters/write-letter.server";
 import { DomainError } from "../problem";
+import { auditWriteUp } from "./audit-write-up.server";
 import { demandSecondPerson, slugFrom, stateAfter } from "./publishing";
 import { publishedLetter, sentBackLetter, withdrawnLetter } from "./publishing-letters";
 import type { Writer } from "./write-access.server";
@@ -23,7 +23,7 @@ export function takeIntoReview(actor: Writer, id: string, now: Date): Promise<vo
     }
     const state = stateAfter(writeUp.state, "take");
     await change(tx, id, { state, reviewerId: actor.personId, updatedAt: now });
-    await audit(tx, actor, "write-up-review-started", id, now);
+    await auditWriteUp(tx, actor, "write-up-review-started", id, now);
   });
 }
 
@@ -42,7 +42,8 @@ export function sendBack(
     if (writeUp.state === "draft" && writeUp.editorNote === note) return;
     const state = stateAfter(writeUp.state, "send-back");
     await change(tx, id, { state, editorNote: note, reviewerId: null, updatedAt: now });
-    await audit(tx, actor, "write-up-sent-back", id, now, { note });
+    // The note may name what must not be public, so it stands in the draft alone; the trail only grows.
+    await auditWriteUp(tx, actor, "write-up-sent-back", id, now);
     const url = addressOf(paths.myWriteUp(id));
     const letter = sentBackLetter({ name: writeUp.author.name, title: writeUp.title, url, note });
     await tell(tx, writeUp.author, "write-up-sent-back", letter, now);
@@ -75,7 +76,7 @@ export function publishWriteUp(
     const signedOff = { reviewerId: actor.personId, signedOffAt: now, editorNote: "" };
     await change(tx, id, { state, slug, publishedAt: now, updatedAt: now, ...signedOff });
     const facts = { slug, sensitivity: true, consent: true };
-    await audit(tx, actor, "write-up-published", id, now, facts);
+    await auditWriteUp(tx, actor, "write-up-published", id, now, facts);
     const url = addressOf(paths.writeUp(slug));
     const letter = publishedLetter({ name: writeUp.author.name, title: writeUp.title, url });
     await tell(tx, writeUp.author, "write-up-published", letter, now);
@@ -98,7 +99,7 @@ export function withdrawWriteUp(
     if (writeUp.state === "withdrawn" && writeUp.withdrawnReason === reason) return;
     const state = stateAfter(writeUp.state, "withdraw");
     await change(tx, id, { state, withdrawnAt: now, withdrawnReason: reason, updatedAt: now });
-    await audit(tx, actor, "write-up-withdrawn", id, now, { reason });
+    await auditWriteUp(tx, actor, "write-up-withdrawn", id, now, { reason });
     const url = addressOf(paths.writeUp(writeUp.slug));
     const letter = withdrawnLetter({
       ...{ name: writeUp.author.name, title: writeUp.title, url },
@@ -163,17 +164,6 @@ async function freeSlug(tx: Transaction, id: string, wanted: string): Promise<st
     });
     if (!taken) return slug;
   }
-}
-
-function audit(
-  tx: Transaction,
-  actor: Writer,
-  action: string,
-  subjectId: string,
-  now: Date,
-  facts: Record<string, unknown> = {},
-): Promise<void> {
-  return recordAudit(tx, actor, { action, subjectKind: "write-up", subjectId, facts }, now);
 }
 
 function tell(

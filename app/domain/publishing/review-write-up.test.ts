@@ -78,6 +78,10 @@ describe("reviewing a write-up", () => {
       reviewerId: null,
     });
     expect(await lettersOf(row.authorId)).toEqual(["write-up-sent-back"]);
+    const trail = await read.auditRecord.findMany({ where: { subjectId: row.id } });
+    expect(trail.map(({ action, facts }) => [action, facts])).toEqual([
+      ["write-up-sent-back", "{}"],
+    ]);
     // It is the author's alone again.
     expect(await getWriteUpForEditor(editor, row.id)).toBeNull();
   });

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { recordAudit } from "../audit/audit.server";
 import { writeLetter } from "../letters/write-letter.server";
 import { DomainError } from "../problem";
-import { stateAfter } from "./publishing";
+import { auditWriteUp } from "./audit-write-up.server";
+import { staleWriteUp, stateAfter } from "./publishing";
 import { submittedLetter } from "./publishing-letters";
 import { demandSession, demandWriter, type Writer } from "./write-access.server";
 import { gaps, type Words } from "./write-up-template";
@@ -38,13 +38,13 @@ export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Pr
     if (gap) throw new DomainError("invalid", gap.text, gap.field);
     const saved = await save(tx, actor, input, now);
     if (saved.state === "submitted" || saved.state === "in-review") return;
-    if (saved.stale) throw stale();
+    if (saved.stale) throw staleWriteUp();
     const state = stateAfter(saved.state, "submit");
     await tx.writeUp.update({
       where: { id: input.id },
       data: { state, submittedAt: now, updatedAt: now, version: { increment: 1 } },
     });
-    await audit(tx, actor, "write-up-submitted", input.id, now);
+    await auditWriteUp(tx, actor, "write-up-submitted", input.id, now);
     const author = await tx.person.findUniqueOrThrow({
       where: { id: actor.personId },
       select: { email: true, name: true },
@@ -77,7 +77,7 @@ async function save(
     const slug = `draft-${randomUUID()}`;
     const row = { ...data, id, slug, state, authorId: actor.personId };
     await tx.writeUp.create({ data: { ...row, createdAt: now, updatedAt: now } });
-    await audit(tx, actor, "write-up-started", id, now);
+    await auditWriteUp(tx, actor, "write-up-started", id, now);
     return { state, stale: false };
   }
   if (known.authorId !== actor.personId)
@@ -90,31 +90,13 @@ async function save(
   if (changed.length === 0) return { state: known.state, stale: isStale };
   if (known.state !== "draft")
     throw new DomainError("conflict", "This write-up is with an editor, so it cannot be changed.");
-  if (isStale) throw stale();
+  if (isStale) throw staleWriteUp();
   if (changed.includes("sessionId") && words.sessionId)
     await demandSession(tx, actor.personId, words.sessionId);
   await tx.writeUp.update({
     where: { id },
     data: { ...data, updatedAt: now, version: { increment: 1 } },
   });
-  await audit(tx, actor, "write-up-saved", id, now, { changed });
+  await auditWriteUp(tx, actor, "write-up-saved", id, now, { changed });
   return { state: known.state, stale: false };
-}
-
-function stale(): DomainError {
-  return new DomainError(
-    "conflict",
-    "This write-up was changed after you opened this page. Copy what you typed, then open it again.",
-  );
-}
-
-function audit(
-  tx: Transaction,
-  actor: Writer,
-  action: string,
-  subjectId: string,
-  now: Date,
-  facts: Record<string, unknown> = {},
-): Promise<void> {
-  return recordAudit(tx, actor, { action, subjectKind: "write-up", subjectId, facts }, now);
 }
