@@ -1,4 +1,5 @@
 // What must hold under attack, at the HTTP of a real site: headers, origins, uploads, failing pages.
+import { randomUUID } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
@@ -149,6 +150,7 @@ test.describe("uploads", () => {
     headers: { Origin: site.url },
     maxRedirects: 0,
     multipart: {
+      uploadId: randomUUID(),
       marking: "OFFICIAL",
       consent: "yes",
       file: { name, mimeType: "application/pdf", buffer },

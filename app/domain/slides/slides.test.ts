@@ -1,4 +1,5 @@
 // Slides through a real database and real files: who may have them, what is taken, what is kept.
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -45,10 +46,11 @@ async function upload(
   actor: Parameters<typeof uploadSlides>[0],
   sessionId: string,
   words?: string,
+  uploadId: string = randomUUID(),
 ) {
   const file = await pdf(words);
-  const input = { sessionId, file, fileName: "my slides.pdf", marking: "OFFICIAL" as const };
-  await uploadSlides(actor, input, testNow);
+  const form = { fileName: "my slides.pdf", marking: "OFFICIAL" as const, uploadId };
+  await uploadSlides(actor, { sessionId, file, ...form }, testNow);
   return read.slides.findUniqueOrThrow({
     where: { sessionId },
     select: { id: true, releasedAt: true, versions: { orderBy: { number: "desc" } } },
@@ -79,13 +81,24 @@ describe("uploading", () => {
     ]);
   });
 
+  it("knows a form that is sent again, whatever was uploaded since", async () => {
+    const { session, speaker } = await world();
+    const form = randomUUID();
+    await upload(speaker, session.id, "one", form);
+    await upload(speaker, session.id, "two");
+    const after = await upload(speaker, session.id, "one", form);
+    expect(after.versions.map(({ number }) => number)).toEqual([2, 1]);
+    expect((await upload(speaker, session.id, "one")).versions).toHaveLength(3);
+    expect(left()).toEqual([]);
+  });
+
   it("takes a release back when only the marking of the same content changes, and says so in the trail", async () => {
     const { conference, session, speaker, organiser } = await world();
     const first = await upload(speaker, session.id, "one");
     const release = { conferenceSlug: conference.slug, slidesId: first.id };
     await releaseSlides(organiser, { ...release, audience: "delegates" }, testNow);
     const file = await pdf("one");
-    const input = { sessionId: session.id, file, fileName: "a.pdf" };
+    const input = { sessionId: session.id, file, fileName: "a.pdf", uploadId: randomUUID() };
     await uploadSlides(speaker, { ...input, marking: "OFFICIAL-SENSITIVE" }, testNow);
     const slides = await read.slides.findUniqueOrThrow({
       where: { id: first.id },
@@ -103,7 +116,8 @@ describe("uploading", () => {
   it("refuses what only pretends to be a presentation, and keeps nothing", async () => {
     const { session, speaker } = await world();
     const file = await receiveFile(Readable.from(["<script>not a PDF</script>"]), 1000);
-    const input = { sessionId: session.id, file, fileName: "x.pdf", marking: "OFFICIAL" as const };
+    const form = { fileName: "x.pdf", marking: "OFFICIAL" as const, uploadId: randomUUID() };
+    const input = { sessionId: session.id, file, ...form };
     await expect(uploadSlides(speaker, input, testNow)).rejects.toMatchObject({ code: "invalid" });
     expect(left()).toEqual([]);
     expect(await read.slides.count({ where: { sessionId: session.id } })).toBe(0);

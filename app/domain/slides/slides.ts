@@ -31,6 +31,7 @@ export type Marking = (typeof markings)[number];
 
 /** What a speaker says of the file they upload. */
 export const uploadForm = z.object({
+  uploadId: z.uuid("Open this page again, then choose the file"),
   marking: z.enum(markings, "Select the marking of the slides"),
   consent: z.literal("yes", "Confirm that you may share this file"),
 });

@@ -13,14 +13,20 @@ const notThere = () => new DomainError("not-found", "There is no session here.")
 
 /**
  * Takes a new version of a session's slides from one of its speakers, or an organiser. Uploading the newest version's
- * very content again changes nothing; with another marking it changes the marking, and is released afresh.
+ * very content again changes nothing, nor does sending the same form again later; with another marking it changes the marking, and is released afresh.
  *
  * @param input `file` has arrived; it is kept or discarded here, whatever happens
  * @throws DomainError `not-found` for another speaker's session, `invalid` for what is not PDF, PPTX or ODP or is not clean
  */
 export async function uploadSlides(
   actor: Actor,
-  input: { sessionId: string; file: ArrivedFile; fileName: string; marking: Marking },
+  input: {
+    sessionId: string;
+    file: ArrivedFile;
+    fileName: string;
+    marking: Marking;
+    uploadId: string;
+  },
   now: Date,
 ): Promise<void> {
   const { file } = input;
@@ -56,11 +62,14 @@ async function addVersion(
     fileName: string;
     mediaType: string;
     marking: Marking;
+    uploadId: string;
   },
   now: Date,
 ): Promise<void> {
   const session = await mySession(tx, actor, input.sessionId);
-  const { file, marking } = input;
+  const { file, marking, uploadId } = input;
+  const again = { uploadId, slides: { sessionId: session.id } };
+  if (await tx.slidesVersion.findFirst({ where: again, select: { id: true } })) return;
   const slides = await tx.slides.upsert({
     where: { sessionId: session.id },
     create: { sessionId: session.id, marking, createdAt: now },
@@ -90,6 +99,7 @@ async function addVersion(
         sha256: file.sha256,
         uploadedById: actor.personId ?? "",
         uploadedAt: now,
+        uploadId,
       },
     });
   // What has been released was looked at; a new version or marking waits for the organiser again.

@@ -1,4 +1,5 @@
 // A speaker's session: upload its slides, and see every version.
+import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dateTime, longDate, timeRange } from "~/domain/conferences/dates";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { conference, slot, slides } = session;
   return {
     title: session.title,
+    uploadId: randomUUID(),
     done: new URL(args.request.url).searchParams.get("done") === "uploaded",
     page: conference.releasedAt ? paths.session(conference.slug, session.slug) : null,
     when: `${longDate(slot.startsAt, conference.timeZone)}, ${timeRange(slot.startsAt, slot.endsAt, conference.timeZone)}`,
@@ -53,7 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await checkUpload(upload, uploadForm, "Choose the file of your slides");
   if (!form.ok) return problemAnswer(form.problem);
   const { file, typed, value } = form;
-  const input = { sessionId, file, fileName: file.fileName, marking: value.marking };
+  const { marking, uploadId } = value;
+  const input = { sessionId, file, fileName: file.fileName, marking, uploadId };
   return answer(
     typed,
     () => uploadSlides(person, input, now()),
@@ -130,6 +133,7 @@ export default function SpeakerSession() {
         {session.versions.length > 0 ? "Upload a newer version" : "Upload your slides"}
       </h2>
       <form method="post" encType="multipart/form-data" noValidate>
+        <input type="hidden" name="uploadId" value={session.uploadId} />
         <FileUpload
           id="file"
           name="file"
