@@ -3,9 +3,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import autocannon from "autocannon";
 import { paths } from "../app/paths";
-import { type Answer, openClients } from "./stage/clients";
+import { type Answer, countAnswers, openClients } from "./stage/clients";
 import { memoryNow, withProgram } from "./stage/processes";
 import { show, startReport } from "./stage/report";
 import { fosdem, loadDemonstration, operatorStep, type Site, withSite } from "./stage/site";
@@ -89,13 +88,12 @@ async function measure(targets: readonly string[]): Promise<Map<string, number>>
   for (let round = 0; round <= rounds; round += 1)
     for (const [url, sum] of counted) {
       report.step(`${round === 0 ? "warming up" : `round ${round} of ${rounds}`}: ${url}`);
-      const duration = round === 0 ? 1 : secondsOfARound;
-      const result = await autocannon({ url, connections, duration, headers: accepting });
-      const bad = result.non2xx + result.errors + result.timeouts;
-      if (bad > 0) report.wrong(`${bad} requests for ${url} got no good answer.`);
+      const seconds = round === 0 ? 1 : secondsOfARound;
+      const result = await countAnswers(url, accepting, { connections, seconds });
+      if (result.bad > 0) report.wrong(`${result.bad} requests for ${url} got no good answer.`);
       if (round === 0) continue;
-      sum.requests += result.requests.total;
-      sum.seconds += result.duration;
+      sum.requests += result.answers;
+      sum.seconds += result.seconds;
     }
   return new Map([...counted].map(([url, { requests, seconds }]) => [url, requests / seconds]));
 }

@@ -86,6 +86,46 @@ function send(url: string, agent: Agent, wanted: Ask): Promise<Answer> {
   });
 }
 
+/**
+ * Asks one address for `seconds`, over as many connections as said, and counts the answers. Node's own client takes half
+ * the processor time that the server takes, so that it is the server that is measured.
+ */
+export async function countAnswers(
+  address: string,
+  headers: Record<string, string>,
+  { connections, seconds }: { connections: number; seconds: number },
+): Promise<{ answers: number; seconds: number; bad: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const sum = { answers: 0, bad: 0 };
+  const started = performance.now();
+  const elapsed = () => (performance.now() - started) / 1000;
+  const ask = () =>
+    new Promise<void>((answered) => {
+      const failed = () => {
+        sum.bad += 1;
+        answered();
+      };
+      const asking = request(address, { agent, headers }, (response) => {
+        if (response.statusCode !== 200) sum.bad += 1;
+        response.resume();
+        response.once("error", failed);
+        response.once("end", () => {
+          sum.answers += 1;
+          answered();
+        });
+      });
+      asking.once("error", failed);
+      asking.end();
+    });
+  const work = async () => {
+    while (elapsed() < seconds) await ask();
+  };
+  await Promise.all(Array.from({ length: connections }, work));
+  const took = elapsed();
+  agent.destroy();
+  return { ...sum, seconds: took };
+}
+
 /** A form as a page of the site sends it. */
 export function formPost(url: string, path: string, fields: Record<string, string>): Ask {
   return {
