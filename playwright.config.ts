@@ -37,6 +37,11 @@ export default defineConfig({
   },
   projects: [
     { name: "with-javascript", use: { ...chromium, javaScriptEnabled: true } },
-    { name: "without-javascript", use: { ...chromium, javaScriptEnabled: false } },
+    {
+      name: "without-javascript",
+      // These ask the server alone and open no page, so that once is enough.
+      testIgnore: ["access.spec.ts", "trust.spec.ts"],
+      use: { ...chromium, javaScriptEnabled: false },
+    },
   ],
 });

@@ -7,11 +7,6 @@ import doors from "../app/routes";
 import { access, type Caller, callers, type Ids } from "./access";
 import { expect, type Site, test } from "./site";
 
-test.skip(
-  ({ javaScriptEnabled }) => javaScriptEnabled === false,
-  "no page is opened: once is enough",
-);
-
 type Door = { path: string; file: string };
 
 async function listDoors(): Promise<Door[]> {

@@ -8,11 +8,6 @@ import doors from "../app/routes";
 import options from "../remix.config.js";
 import { expect, type Site, test } from "./site";
 
-test.skip(
-  ({ javaScriptEnabled }) => javaScriptEnabled === false,
-  "no page is opened: once is enough",
-);
-
 const addresses = [
   "/",
   "/conferences/soc-2027/programme",
