@@ -1,43 +1,12 @@
-// Parts of the page of choices: the delegate's day, and the sessions of each breakout with the one button that each has.
-import type { Breakout, DayLine, Option } from "~/domain/choices/my-choices";
+// The page of choices: the sessions of each breakout with the one button that each has.
+import type { Breakout, Option } from "~/domain/choices/my-choices";
 import { errorFor, type Problem, typedIn } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Button } from "./govuk/button";
 import { Details } from "./govuk/details";
 import { ErrorMessage } from "./govuk/error-message";
 import { Tag } from "./govuk/tag";
-
-const anchorOf = (slotId: string) => `slot-${slotId}`;
-
-/** The day in the order of time. While choices are open, a breakout leads to its sessions. */
-export function MyDay({ day, open }: { day: DayLine[]; open: boolean }) {
-  return (
-    <ol className="conf-my-day">
-      {day.map((line) => (
-        <li key={line.id} className={line.breakout === null ? "conf-my-day__all" : undefined}>
-          <span className="conf-my-day__time">{line.time}</span>
-          <span className="conf-my-day__what">
-            {line.title === null ? (
-              <>
-                {line.breakout}: you have not chosen a session{" "}
-                {open && (
-                  <a className="govuk-link" href={`#${anchorOf(line.id)}`}>
-                    Choose<span className="govuk-visually-hidden"> for {line.breakout}</span>
-                  </a>
-                )}
-              </>
-            ) : (
-              <>
-                <strong>{line.title}</strong>
-                {line.room && <span className="conf-my-day__room">{line.room}</span>}
-              </>
-            )}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
+import { slotAnchor } from "./my-day";
 
 /**
  * One breakout slot: its sessions to choose from, or the one that is held and, out of the way, those to swap to. A refusal
@@ -68,8 +37,8 @@ export function BreakoutChoice({
   );
   const others = options.filter((option) => !option.mine);
   return (
-    <section className="conf-choice" aria-labelledby={anchorOf(id)}>
-      <h2 className="govuk-heading-m" id={anchorOf(id)}>
+    <section className="conf-choice" aria-labelledby={slotAnchor(id)}>
+      <h2 className="govuk-heading-m" id={slotAnchor(id)}>
         {time}
         <span className="govuk-caption-m">{title}</span>
       </h2>

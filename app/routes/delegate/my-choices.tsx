@@ -12,9 +12,10 @@ import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { BreakoutChoice, MyDay } from "~/ui/choices";
+import { BreakoutChoice } from "~/ui/choices";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
+import { MyDay } from "~/ui/my-day";
 import { Page } from "~/ui/page";
 
 export const meta = () => [{ title: "Choose your sessions" }];
@@ -82,7 +83,6 @@ export default function Choose() {
       ) : (
         <Closed approved={approved} sentence={window.sentence} any={breakouts.length > 0} />
       )}
-      <h2 className="govuk-heading-m">Your day</h2>
       <MyDay day={day} open={open} />
       {open &&
         breakouts.map((breakout) => (

@@ -1,6 +1,7 @@
 // The delegate's home: where the registration stands, the ticket, and the ways to everything that is theirs.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { choicesWindow } from "~/domain/choices/choices";
 import { getMyChoices } from "~/domain/choices/my-choices.server";
 import { momentOf } from "~/domain/conferences/conferences";
 import { getCurrentConference } from "~/domain/conferences/conferences.server";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = latest && momentOf(latest, now()) === "open" ? latest : null;
   const current =
     open && open.id !== mine?.conference.id ? { slug: open.slug, name: open.name } : null;
-  if (!mine) return { mine: null, current, speaker, day: [], done: null };
+  if (!mine) return { mine: null, current, speaker, day: [], choosing: false, done: null };
   const { conference, offeredUntil, ...registration } = mine;
   const offered = offeredUntil && offeredUntil > now() ? offeredUntil : null;
   const over = momentOf(conference, now()) === "past";
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     speaker,
     done,
     day: approved ? (await getMyChoices(mine, now())).day : [],
+    choosing: choicesWindow(conference, now()).open,
     current,
     mine: {
       over,
@@ -79,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function My() {
-  const { mine, current, speaker, day, done } = useLoaderData<typeof loader>();
+  const { mine, current, speaker, day, choosing, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   if (!mine) return <NotRegistered current={current} speaker={speaker} />;
   const { qr } = mine;
@@ -127,7 +129,7 @@ export default function My() {
       ) : (
         !mine.over && <StandingBody {...mine} />
       )}
-      {day.length > 0 && <MyDay day={day} />}
+      {day.length > 0 && <MyDay day={day} open={choosing} />}
       <MyLinks approved={Boolean(qr)} slug={mine.slug} speaker={speaker} />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.myRegistration()}>
