@@ -92,6 +92,28 @@ describe("uploading", () => {
     expect(left()).toEqual([]);
   });
 
+  it("keeps another file that comes with a form's id, as a browser that goes back sends it", async () => {
+    const { session, speaker } = await world();
+    const form = randomUUID();
+    await upload(speaker, session.id, "one", form);
+    await upload(speaker, session.id, "two", form);
+    const third = await upload(speaker, session.id, "three", form);
+    expect(third.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
+    const again = await upload(speaker, session.id, "two", form);
+    expect(again.versions).toHaveLength(3);
+    expect(again.versions.map(({ sha256 }) => sha256)).toEqual(
+      third.versions.map(({ sha256 }) => sha256),
+    );
+  });
+
+  it("knows forms by session, so that one id in two sessions is no collision", async () => {
+    const [one, other] = [await world(), await world()];
+    const form = randomUUID();
+    await upload(one.speaker, one.session.id, "one", form);
+    const there = await upload(other.speaker, other.session.id, "one", form);
+    expect(there.versions).toHaveLength(1);
+  });
+
   it("takes a release back when only the marking of the same content changes, and says so in the trail", async () => {
     const { conference, session, speaker, organiser } = await world();
     const first = await upload(speaker, session.id, "one");

@@ -13,7 +13,9 @@ const notThere = () => new DomainError("not-found", "There is no session here.")
 
 /**
  * Takes a new version of a session's slides from one of its speakers, or an organiser. Uploading the newest version's
- * very content again changes nothing, nor does sending the same form again later; with another marking it changes the marking, and is released afresh.
+ * very content again changes nothing, nor does sending the same form with the same file again later; with another marking
+ * it changes the marking, and waits for the organiser's release again. A browser that goes back restores the form's id, so
+ * the same id with another file is a new version.
  *
  * @param input `file` has arrived; it is kept or discarded here, whatever happens
  * @throws DomainError `not-found` for another speaker's session, `invalid` for what is not PDF, PPTX or ODP or is not clean
@@ -68,7 +70,7 @@ async function addVersion(
 ): Promise<void> {
   const session = await mySession(tx, actor, input.sessionId);
   const { file, marking, uploadId } = input;
-  const again = { uploadId, slides: { sessionId: session.id } };
+  const again = { uploadId, sha256: file.sha256, slides: { sessionId: session.id } };
   if (await tx.slidesVersion.findFirst({ where: again, select: { id: true } })) return;
   const slides = await tx.slides.upsert({
     where: { sessionId: session.id },
