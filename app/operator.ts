@@ -50,7 +50,7 @@ const commands: Record<string, Command> = {
   },
   "import-schedule": {
     usage: "import-schedule FILE [--slug S]",
-    does: "Makes a released conference of a schedule file (XML or JSON), or brings the one made of it up to date.",
+    does: "Makes a conference of a schedule file (XML or JSON) and releases it at once (the import page makes a draft), or brings the one made of it up to date.",
     run: async (args) => {
       const { word: file, options } = read(args, "FILE", ["slug"]);
       const slug = options.slug === undefined ? undefined : checkedSlug(options.slug);
