@@ -14,6 +14,8 @@ if (help) {
 begin(async () => {
   process.env.CONFERENCE_DEMO = "1";
   process.env.DATA_DIR ||= "data/demo";
+  // A log line for each request would bury the addresses below.
+  process.env.LOG_LEVEL ||= "warn";
   await ready();
   const { loadDemonstration, serve } = await openApplication();
   const { signIns } = await step("Preparing the demonstration", () => loadDemonstration({ reset }));
@@ -23,7 +25,11 @@ begin(async () => {
     ({ role, email, url }) => `  ${role.padEnd(width)}  ${url}  (${email})`,
   );
   process.stdout.write(`\nThe demonstration is at ${address()}\n\n`);
-  process.stdout.write(`Sign in as\n${lines.join("\n")}\n\nCtrl-C stops it.\n`);
+  process.stdout.write(`Sign in as\n${lines.join("\n")}\n\n`);
+  process.stdout.write(`Letters are not sent. Read them at ${address()}/demo/mailbox\n\n`);
+  process.stdout.write(
+    "Only warnings are logged here; LOG_LEVEL=info logs each request. Ctrl-C stops it.\n",
+  );
 });
 
 function read() {

@@ -16,7 +16,7 @@ const LOCK = "build/.lock";
 const STEPS = [
   {
     name: "packages",
-    title: "Installing packages (the first time takes a few minutes)",
+    title: "Installing packages (takes some minutes where SQLite has to be compiled)",
     problem: "The packages could not be installed.",
     inputs: ["package-lock.json"],
     salt: platformSalt,
