@@ -1,6 +1,6 @@
 // People and their roles: who is signed in, who may do what, and the first administrator.
 import { paths } from "~/paths";
-import { command, read, type Transaction } from "~/platform/db.server";
+import { command, type Reader, read, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { type Actor, type Role, visitor } from "../audit/actor";
@@ -75,9 +75,10 @@ async function grantRoles(
   await tx.roleGrant.deleteMany({ where: { personId: person.id } });
   for (const role of new Set(input.roles))
     await tx.roleGrant.create({ data: { personId: person.id, role, grantedAt: now } });
-  const administrators = await tx.roleGrant.count({ where: { role: "administrator" } });
-  if (administrators === 0)
+  if (!(await hasAdministrator(tx)))
     throw new DomainError("conflict", "There must be at least one administrator.", "roles");
+  // Whoever made the administrator: an open link would make another for whoever reads the server's output.
+  await tx.firstAdministratorLink.deleteMany({ where: { usedAt: null } });
   // What somebody may do changes how long their browsers stay signed in, so they sign in again.
   await tx.browserSession.updateMany({
     where: { personId: person.id, revokedAt: null, NOT: { personId: actor.personId ?? "" } },
@@ -124,7 +125,7 @@ export function makeAdministrator(
  */
 export function renewFirstAdministratorLink(now: Date): Promise<string | null> {
   return command(async (tx) => {
-    if ((await tx.roleGrant.count({ where: { role: "administrator" } })) > 0) return null;
+    if (await hasAdministrator(tx)) return null;
     await tx.firstAdministratorLink.deleteMany({});
     const token = randomToken();
     await tx.firstAdministratorLink.create({
@@ -134,24 +135,27 @@ export function renewFirstAdministratorLink(now: Date): Promise<string | null> {
   });
 }
 
-/** Whether the first administrator's link is the current one and unused. */
-export async function isFirstAdministratorLinkAlive(token: string): Promise<boolean> {
+/** What the first administrator's link can do: `open` makes one, `taken` means there is one, `dead` that it never will. */
+export async function getFirstAdministratorLink(token: string): Promise<"open" | "taken" | "dead"> {
+  if (await hasAdministrator(read)) return "taken";
   const link = await read.firstAdministratorLink.findUnique({
     where: { tokenHash: hashToken(token) },
   });
-  return Boolean(link && !link.usedAt);
+  return link && !link.usedAt ? "open" : "dead";
 }
 
 /**
  * Makes the first administrator and signs them in.
  *
- * @throws DomainError `closed` when the link is unknown or used
+ * @throws DomainError `closed` when there is an administrator, or the link is unknown or used
  */
 export function becomeFirstAdministrator(
   input: { token: string; name: string; email: string; address: string },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   return command(async (tx) => {
+    if (await hasAdministrator(tx))
+      throw new DomainError("closed", "There is an administrator already. Sign in.");
     const used = await tx.firstAdministratorLink.updateMany({
       where: { tokenHash: hashToken(input.token), usedAt: null },
       data: { usedAt: now },
@@ -165,4 +169,8 @@ export function becomeFirstAdministrator(
     const person = await findOrMakePerson(tx, input, now);
     return startSession(tx, person.id, input.address, now);
   });
+}
+
+async function hasAdministrator(reader: Reader): Promise<boolean> {
+  return (await reader.roleGrant.count({ where: { role: "administrator" } })) > 0;
 }

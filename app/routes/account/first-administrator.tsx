@@ -1,11 +1,8 @@
 // The one-time page that makes the first administrator of an empty installation.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { personForm } from "~/domain/people/people";
-import {
-  becomeFirstAdministrator,
-  isFirstAdministratorLinkAlive,
-} from "~/domain/people/people.server";
+import { becomeFirstAdministrator, getFirstAdministratorLink } from "~/domain/people/people.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";
@@ -20,8 +17,13 @@ import { Page } from "~/ui/page";
 export const meta = () => [{ title: "Make the first administrator" }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const alive = await isFirstAdministratorLinkAlive(params.token ?? "");
-  return found(alive ? {} : null, "This link has been used. Start the server again for a new one.");
+  const link = await getFirstAdministratorLink(params.token ?? "");
+  const taken = link === "taken";
+  found(
+    link === "dead" ? null : link,
+    "This link has been used. Start the server again for a new one.",
+  );
+  return json({ taken }, { status: taken ? 404 : 200 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function FirstAdministrator() {
+  const { taken } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
+  if (taken) return <Taken />;
   return (
     <Page problem={problem}>
       <div className="govuk-grid-row">
@@ -70,6 +74,20 @@ export default function FirstAdministrator() {
           </form>
         </div>
       </div>
+    </Page>
+  );
+}
+
+function Taken() {
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">There is an administrator already</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.signIn(paths.organiser())}>
+          Sign in
+        </a>{" "}
+        to organise the conference.
+      </p>
     </Page>
   );
 }
