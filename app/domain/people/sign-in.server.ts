@@ -97,7 +97,7 @@ export async function isLinkAlive(token: string, now: Date): Promise<boolean> {
 /**
  * Signs in by the link, once.
  *
- * @throws DomainError `closed` when the link is unknown, used or older than 10 minutes
+ * @throws DomainError `closed` when the link is unknown, used or older than 10 minutes, or its address is nobody's any more
  */
 export function signInByLink(
   input: { token: string; address: string },
@@ -105,11 +105,7 @@ export function signInByLink(
 ): Promise<NewSession> {
   return command(async (tx) => {
     const signIn = await tx.signIn.findUnique({ where: { linkHash: hashToken(input.token) } });
-    if (!signIn || signIn.usedAt || signIn.expiresAt <= now)
-      throw new DomainError(
-        "closed",
-        "This sign-in link has been used or is too old. Ask for a new one.",
-      );
+    if (!signIn || signIn.usedAt || signIn.expiresAt <= now) throw deadLink();
     return finish(tx, signIn, input.address, now);
   });
 }
@@ -117,7 +113,8 @@ export function signInByLink(
 /**
  * Signs in by the six digits, in the browser that asked for them.
  *
- * @throws DomainError `invalid` for a wrong or old code, `too-many` from the 6th failure in 15 minutes
+ * @throws DomainError `invalid` for a wrong or old code, `too-many` from the 6th failure in 15 minutes, `closed` when nobody
+ *   is known by the address any more
  */
 export async function signInByCode(
   input: { code: string; browserToken: string; address: string },
@@ -192,10 +189,12 @@ async function finish(
   now: Date,
 ): Promise<NewSession> {
   await tx.signIn.update({ where: { id: signIn.id }, data: { usedAt: now } });
-  const person = await tx.person.findUniqueOrThrow({
+  const person = await tx.person.findUnique({
     where: { email: signIn.email },
     select: { id: true },
   });
+  // Whoever asked may be known by another address by now.
+  if (!person) throw deadLink();
   const session = await startSession(tx, person.id, address, now);
   return { ...session, next: signIn.next };
 }
@@ -203,6 +202,13 @@ async function finish(
 /** Six digits alone could be looked up from a plain hash; the browser's own token is the salt. */
 function hashCode(browserToken: string, code: string): string {
   return hashToken(`${browserToken}:${code}`);
+}
+
+function deadLink(): DomainError {
+  return new DomainError(
+    "closed",
+    "This sign-in link has been used or is too old. Ask for a new one.",
+  );
 }
 
 function tooMany(): DomainError {

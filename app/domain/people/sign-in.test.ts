@@ -1,12 +1,12 @@
 // Signing in through a real database: once, in time, in the right browser, and never past five wrong codes.
 import { describe, expect, it } from "vitest";
-import { read } from "~/platform/db.server";
+import { command, read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../prisma/factories/factories";
 import { visitor } from "../audit/actor";
 import { addressesAllowed, isOwnMachine } from "./people";
 import { getActor } from "./people.server";
-import { requestSignIn, signInByCode, signInByLink, signOut } from "./sign-in.server";
+import { requestSignIn, signInByCode, signInByLink, signOut, startSession } from "./sign-in.server";
 import { forgetOldCounts } from "./throttle.server";
 
 const address = "192.0.2.9";
@@ -48,6 +48,35 @@ describe("signing in", () => {
     const stored = JSON.stringify([await read.signIn.findMany(), letter]);
     expect(stored).not.toContain(token);
     expect(stored).not.toContain(`"${code}"`);
+  });
+
+  it("refuses a link and a code whose address was changed meanwhile, like any that work no more", async () => {
+    const person = await makePerson();
+    const { token, code } = await ask(person.email, "moved");
+    const email = "moved@example.org";
+    await command((tx) => tx.person.update({ where: { id: person.id }, data: { email } }));
+    const closed = { code: "closed", sentence: expect.stringContaining("Ask for a new one.") };
+    await expect(signInByLink({ token, address }, later(1))).rejects.toMatchObject(closed);
+    await expect(
+      signInByCode({ code, browserToken: "moved", address }, later(1)),
+    ).rejects.toMatchObject(closed);
+  });
+
+  it("ends by itself, for those who hold a role sooner", async () => {
+    for (const [roles, hours] of [
+      [[], 14 * 24],
+      [["steward"], 12],
+    ] as const) {
+      const person = await makePerson({ roles: [...roles] });
+      const { token, expiresAt } = await command((tx) =>
+        startSession(tx, person.id, address, testNow),
+      );
+      expect(expiresAt).toEqual(later(hours * 60));
+      const actorAt = (moment: Date) => getActor(token, address, moment);
+      expect(await actorAt(new Date(expiresAt.getTime() - 1))).not.toBeNull();
+      expect(await actorAt(expiresAt)).toBeNull();
+      expect(await actorAt(later(hours * 60 + 1))).toBeNull();
+    }
   });
 
   it("refuses a link and a code older than ten minutes", async () => {
