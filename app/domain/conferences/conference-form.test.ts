@@ -93,7 +93,14 @@ describe("the form of a conference", () => {
       "a time that says too little",
       { "registrationOpensAt-time": "9" },
       "registrationOpensAt-time",
-      /like 9am/,
+      /time when registration opens, like 9am/,
+    ],
+    ["day 45", date("startsOn", "45", "2", "2027"), "startsOn-day", /day from 1 to 31/],
+    [
+      "a day and a month that are both wrong",
+      date("startsOn", "45", "x", "2027"),
+      "startsOn-day",
+      "The start date must be a real date, like 27 3 2027",
     ],
     [
       "a time that the clocks jump over",

@@ -51,12 +51,19 @@ export function typedDay(typed: Typed, name: string, what: string): string | nul
   if (missing)
     return { field: `${name}-${missing}`, text: `${capital(what)} must include a ${missing}` };
   const number = monthNumber(month ?? "");
-  if (!/^\d{1,2}$/.test(day ?? ""))
-    return { field: `${name}-day`, text: `${capital(what)} must have a day from 1 to 31` };
-  if (!(number >= 1 && number <= 12))
-    return { field: `${name}-month`, text: `${capital(what)} must have a month from 1 to 12` };
-  if (!/^(20|21)\d\d$/.test(year ?? ""))
-    return { field: `${name}-year`, text: `${capital(what)} must have a year with 4 numbers` };
+  const dayIsWrong = !/^\d{1,2}$/.test(day ?? "") || Number(day) < 1 || Number(day) > 31;
+  const faults = [
+    ...(dayIsWrong ? [{ part: "day", must: "have a day from 1 to 31" }] : []),
+    ...(number >= 1 && number <= 12 ? [] : [{ part: "month", must: "have a month from 1 to 12" }]),
+    ...(/^(20|21)\d\d$/.test(year ?? "")
+      ? []
+      : [{ part: "year", must: "have a year with 4 numbers" }]),
+  ];
+  const [fault] = faults;
+  if (fault) {
+    const must = faults.length > 1 ? "be a real date, like 27 3 2027" : fault.must;
+    return { field: `${name}-${fault.part}`, text: `${capital(what)} must ${must}` };
+  }
   const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
   if (date.getUTCMonth() !== number - 1 || date.getUTCDate() !== Number(day))
     return {
@@ -82,22 +89,21 @@ export function typedTime(text: string): string | null {
   return `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
-/** Says that a time cannot be read. */
-const timeHint = "Enter a time, like 9am or 5:30pm";
-
 /**
  * The moment at which the wall clock shows this day and time.
  *
  * @param field where a fault stands
+ * @param what how its sentence calls it, such as "when it starts"
  */
 export function typedMomentOn(
   day: string,
   timeText: string,
   field: string,
+  what: string,
   timeZone: string,
 ): Date | Fault {
   const time = typedTime(timeText);
-  if (time === null) return { field, text: timeHint };
+  if (time === null) return { field, text: `Enter the time ${what}, like 9am or 5:30pm` };
   const moment = momentAt(day, time, timeZone);
   return moment ?? { field, text: "The clocks go forward, so there is no such time on this day" };
 }
@@ -105,6 +111,7 @@ export function typedMomentOn(
 /**
  * The moment typed into `<name>-day`, `-month`, `-year` and `-time`, on the wall clock of `timeZone`.
  *
+ * @param what how sentences call it, such as "when registration opens"
  * @returns null where nothing was typed, or the fault
  */
 export function typedMoment(
@@ -118,7 +125,7 @@ export function typedMoment(
   if (day === null && !time) return null;
   if (day === null) return { field: `${name}-day`, text: `Enter ${what}` };
   if (typeof day !== "string") return day;
-  return typedMomentOn(day, time, `${name}-time`, timeZone);
+  return typedMomentOn(day, time, `${name}-time`, what, timeZone);
 }
 
 /** True for a fault, among what the readers give. */

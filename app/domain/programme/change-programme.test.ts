@@ -133,6 +133,18 @@ describe("slots", () => {
     expect(slotForm(conference).parse(typed)).toMatchObject({ startsAt: at("09:00") });
   });
 
+  it("tells everything that is wrong at once, each with its field", () => {
+    const typed = { title: "", day: "2027-02-03", starts: "", ends: "late" };
+    const result = slotForm(conference).safeParse(typed);
+    expect(result.error && fieldErrors(result.error).map(({ text }) => text)).toEqual([
+      "Enter a title, like Keynote or Breakout 1",
+      "Say whether it is a plenary or a breakout",
+      "Choose a day of the conference",
+      "Enter the time when it starts, like 9am or 5:30pm",
+      "Enter the time when it ends, like 9am or 5:30pm",
+    ]);
+  });
+
   it("keeps UTC for times typed in summer time", () => {
     const summer = { ...conference, startsOn: "2027-07-01", endsOn: "2027-07-01" };
     const typed = {

@@ -53,30 +53,38 @@ export type SlotInput = {
   endsAt: Date;
 };
 
-/** A slot of this conference: on one of its days, in its time zone, ending after it starts. */
+/** A slot of this conference: on one of its days, in its time zone, ending after it starts. Every wrong answer is told at once. */
 export function slotForm(conference: { startsOn: string; endsOn: string; timeZone: string }) {
   const days = daysOfConference(conference);
-  return z
-    .object({
-      title: line("a title, like Keynote or Breakout 1", 100),
-      kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
-      day: z.string().refine((day) => days.includes(day), "Choose a day of the conference"),
-      starts: z.string().default(""),
-      ends: z.string().default(""),
-    })
-    .transform(({ title, kind, day, starts, ends }, ctx): SlotInput => {
-      const faults: Fault[] = [];
-      const startsAt = typedMomentOn(day, starts, "starts", conference.timeZone);
-      const endsAt = typedMomentOn(day, ends, "ends", conference.timeZone);
-      for (const moment of [startsAt, endsAt]) if (isFault(moment)) faults.push(moment);
-      if (!isFault(startsAt) && !isFault(endsAt)) {
-        if (endsAt > startsAt) return { title, kind, startsAt, endsAt };
-        faults.push({ field: "ends", text: "The end must be after the start" });
-      }
-      for (const { field, text } of faults)
-        ctx.addIssue({ code: "custom", path: [field], message: text });
-      return z.NEVER;
-    });
+  const what = z.object({
+    title: line("a title, like Keynote or Breakout 1", 100),
+    kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
+    day: z.enum(days, "Choose a day of the conference"),
+  });
+  return z.record(z.string(), z.unknown()).transform((typed, ctx): SlotInput => {
+    const faults: Fault[] = [];
+    const result = what.safeParse(typed);
+    for (const { path, message } of result.error?.issues ?? [])
+      faults.push({ field: String(path[0]), text: message });
+    // Times are looked at on the first day where the day is wrong, so that their own faults are told too.
+    const day = days.find((one) => one === typed.day) ?? conference.startsOn;
+    const moment = (field: string, when: string) => {
+      const text = typeof typed[field] === "string" ? typed[field] : "";
+      const value = typedMomentOn(day, text, field, when, conference.timeZone);
+      if (!isFault(value)) return value;
+      faults.push(value);
+      return null;
+    };
+    const startsAt = moment("starts", "when it starts");
+    const endsAt = moment("ends", "when it ends");
+    if (startsAt && endsAt && endsAt <= startsAt)
+      faults.push({ field: "ends", text: "The end must be after the start" });
+    if (result.success && startsAt && endsAt && faults.length === 0)
+      return { title: result.data.title, kind: result.data.kind, startsAt, endsAt };
+    for (const { field, text } of faults)
+      ctx.addIssue({ code: "custom", path: [field], message: text });
+    return z.NEVER;
+  });
 }
 
 const oneOrMany = z
