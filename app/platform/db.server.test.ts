@@ -16,6 +16,28 @@ describe("read", () => {
   });
 });
 
+describe("questions about many", () => {
+  it("are answered in one piece up to SQLite's limit, and in several past it, again and again", async () => {
+    const { id } = await command((tx) => tx.person.create({ data: person("one@example.org") }));
+    for (const others of [1500, 32_000, 70_000, 70_000]) {
+      const ids = [id, ...Array.from({ length: others }, (_, n) => `nobody-${n}`)];
+      const found = await read.person.findMany({
+        where: { id: { in: ids } },
+        select: { id: true, roles: { select: { role: true } } },
+      });
+      expect(found, `${others}`).toEqual([{ id, roles: [] }]);
+    }
+    const [first, second] = await read.$transaction([read.person.count(), read.person.count()]);
+    expect(first).toBe(second);
+  }, 60_000);
+
+  it("come back to the same statement with other values", async () => {
+    const find = (email: string) => read.person.findUnique({ where: { email } });
+    for (const email of ["one@example.org", "nobody@example.org", "one@example.org"])
+      expect((await find(email))?.email ?? null).toBe(email.startsWith("one") ? email : null);
+  });
+});
+
 describe("command", () => {
   it("keeps 500 plain commands while 500 others roll back, after reopening the file", async () => {
     const plain = Array.from({ length: 500 }, (_, n) =>

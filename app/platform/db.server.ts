@@ -22,8 +22,7 @@ class ReadingFactory extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     await adapter.executeScript(`${settings} PRAGMA query_only = ON;`);
-    keepStatements(clientOf(adapter));
-    return adapter;
+    return tuned(adapter);
   }
 }
 
@@ -34,8 +33,8 @@ class ReadingFactory extends PrismaBetterSqlite3 {
 class WritingFactory extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
+    tuned(adapter);
     await adapter.executeScript(settings);
-    keepStatements(clientOf(adapter));
     adapter.startTransaction = async () => {
       await adapter.executeScript("BEGIN IMMEDIATE");
       return {
@@ -60,6 +59,15 @@ class WritingFactory extends PrismaBetterSqlite3 {
     };
     return adapter;
   }
+}
+
+/** SQLite's own limit of values in one statement (SQLITE_MAX_VARIABLE_NUMBER); the client believes in 999 and cuts. */
+const mostValues = 32_766;
+
+function tuned(adapter: Adapter): Adapter {
+  keepStatements(clientOf(adapter));
+  adapter.getConnectionInfo = () => ({ maxBindValues: mostValues, supportsRelationJoins: false });
+  return adapter;
 }
 
 /** The driver's own connection, which the adapter keeps to itself. */

@@ -7,7 +7,7 @@ const MOST_KEPT = 500;
 
 type Kept = { statement: Database.Statement<unknown[]>; columns?: Database.ColumnDefinition[] };
 
-/** What the adapter (7.10) asks of a statement: to bind it, then to run it or to read all rows as arrays. */
+/** What the adapter (7.10) asks of a statement: to run it, or to bind it, then to run it or to read all rows as arrays. */
 type Bound = Pick<Database.Statement, "reader"> & {
   columns: () => Database.ColumnDefinition[];
   run: () => Database.RunResult;
@@ -44,7 +44,10 @@ export function keepStatements(client: Database.Database): void {
   });
   const keeping = (sql: string) => {
     const one = take(sql);
-    return { bind: (values: unknown[]) => bind(one, values) };
+    return {
+      bind: (values: unknown[]) => bind(one, values),
+      run: () => one.statement.run(),
+    };
   };
   client.prepare = keeping as unknown as typeof client.prepare;
 }
