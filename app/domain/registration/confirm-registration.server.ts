@@ -8,7 +8,7 @@ import { DomainError } from "../problem";
 import { type Answers, answerColumns } from "./registration-form";
 import { submit } from "./submit.server";
 
-/** Minutes after confirming in which the same link gives the same answer, for a button pressed twice. */
+/** Minutes after confirming in which the same link is answered as done, for a button pressed twice. */
 const againMinutes = 10;
 
 const oldLink =
@@ -31,10 +31,11 @@ export async function getConfirmation(token: string, now: Date) {
 }
 
 /**
- * Confirms a registration, signs its person in, and lets the rule decide. Pressing twice gets the same answer for ten
- * minutes. Those who hold a granted role sign in for themselves: their sessions never come from a link of seven days.
+ * Confirms a registration, signs its person in, and lets the rule decide. Pressing again within ten minutes is answered
+ * as done, but signs nobody in: whoever finds the letter later, or the page in a browser that was signed out, has to sign
+ * in. So have those who hold a granted role: their sessions never come from a link of seven days.
  *
- * @returns the session for the cookie, or null where the person has to sign in
+ * @returns the session for the cookie, or null where the press makes none
  * @throws DomainError `closed` when the link is unknown, replaced or too old, or the conference has begun
  */
 export function confirmRegistration(
@@ -64,21 +65,16 @@ export function confirmRegistration(
     if (!registration?.confirmExpiresAt || registration.confirmExpiresAt <= now)
       throw new DomainError("closed", oldLink);
     const { person } = registration;
-    if (registration.state === "draft") {
-      // What was sent in time counts after registration has closed, but not on the day or later.
-      if (["today", "past"].includes(momentOf(registration.conference, now)))
-        throw new DomainError("closed", "The conference has begun. It is too late to register.");
-      const actor = {
-        ...visitor(input.address),
-        personId: person.id,
-        name: registration.fullName,
-      };
-      await tx.registration.update({
-        where: { id: registration.id },
-        data: { confirmExpiresAt: new Date(now.getTime() + againMinutes * 60_000) },
-      });
-      await submit(tx, actor, registration.id, now);
-    }
+    if (registration.state !== "draft") return null;
+    // What was sent in time counts after registration has closed, but not on the day or later.
+    if (["today", "past"].includes(momentOf(registration.conference, now)))
+      throw new DomainError("closed", "The conference has begun. It is too late to register.");
+    const actor = { ...visitor(input.address), personId: person.id, name: registration.fullName };
+    await tx.registration.update({
+      where: { id: registration.id },
+      data: { confirmExpiresAt: new Date(now.getTime() + againMinutes * 60_000) },
+    });
+    await submit(tx, actor, registration.id, now);
     return person.roles.length > 0 ? null : startSession(tx, person.id, input.address, now);
   });
 }

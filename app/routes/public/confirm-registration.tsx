@@ -30,9 +30,11 @@ export async function action(args: ActionFunctionArgs) {
     {},
     () => confirmRegistration({ token, address }, now()),
     async (session) => {
-      if (!session) return paths.signIn(paths.my());
+      // Whoever is not signed in there is asked to, and comes back.
+      const next = `${paths.my()}?done=confirmed`;
+      if (!session) return next;
       const headers = { "Set-Cookie": await signedInCookie(session) };
-      return redirect(`${paths.my()}?done=confirmed`, { status: 303, headers });
+      return redirect(next, { status: 303, headers });
     },
   );
 }
