@@ -1,9 +1,20 @@
 // What stands around every page: the skip link, the header with its navigation, the footer.
+import { type Actor, may } from "~/domain/audit/actor";
 import { paths } from "~/paths";
 import { SkipLink } from "./govuk/skip-link";
 
 /** Who looks at the page, as far as its navigation needs to know. */
 export type Viewer = { name: string; steward: boolean; editor: boolean; organiser: boolean };
+
+/** Somebody who is signed in, as a viewer. */
+export function viewerOf(actor: Actor): Viewer {
+  return {
+    name: actor.name,
+    steward: may(actor, "steward"),
+    editor: may(actor, "editor"),
+    organiser: may(actor, "organiser"),
+  };
+}
 
 /** The header. On pages kept for everybody `viewer` is null. */
 export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: boolean }) {

@@ -1,17 +1,24 @@
 // The signed-in delegate's own badge as a PDF of one A6 page.
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { printMyBadge } from "~/domain/badges/badges.server";
+import { DomainError } from "~/domain/problem";
 import { getMyRegistration } from "~/domain/registration/my-registration.server";
 import { requirePerson } from "~/http/guard.server";
+import { refusal } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { viewerOf } from "~/ui/page-furniture";
+import { refusedFilePage } from "~/ui/refused-file";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { personId } = await requirePerson(args);
+  const actor = await requirePerson(args);
+  const { personId } = actor;
   const mine = await getMyRegistration(personId);
   const badge = mine && (await printMyBadge(personId, mine.id, args.request.signal));
   if (!badge) {
-    const headers = { "Content-Type": "text/plain; charset=utf-8" };
-    const sentence = "You can print your badge once your registration is approved.\n";
-    return new Response(sentence, { status: 403, headers });
+    const sentence = "You can print your badge once your registration is approved.";
+    const refused = refusal(new DomainError("forbidden", sentence));
+    const way = { href: paths.my(), text: "See where your registration stands" };
+    return refusedFilePage(refused, { viewer: viewerOf(actor), way });
   }
   return new Response(createReadableStreamFromReadable(badge), {
     headers: {

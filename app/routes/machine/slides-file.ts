@@ -2,15 +2,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getSlidesFile, recordDownload } from "~/domain/slides/slides.server";
 import { fileResponse } from "~/http/file-response.server";
-import { requirePerson } from "~/http/guard.server";
+import { requirePerson, type SignedIn } from "~/http/guard.server";
 import { found, show } from "~/http/respond.server";
+import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { viewerOf } from "~/ui/page-furniture";
+import { refusedFilePage } from "~/ui/refused-file";
+
+const way = { href: paths.my(), text: "Go to My conference" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
-  const file = await show(() => getSlidesFile(actor, args.params.id ?? "", now()));
-  const response = await fileResponse(args.request, file);
-  if (response?.ok && args.request.method !== "HEAD")
-    await recordDownload(actor, file.versionId, now());
+  try {
+    return await slidesFor(actor, args);
+  } catch (refused) {
+    if (!(refused instanceof Response)) throw refused;
+    return refusedFilePage(refused, { viewer: viewerOf(actor), way });
+  }
+}
+
+async function slidesFor(actor: SignedIn, { request, params }: LoaderFunctionArgs) {
+  const file = await show(() => getSlidesFile(actor, params.id ?? "", now()));
+  const response = await fileResponse(request, file);
+  if (response?.ok && request.method !== "HEAD") await recordDownload(actor, file.versionId, now());
   return found(response, "The file is missing. Tell the organisers.");
 }
