@@ -1,6 +1,6 @@
 // Renders a page: plain markup for pages without scripts, hydratable markup and a nonce for those that ask for it.
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contextOf } from "./http/context";
 import { contentSecurityPolicy } from "./http/headers.server";
@@ -24,12 +24,21 @@ export default function handleRequest(
   const markup = hydrates
     ? renderToString(<NonceContext.Provider value={nonce}>{document}</NonceContext.Provider>)
     : renderToStaticMarkup(document);
+  // Every page whose form was refused says so in its title first: a screen reader begins there.
+  const refused = Object.values(remixContext.staticHandlerContext.actionData ?? {}).some(hasErrors);
+  const titled = refused ? markup.replace("<title>", "<title>Error: ") : markup;
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (hydrates) {
     const wasm = handles.some((handle) => handle?.wasm);
     headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, wasm));
   }
-  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+  return new Response(`<!DOCTYPE html>${titled}`, { status, headers });
+}
+
+/** Whether an action answered with a form's problem. */
+function hasErrors(answer: unknown): boolean {
+  const errors: unknown = (answer as { errors?: unknown } | null)?.errors;
+  return Array.isArray(errors) && errors.length > 0;
 }
 
 /** What a route may say of itself: whether its page runs scripts, and whether those need WebAssembly. */
@@ -40,7 +49,10 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return;
   const { reference } = contextOf({ context });
-  log.error({ reference, err: error instanceof Error ? error : new Error(String(error)) });
+  if (error instanceof Error) {
+    if (request.signal.aborted && error.name === "AbortError") return;
+    log.error({ reference, err: error });
+  } else if (isRouteErrorResponse(error)) log.warn({ reference, status: error.status });
+  else log.error({ reference, thrown: typeof error });
 }

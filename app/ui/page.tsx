@@ -31,6 +31,7 @@ export function Page({
         {problem && (
           <ErrorSummary
             titleText="There is a problem"
+            attributes={{ tabindex: -1, autofocus: true }}
             errorList={problem.errors.map((error) => ({
               text: error.text,
               ...(error.field ? { href: `#${error.field}` } : {}),
