@@ -43,12 +43,24 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
+/** What a programme without sessions needs next: each part goes into the one before it. */
+function nextPart(rooms: number, days: number): string {
+  if (rooms === 0) return "room";
+  return days === 0 ? "slot" : "session";
+}
+
 export default function OrganiserProgramme() {
   const { conference, days, rooms, speakers, done } = useLoaderData<typeof loader>();
   const { slug, isDraft } = conference;
   const sessions = days.flatMap((day) => day.slots).flatMap((slot) => slot.sessions).length;
   const canRelease = isDraft && rooms.length > 0 && sessions > 0;
-  const second = "govuk-button--secondary";
+  const parts = [
+    { part: "room", href: paths.organiserRoom(slug, "new") },
+    { part: "slot", href: paths.organiserSlot(slug, "new") },
+    { part: "session", href: paths.organiserSession(slug, "new") },
+    { part: "speaker", href: paths.organiserSpeaker(slug, "new") },
+  ];
+  const next = sessions > 0 ? "session" : nextPart(rooms.length, days.length);
   return (
     <OrganiserPage conference={conference} current="programme" done={done}>
       <h1 className="govuk-heading-l">Programme</h1>
@@ -83,22 +95,22 @@ export default function OrganiserProgramme() {
           ].join(" · ")}
         </p>
       )}
-      <div className="govuk-button-group">
-        <Button
-          text="Add a session"
-          href={paths.organiserSession(slug, "new")}
-          classes={days.length === 0 ? second : ""}
-        />
-        <Button text="Add a slot" href={paths.organiserSlot(slug, "new")} classes={second} />
-        <Button text="Add a room" href={paths.organiserRoom(slug, "new")} classes={second} />
-        <Button text="Add a speaker" href={paths.organiserSpeaker(slug, "new")} classes={second} />
-      </div>
-      {days.length === 0 && (
+      {sessions === 0 && (
         <p className="govuk-inset-text">
           Start with the rooms. Then add the slots of the day, such as a keynote, three breakouts
           and lunch. Then put sessions into them.
         </p>
       )}
+      <div className="govuk-button-group">
+        {parts.map(({ part, href }) => (
+          <Button
+            key={part}
+            text={`Add a ${part}`}
+            href={href}
+            classes={part === next ? "" : "govuk-button--secondary"}
+          />
+        ))}
+      </div>
       {days.map((day) => (
         <section key={day.date}>
           <h2 className="govuk-heading-m">{day.title}</h2>
