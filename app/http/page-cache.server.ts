@@ -16,6 +16,9 @@ const keptPaths = [
 /** The one thing that a reader may ask of a kept page, as `?theme=protect`. */
 const keptQuery = /^\?(theme|track)=[\w%+.~-]{0,200}$/;
 
+/** The cookie of somebody who signed in, with either of its names; see session.server.ts. */
+const sessionCookie = /(?:^|;\s*)(?:__Host-)?session=[^;\s]/;
+
 /** What is sent here may change any page. */
 const changingPaths = /^\/organiser(\/|$)/i;
 
@@ -42,7 +45,8 @@ type Options = {
 /**
  * Answers GET and HEAD of the public pages from memory. Requests for a page that is not in memory share one rendering.
  * Answers other than 200, and those that ask not to be stored, are passed on and not kept. What an organiser sends
- * clears everything before they get their answer. A failing page goes on to the application, which knows how to fail.
+ * clears everything before they get their answer. Somebody who is signed in gets a page of their own from the application,
+ * which nothing on its way may keep. A failing page goes on to the application, which knows how to fail.
  */
 export function pageCache({
   render,
@@ -93,6 +97,10 @@ export function pageCache({
       if (changingPaths.test(request.path)) onHeaders(response, clear);
       return next();
     }
+    if (sessionCookie.test(request.headers.cookie ?? "")) {
+      if (isKept(request.path)) onHeaders(response, forOneReader);
+      return next();
+    }
     const url = request.url;
     const page = pages.get(url);
     const age = page ? clock() - page.at : Number.POSITIVE_INFINITY;
@@ -102,7 +110,7 @@ export function pageCache({
       if (age >= renewAfter) void renderOnce(url);
       return sendKept(request, response, page);
     }
-    if (!keptPaths.some((path) => path.test(request.path))) return next();
+    if (!isKept(request.path)) return next();
     delete request.headers.cookie;
     const query = url.slice(request.path.length);
     if (query !== "" && !keptQuery.test(query)) return next();
@@ -114,6 +122,14 @@ export function pageCache({
       })
       .catch(next);
   };
+}
+
+function isKept(path: string): boolean {
+  return keptPaths.some((kept) => kept.test(path));
+}
+
+function forOneReader(this: ServerResponse): void {
+  this.setHeader("Cache-Control", "private, no-store");
 }
 
 function drop(pages: Map<string, KeptPage>, url: string): number {

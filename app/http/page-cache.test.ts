@@ -123,7 +123,7 @@ describe("what is kept", () => {
       "/conferences/soc/programme",
     ]);
     const other = await ask("/conferences/soc/programme?theme=protect&x=1", {
-      Cookie: "session=1",
+      Cookie: "theme=1",
     });
     expect(other.body.toString()).toContain("application GET");
     expect(seenCookies).toEqual([undefined]);
@@ -135,6 +135,37 @@ describe("what is kept", () => {
     expect(seenCookies).toEqual(["session=1"]);
     expect(renders).toEqual([]);
   });
+});
+
+describe("somebody who is signed in", () => {
+  it.each(["session=1", "__Host-session=abc", "asked=2; session=1"])(
+    "with the cookie %s is never answered from memory, and their answer is never kept",
+    async (cookie) => {
+      await ask("/conferences/soc");
+      const mine = await ask("/conferences/soc", { Cookie: cookie });
+      expect(mine.body.toString()).toBe("application GET /conferences/soc");
+      expect(mine.headers["cache-control"]).toBe("private, no-store");
+      expect(seenCookies).toEqual([cookie]);
+      const others = await ask("/conferences/soc");
+      expect(others.body.toString()).toContain("/conferences/soc first");
+      expect(renders).toHaveLength(1);
+    },
+  );
+
+  it("does not make a page that is kept when they come first", async () => {
+    await ask("/", { Cookie: "session=1" });
+    expect(renders).toEqual([]);
+    expect((await ask("/")).body.toString()).toContain("/ first");
+    expect(renders).toEqual(["/"]);
+  });
+
+  it.each(["session=", "asked=session=1", "my-session=1"])(
+    "is nobody with the cookie %s",
+    async (cookie) => {
+      expect((await ask("/", { Cookie: cookie })).body.toString()).toContain("/ first");
+      expect(renders).toEqual(["/"]);
+    },
+  );
 });
 
 describe("what is not kept", () => {
@@ -163,7 +194,7 @@ describe("what is not kept", () => {
       if (how === "throws") throw new Error("no database");
       return new Response("", { status: 500 });
     };
-    const { body } = await ask("/", { Cookie: "session=1" });
+    const { body } = await ask("/", { Cookie: "theme=1" });
     expect(body.toString()).toBe("application GET /");
     expect(seenCookies).toEqual([undefined]);
   });

@@ -1,8 +1,22 @@
 // The parts of a session's page: its theme, its facts, its speakers, the sessions that repeat it.
 import { isTheme, themeLabels } from "~/domain/programme/themes";
+import type { RegistrationState } from "~/domain/registration/registration";
 import { paths } from "~/paths";
 import { RoomAccess } from "./conference-page";
 import { Tag } from "./govuk/tag";
+import { slotAnchor } from "./my-day";
+
+/**
+ * Whoever reads a session's page. `registering` is true while people can register; `state` is that of their registration for
+ * this conference, null without one; `closed` says why nobody can choose now.
+ */
+export type SessionReader = {
+  signedIn: boolean;
+  registering: boolean;
+  state: RegistrationState | null;
+  placeHere: boolean;
+  closed: string;
+};
 
 /** A session as its page shows it, as far as these parts need to know. */
 type SessionOnPage = {
@@ -13,7 +27,7 @@ type SessionOnPage = {
   places: string;
   capacity: number | null;
   over: boolean;
-  slot: { kind: string; title: string };
+  slot: { id: string; kind: string; title: string };
   room: { name: string; stepFree: boolean; hearingLoop: boolean } | null;
   accessKnown: boolean;
 };
@@ -39,10 +53,12 @@ export function SessionFacts({
   slug,
   venue,
   session,
+  reader,
 }: {
   slug: string;
   venue: string;
   session: SessionOnPage;
+  reader: SessionReader;
 }) {
   const { day, time, room, places, capacity, over, slot } = session;
   return (
@@ -73,20 +89,69 @@ export function SessionFacts({
         )}
       </dl>
       {slot.kind === "breakout" && !over && (
-        <p className="govuk-body conf-no-print">
-          You need a registration to take a place.
-          <br />
-          <a className="govuk-link" href={paths.myChoices()}>
-            {places === "Full" ? "Choose your sessions" : "Choose this session"}
-          </a>{" "}
-          or{" "}
-          <a className="govuk-link" href={paths.register(slug)}>
-            register
-          </a>
-        </p>
+        <TakePlace slug={slug} session={session} reader={reader} />
       )}
     </>
   );
+}
+
+/** What its reader can do about a place in a breakout session. */
+function TakePlace({
+  slug,
+  session: { places, slot },
+  reader: { signedIn, registering, state, placeHere, closed },
+}: {
+  slug: string;
+  session: SessionOnPage;
+  reader: SessionReader;
+}) {
+  const choose = (text: string) => (
+    <a className="govuk-link" href={`${paths.myChoices()}#${slotAnchor(slot.id)}`}>
+      {text}
+    </a>
+  );
+  const sentence = () => {
+    if (placeHere)
+      return (
+        <>
+          You have a place in this session.
+          <br />
+          {choose("See your sessions")}
+        </>
+      );
+    if (state === "approved")
+      return closed || choose(places === "Full" ? "Choose another session" : "Choose this session");
+    if (state && state !== "withdrawn" && state !== "declined")
+      return (
+        <>
+          You can choose sessions once your registration is approved.
+          <br />
+          <a className="govuk-link" href={paths.my()}>
+            See where your registration stands
+          </a>
+        </>
+      );
+    return (
+      <>
+        You need a registration to take a place.
+        {registering && (
+          <>
+            <br />
+            <a className="govuk-link" href={paths.register(slug)}>
+              Register
+            </a>
+          </>
+        )}
+        {!signedIn && (
+          <>
+            <br />
+            If you have one, {choose("sign in and choose")}.
+          </>
+        )}
+      </>
+    );
+  };
+  return <p className="govuk-body conf-no-print">{sentence()}</p>;
 }
 
 /** Who speaks, each with a biography; nothing where nobody is named. */
@@ -129,9 +194,12 @@ function initials(name: string): string {
 export function SessionRepeats({
   slug,
   repeats,
+  over,
 }: {
   slug: string;
   repeats: { slug: string; day: string; starts: string; room: string; places: string }[];
+  /** The conference is past, so nobody has a place any more. */
+  over: boolean;
 }) {
   if (repeats.length === 0) return null;
   return (
@@ -139,7 +207,7 @@ export function SessionRepeats({
       <h2 className="govuk-heading-m" id="repeats">
         Also at another time
       </h2>
-      <p className="govuk-body">The same content. You can have one place in it.</p>
+      <p className="govuk-body">The same content.{!over && " You can have one place in it."}</p>
       <ul className="govuk-list">
         {repeats.map((repeat) => (
           <li key={repeat.slug}>
@@ -155,12 +223,17 @@ export function SessionRepeats({
   );
 }
 
-/** What a session left behind: its slides, for those they are for, and the write-ups that came from it. */
+/**
+ * What a session left behind: its slides, with `refusal` where their reader is known not to be one they are for, and the
+ * write-ups that came from it.
+ */
 export function SessionMaterial({
   slides,
+  signedIn,
   writeUps,
 }: {
-  slides: { href: string; size: string; audience: string } | null;
+  slides: { href: string; size: string; audience: string; refusal: string } | null;
+  signedIn: boolean;
   writeUps: { slug: string; title: string; summary: string }[];
 }) {
   return (
@@ -168,13 +241,17 @@ export function SessionMaterial({
       {slides && (
         <>
           <h2 className="govuk-heading-m">Slides</h2>
-          <p className="govuk-body">
-            <a className="govuk-link" href={slides.href}>
-              Download the slides ({slides.size})
-            </a>
-            <br />
-            For: {slides.audience.toLowerCase()}. Sign in to download.
-          </p>
+          {slides.refusal ? (
+            <p className="govuk-body">{slides.refusal}</p>
+          ) : (
+            <p className="govuk-body">
+              <a className="govuk-link" href={slides.href}>
+                Download the slides ({slides.size})
+              </a>
+              <br />
+              For: {slides.audience.toLowerCase()}.{!signedIn && " Sign in to download."}
+            </p>
+          )}
         </>
       )}
       {writeUps.length > 0 && (

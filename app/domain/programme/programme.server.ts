@@ -134,7 +134,7 @@ export async function getSession(conference: Of, slug: string, now: Date) {
       capacity: true,
       placesHeld: true,
       room: { select: { name: true, capacity: true, stepFree: true, hearingLoop: true } },
-      slot: { select: { kind: true, title: true, startsAt: true, endsAt: true } },
+      slot: { select: { id: true, kind: true, title: true, startsAt: true, endsAt: true } },
       speakers: {
         orderBy: { position: "asc" },
         select: {
@@ -158,7 +158,7 @@ export async function getSession(conference: Of, slug: string, now: Date) {
     over,
     day: longDate(slot.startsAt, conference.timeZone),
     time: timeRange(slot.startsAt, slot.endsAt, conference.timeZone),
-    slot: { kind: slot.kind, title: slot.title },
+    slot: { id: slot.id, kind: slot.kind, title: slot.title },
     speakers: speakers.map(({ speaker: { biography, ...speaker } }) => ({
       ...speaker,
       html: renderMarkdown(biography),
