@@ -13,7 +13,7 @@ import type { ViteDevServer } from "vite";
 import { migrate } from "../prisma/migrate";
 import { renewFirstAdministratorLink } from "./domain/people/people.server";
 import { bodyLimit } from "./http/body-limit.server";
-import { securityHeaders } from "./http/headers.server";
+import { answerBroken, securityHeaders } from "./http/headers.server";
 import { routeHandlers } from "./http/one-route.server";
 import { originCheck } from "./http/origin-check.server";
 import { pageCache } from "./http/page-cache.server";
@@ -22,6 +22,7 @@ import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
 import { closeDatabase, verifyDatabase } from "./platform/db.server";
 import { env } from "./platform/env.server";
+import { discardLeftovers } from "./platform/files.server";
 import { log } from "./platform/log.server";
 import { prepareSecrets } from "./platform/secrets.server";
 
@@ -29,10 +30,13 @@ export { loadDemonstration } from "../prisma/demo/load";
 export { operate } from "./operator";
 
 /**
- * Milliseconds. Idle connections stay open for longer than reverse proxies keep theirs (60 s), so that none sends a request
- * into a closing one.
+ * Milliseconds. A speaker's 100 MB may come over a slow line. Idle connections stay open for longer than reverse proxies keep
+ * theirs (60 s), so that none sends a request into a closing one.
  */
-const patience = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 };
+const patience = { requestTimeout: 15 * 60_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 };
+
+/** Milliseconds that requests in flight have to end when the server stops. */
+const farewell = 20_000;
 
 /** A running server. */
 export type Running = {
@@ -50,10 +54,11 @@ export type Running = {
  */
 export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Running> {
   prepareSecrets();
+  await discardLeftovers();
   await migrate(env().databaseFile);
   await verifyDatabase();
   const app = await makeApp(options.vite);
-  const server = createServer(patience, app);
+  const server = createServer(patience, app).on("clientError", answerBroken);
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(env().port, env().host, listening);
@@ -71,41 +76,44 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
 async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express> {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", process.env.TRUST_PROXY ?? false);
+  app.set("trust proxy", env().trustProxy);
   app.use(requestLog, securityHeaders, originCheck, bodyLimit);
-  if (vite) app.use(vite.middlewares);
+  if (vite) app.use(vite.middlewares, developmentHandler(vite));
   else {
-    app.use(pageCache({ render: renderForNobody() }));
+    const build = (await import("virtual:remix/server-build")) as ServerBuild;
+    app.use(pageCache({ render: renderForNobody(build) }));
     app.use(compression());
     const assets = resolve("build/client/assets");
     app.use(
       "/assets",
-      express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false }),
+      express.static(assets, {
+        immutable: true,
+        maxAge: "1y",
+        fallthrough: false,
+        redirect: false,
+      }),
     );
-    app.use(express.static(resolve("build/client"), { maxAge: "1h", index: false }));
+    app.use(
+      express.static(resolve("build/client"), { maxAge: "1h", index: false, redirect: false }),
+    );
+    app.use(routeHandlers(build));
   }
-  app.use(vite ? developmentHandler(vite) : routeHandlers(await builtRoutes(), contextFrom));
   app.use(lastResort);
   return app;
 }
-
-const builtRoutes = () => import("virtual:remix/server-build") as Promise<ServerBuild>;
-
-const contextFrom = (_request: express.Request, response: express.Response) =>
-  response.locals as AppLoadContext;
 
 /** All routes from the source as it is now. */
 function developmentHandler(vite: ViteDevServer): express.RequestHandler {
   return createRequestHandler({
     build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
     mode: "development",
-    getLoadContext: contextFrom,
+    getLoadContext: (_request, response) => response.locals as AppLoadContext,
   });
 }
 
 /** Renders public pages for the cache: for no viewer, with a reference of its own for what goes wrong. */
-function renderForNobody(): (url: string) => Promise<Response> {
-  const render = createRenderer(builtRoutes, "production");
+function renderForNobody(build: ServerBuild): (url: string) => Promise<Response> {
+  const render = createRenderer(build, "production");
   return (url) => {
     const context = { reference: "page-cache", address: "local", nonce: "" };
     return render(new Request(new URL(url, env().baseUrl)), context);
@@ -127,7 +135,10 @@ async function stopServer(server: Server, stopJobs: () => Promise<void>): Promis
   const closed = new Promise<void>((done) => server.close(() => done()));
   // A connection whose last request is answered now would stay open for others that never come.
   const closing = setInterval(() => server.closeIdleConnections(), 50);
+  // And one whose request never ends would hold the server for ever.
+  const ending = setTimeout(() => server.closeAllConnections(), farewell);
   await Promise.all([closed, stopJobs()]);
   clearInterval(closing);
+  clearTimeout(ending);
   await closeDatabase();
 }

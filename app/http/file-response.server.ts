@@ -1,6 +1,6 @@
 // Sends a kept file as an attachment: ranges, entity tag, never stored on the way.
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { keptFileSize, readFileStream } from "~/platform/files.server";
+import { bodyOf } from "./exchange.server";
 
 /** What the answer says of the file. */
 export type FileFacts = { sha256: string; fileName: string; mediaType: string };
@@ -32,7 +32,9 @@ export async function fileResponse(request: Request, file: FileFacts): Promise<R
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers.set("Content-Length", String(end - start + 1));
   if (range) headers.set("Content-Range", `bytes ${start}-${end}/${size}`);
-  const body = createReadableStreamFromReadable(readFileStream(file.sha256, { start, end }));
+  // A stream that nobody reads would keep the file open.
+  const body =
+    request.method === "HEAD" ? null : bodyOf(readFileStream(file.sha256, { start, end }));
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 

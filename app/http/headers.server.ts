@@ -1,4 +1,5 @@
 // The headers that every response carries, errors and files included.
+import type { Duplex } from "node:stream";
 import type { NextFunction, Request, Response } from "express";
 import onHeaders from "on-headers";
 import { env } from "~/platform/env.server";
@@ -48,6 +49,27 @@ export function securityHeaders(_request: Request, response: Response, next: Nex
     if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
   });
   next();
+}
+
+/** Answers what is not HTTP, which no request stands for, with the same headers. */
+export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const statuses: Record<string, string> = {
+    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  };
+  const lines = [
+    ...always,
+    ["Content-Security-Policy", policy],
+    ["Cache-Control", "no-store"],
+    ["Connection", "close"],
+    ["Content-Length", "0"],
+  ].map(([name, value]) => `${name}: ${value}`);
+  const status = statuses[error.code ?? ""] ?? "400 Bad Request";
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("\r\n")}\r\n\r\n`);
 }
 
 /** The origin that people use, and the only one that may send forms. */

@@ -1,11 +1,9 @@
 // A request handler for each route of the map. Remix goes through every route at each step of a request, in the server and
 // again in the page; a handler that knows the one route answers the same in two thirds of the time.
-import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
-import type { RequestHandler } from "express";
-import { Router } from "express";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type Request, type RequestHandler, type Response, Router } from "express";
+import { sendResponse, toRequest } from "./exchange.server";
 
-type GetLoadContext = NonNullable<Parameters<typeof createRequestHandler>[0]["getLoadContext"]>;
 type Route = ServerBuild["routes"][string];
 
 /**
@@ -13,15 +11,15 @@ type Route = ServerBuild["routes"][string];
  *
  * @param build whose routes are all children of the root, as in app/routes.ts
  */
-export function routeHandlers(build: ServerBuild, getLoadContext: GetLoadContext): RequestHandler {
+export function routeHandlers(build: ServerBuild): RequestHandler {
   const router = Router();
   for (const route of inOrder(build)) {
-    const handler = createRequestHandler({
-      build: withOnly(build, route),
-      mode: "production",
-      getLoadContext,
+    const remix = createRequestHandler(withOnly(build, route), "production");
+    router.all(`/${route.path ?? ""}`, (asked: Request, answer: Response, next) => {
+      remix(toRequest(asked, answer), answer.locals as AppLoadContext)
+        .then((response) => sendResponse(response, answer))
+        .catch(next);
     });
-    router.all(`/${route.path ?? ""}`, handler);
   }
   return router;
 }

@@ -6,12 +6,15 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Answers 403 to unsafe requests whose Origin is missing, null or foreign, and to Remix's `_data` requests, which no page
- * of the house makes. It stands before Remix, whose own check passes a missing Origin and skips resource routes.
+ * of the house makes. It stands before Remix, whose own check passes a missing Origin, skips resource routes, and believes
+ * the request's Host: from here on every request is for the address of BASE_URL, whatever a proxy made of it.
  */
 export function originCheck(request: Request, response: Response, next: NextFunction): void {
   const ours = safe.has(request.method) || request.headers.origin === ownOrigin();
-  const asksForData = request.url.includes("_data=") || request.url.includes("_data%3D");
-  if (ours && !asksForData) {
+  const query = new URLSearchParams(request.url.replace(/^[^?]*/, ""));
+  if (ours && !query.has("_data")) {
+    request.headers.host = new URL(ownOrigin()).host;
+    delete request.headers["x-forwarded-host"];
     next();
     return;
   }

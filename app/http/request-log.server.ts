@@ -21,12 +21,13 @@ export function requestLog(request: Request, response: Response, next: NextFunct
   Object.assign(response.locals, facts);
   response.setHeader("X-Request-Reference", facts.reference);
   const path = request.path.replace(secretPaths, "/$1/…");
-  response.on("finish", () => {
+  response.on("close", () => {
     log.info({
       reference: facts.reference,
       method: request.method,
       path,
       status: response.statusCode,
+      ...(response.writableFinished ? {} : { aborted: true }),
       ms: Number((process.hrtime.bigint() - started) / 1000n) / 1000,
     });
   });

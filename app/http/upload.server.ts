@@ -1,5 +1,6 @@
 // Reading a posted form with one file: streamed to disk as it arrives, with limits on everything.
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import type { z } from "zod";
@@ -30,31 +31,27 @@ export async function readUpload(request: Request, mostBytes: number): Promise<U
   const arriving: Promise<Upload["file"]>[] = [];
   let tooMany = false;
   try {
-    await new Promise<void>((done, failed) => {
-      const parser = busboy({ headers: { "content-type": type }, limits, defParamCharset: "utf8" });
-      const source = Readable.fromWeb(request.body as ReadableStream);
-      parser.on("field", (name, value) => {
-        typed[name] = value;
-      });
-      parser.on("file", (_name, stream, { filename }) => {
-        const receiving = receiveFile(stream, mostBytes).then((file) => ({
-          ...file,
-          fileName: filename ?? "",
-        }));
-        receiving.catch((error) => {
-          stream.resume();
-          failed(error);
-        });
-        arriving.push(receiving);
-      });
-      const excess = () => {
-        tooMany = true;
-      };
-      parser.on("partsLimit", excess).on("filesLimit", excess).on("fieldsLimit", excess);
-      parser.on("error", failed).on("close", done);
-      source.on("error", failed);
-      source.pipe(parser);
+    const parser = busboy({ headers: { "content-type": type }, limits, defParamCharset: "utf8" });
+    parser.on("field", (name, value) => {
+      typed[name] = value;
     });
+    parser.on("file", (_name, stream, { filename }) => {
+      // The form can end wrongly before anybody reads the file; whoever reads it then is told.
+      stream.on("error", () => undefined);
+      const receiving = receiveFile(stream, mostBytes).then((file) => ({
+        ...file,
+        fileName: filename ?? "",
+      }));
+      receiving.catch((error) => parser.destroy(error));
+      arriving.push(receiving);
+    });
+    const excess = () => {
+      tooMany = true;
+    };
+    parser.on("partsLimit", excess).on("filesLimit", excess).on("fieldsLimit", excess);
+    // The signal speaks when the sender goes away; then the parser ends the file that it is in.
+    const source = Readable.fromWeb(request.body as ReadableStream);
+    await pipeline(source, parser, { signal: request.signal });
     const [file = null] = await Promise.all(arriving);
     if (tooMany) throw unreadable();
     // A browser sends an empty part for a file that was not chosen.

@@ -24,6 +24,12 @@ describe("the environment", () => {
     expect(readEnvironment({}).dataDir).toMatch(/data$/);
   });
 
+  it("takes the proxies that Express understands", () => {
+    for (const value of ["loopback", "10.0.0.1", "10.0.0.0/8, loopback", "fd00::/8"])
+      expect(readEnvironment({ TRUST_PROXY: value }).trustProxy).toBe(value);
+    expect(readEnvironment({}).trustProxy).toBe(false);
+  });
+
   it.each([
     [{ PORT: "many" }, "PORT must be a number from 0 to 65535."],
     [{ PORT: "70000" }, "PORT must be a number from 0 to 65535."],
@@ -31,6 +37,11 @@ describe("the environment", () => {
     [{ BASE_URL: "ftp://x" }, "BASE_URL must be an http or https address."],
     [{ SMTP_URL: "mail.example.org" }, "SMTP_URL must be an smtp or smtps address."],
     [{ MAIL_FROM: "nobody" }, "MAIL_FROM must be an email address."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be error, warn, info or debug."],
+    ...["true", "1", "zzz", "10.0.0.0/33", "10.0.0.1,", "loopback/8"].map((value) => [
+      { TRUST_PROXY: value },
+      "TRUST_PROXY must be loopback, or the addresses of your proxies with commas between them.",
+    ]),
     [{ CLAMD_URL: "http://x" }, "CLAMD_URL must be a tcp or unix address."],
     [
       { DATABASE_URL: "postgres://x" },
@@ -41,7 +52,7 @@ describe("the environment", () => {
       { CONFERENCE_NOW: "2027-02-02T08:45:00Z" },
       "CONFERENCE_NOW is only accepted by the demonstration and by tests.",
     ],
-  ])("refuses %j in one sentence", (source, sentence) => {
+  ] as [Record<string, string>, string][])("refuses %j in one sentence", (source, sentence) => {
     expect(() => readEnvironment(source)).toThrow(new EnvironmentError(sentence));
   });
 });

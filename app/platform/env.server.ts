@@ -1,4 +1,5 @@
 // The environment, checked once when it is first asked for; a wrong value is one clear sentence.
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -10,6 +11,18 @@ const url = (protocols: string[], sentence: string) =>
       return false;
     }
   }, sentence);
+
+/** A word of Express for private addresses, an address, or a range of them as 10.0.0.0/8. */
+function isProxy(text: string): boolean {
+  const [address = "", bits, ...more] = text.trim().split("/");
+  if (["loopback", "linklocal", "uniquelocal"].includes(address)) return bits === undefined;
+  const most = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).catch("production"),
@@ -29,6 +42,16 @@ const schema = z.object({
   SMTP_URL: url(["smtp:", "smtps:"], "SMTP_URL must be an smtp or smtps address.").optional(),
   MAIL_FROM: z.string().includes("@", { error: "MAIL_FROM must be an email address." }).optional(),
   CLAMD_URL: url(["tcp:", "unix:"], "CLAMD_URL must be a tcp or unix address.").optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (value) => value.split(",").every(isProxy),
+      "TRUST_PROXY must be loopback, or the addresses of your proxies with commas between them.",
+    )
+    .optional(),
+  LOG_LEVEL: z
+    .enum(["error", "warn", "info", "debug"], "LOG_LEVEL must be error, warn, info or debug.")
+    .optional(),
   CONFERENCE_DEMO: z.enum(["0", "1"], "CONFERENCE_DEMO must be 0 or 1.").default("0"),
   CONFERENCE_NOW: z
     .string()
@@ -52,6 +75,9 @@ export type Environment = {
   smtpUrl: string | undefined;
   mailFrom: string;
   clamdUrl: string | undefined;
+  /** Whose X-Forwarded-For is believed, as Express takes it. */
+  trustProxy: string | false;
+  logLevel: "error" | "warn" | "info" | "debug" | "silent";
   /** The moved clock's moment at the start, demo and tests only. */
   movedNow: Date | undefined;
 };
@@ -95,6 +121,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? `conference@${new URL(baseUrl).hostname}`,
     clamdUrl: value.CLAMD_URL,
+    trustProxy: value.TRUST_PROXY ?? false,
+    logLevel: value.LOG_LEVEL ?? (value.NODE_ENV === "test" ? "silent" : "info"),
     movedNow: value.CONFERENCE_NOW ? new Date(value.CONFERENCE_NOW) : undefined,
   };
 }

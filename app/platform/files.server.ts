@@ -53,11 +53,25 @@ export async function receiveFile(source: Readable, mostBytes: number): Promise<
 export async function keepFile(file: ArrivedFile): Promise<void> {
   const path = keptPath(file.sha256);
   const parent = join(path, "..");
-  await mkdir(parent, { recursive: true, mode: 0o700 });
+  const made = await mkdir(parent, { recursive: true, mode: 0o700 });
   await rename(file.path, path);
-  const directory = await open(parent, "r");
-  await directory.sync();
-  await directory.close();
+  await syncFolder(parent);
+  if (made !== undefined) await syncFolder(folder("files"));
+}
+
+/** What a folder lists is on disk when the promise resolves. */
+async function syncFolder(path: string): Promise<void> {
+  const directory = await open(path, "r");
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+/** Throws away what was arriving when the process ended last; at start, when nothing arrives. */
+export async function discardLeftovers(): Promise<void> {
+  await rm(folder("arriving"), { recursive: true, force: true });
 }
 
 /** Throws an arrived file away. */

@@ -1,5 +1,6 @@
 // The log: one JSON object a line on standard output, without personal data or secrets.
 import { pino } from "pino";
+import { env } from "./env.server";
 
 /** Lines that come while one is being written go together; what is left is written when the process ends. */
 const output = pino.destination({ dest: 1, sync: false });
@@ -8,7 +9,7 @@ const output = pino.destination({ dest: 1, sync: false });
 export const log = pino(
   {
     base: null,
-    level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
+    level: env().logLevel,
     timestamp: pino.stdTimeFunctions.isoTime,
   },
   output,

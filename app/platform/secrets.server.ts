@@ -22,8 +22,10 @@ function sealingKey(): Buffer {
   return key;
 }
 
-/** Makes the installation's secrets now where they are missing, so that a first start shows it can. */
+/** Makes the installation's secrets now where they are missing, so that a first start shows it can, and keeps others out. */
 export function prepareSecrets(): void {
+  // Whatever this process writes from now on is its own user's alone, in whichever folder.
+  process.umask(0o077);
   sealingKey();
 }
 

@@ -1,13 +1,10 @@
 // The organiser's print run of badges as a PDF, or with a reference the one badge of that registration.
-import {
-  createReadableStreamFromReadable,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { printBadges, printOneBadge } from "~/domain/badges/badges.server";
 import { readPrintRun } from "~/domain/badges/print-run";
 import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
 import { DomainError } from "~/domain/problem";
+import { bodyOf } from "~/http/exchange.server";
 import { requireRole } from "~/http/guard.server";
 import { found, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -26,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     );
   const badges = one ?? printBadges(id, run, signal);
   const name = one ? `badge-${slug}.pdf` : `badges-${slug}.pdf`;
-  return new Response(createReadableStreamFromReadable(badges), {
+  return new Response(bodyOf(badges), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="${name}"`,

@@ -1,8 +1,9 @@
 // The signed-in delegate's own badge as a PDF of one A6 page.
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { printMyBadge } from "~/domain/badges/badges.server";
 import { DomainError } from "~/domain/problem";
 import { getMyRegistration } from "~/domain/registration/my-registration.server";
+import { bodyOf } from "~/http/exchange.server";
 import { requirePerson } from "~/http/guard.server";
 import { refusal } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const way = { href: paths.my(), text: "See where your registration stands" };
     return refusedFilePage(refused, { viewer: viewerOf(actor), way });
   }
-  return new Response(createReadableStreamFromReadable(badge), {
+  return new Response(bodyOf(badge), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": 'attachment; filename="badge.pdf"',
