@@ -26,8 +26,13 @@ export const mostAttempts = pauses.length + 1;
  * @returns null when the letter has had all its tries
  */
 export function nextAttempt(attempts: number, now: Date): Date | null {
-  const minutes = pauses[attempts - 1];
-  return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000);
+  return attempts > pauses.length ? null : pauseAfter(attempts, now);
+}
+
+/** The end of the pause that follows a try, the last one's being as long as the one before. */
+export function pauseAfter(attempts: number, now: Date): Date {
+  const minutes = pauses[Math.min(attempts, pauses.length) - 1] ?? 0;
+  return new Date(now.getTime() + minutes * 60_000);
 }
 
 /** What the outbox page may be asked; anything else is left out. */
@@ -40,5 +45,12 @@ export const outboxQuestion = z.object({
 /** What the demonstration's mailbox may be asked. */
 export const mailboxQuestion = outboxQuestion.pick({ to: true, page: true });
 
-/** The form that queues failed letters again: one by its id, or without an id all of the conference. */
-export const tryAgainForm = z.object({ letter: z.string().max(50).optional() });
+const whichLetters = "Choose which letters to try again";
+
+/** The form that queues failed letters again: one by its id, or all of the conference where its button says so. */
+export const tryAgainForm = z
+  .object({
+    intent: z.enum(["one", "all"], whichLetters).default("one"),
+    letter: z.string().max(50, whichLetters).default(""),
+  })
+  .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);

@@ -22,18 +22,33 @@ export const approveForm = z.object({
     .pipe(z.array(chosen).max(200, "Approve 200 registrations or fewer at once")),
 });
 
-/** The form that declines one registration. */
-export const declineForm = z.object({
-  chosen: z.string("Open the page again").pipe(chosen),
-  reason: z
-    .string("Enter the reason that the letter gives")
-    .trim()
-    .min(1, "Enter the reason that the letter gives")
-    .max(1000, "The reason must be 1,000 characters or fewer"),
-});
+/** The version that the organiser looked at; which registration it is, the page's own address says. */
+const version = z
+  .string("Open the page again")
+  .pipe(chosen)
+  .transform((named) => named.version);
 
-/** The form that makes a new ticket in place of one. */
-export const reissueForm = z.object({ ticketId: z.string("Open the page again").max(60) });
+/** The forms that decide about one registration, told apart by their button. */
+export const decisionForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("approve"), chosen: version }),
+    z.object({
+      intent: z.literal("decline"),
+      chosen: version,
+      reason: z
+        .string("Enter the reason that the letter gives")
+        .trim()
+        .min(1, "Enter the reason that the letter gives")
+        .max(1000, "The reason must be 1,000 characters or fewer"),
+    }),
+    z.object({
+      intent: z.literal("reissue"),
+      ticketId: z.string("Open the page again").max(60),
+    }),
+  ],
+  "Choose what to do",
+);
 
 /** What a vetting command did, as the key of its sentence. */
 export function vettedDone(vetted: { waiting: number; changed: number }): string {

@@ -36,11 +36,21 @@ export const uploadForm = z.object({
   consent: z.literal("yes", "Confirm that you may share this file"),
 });
 
-/** What an organiser decides when releasing. */
-export const releaseForm = z.object({
-  slidesId: z.string().max(50),
-  audience: z.enum(["attended", "delegates"], "Select whom the slides are for"),
-});
+const slidesId = z.string("Open the page again").min(1, "Open the page again").max(50);
+
+/** What an organiser decides about slides: who gets them, or nobody any more. */
+export const releaseForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({
+      intent: z.literal("release"),
+      slidesId,
+      audience: z.enum(["attended", "delegates"], "Select whom the slides are for"),
+    }),
+    z.object({ intent: z.literal("withdraw"), slidesId }),
+  ],
+  "Choose what to do",
+);
 
 /** Facts about somebody who asks for slides. */
 export type Asker = {

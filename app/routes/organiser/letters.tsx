@@ -57,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const form = await readForm(args.request, tryAgainForm);
   if (!form.ok) return problemAnswer(form.problem);
-  const input = { conferenceId: conference.id, letterId: form.value.letter };
+  const { intent, letter } = form.value;
+  const input = { conferenceId: conference.id, ...(intent === "one" ? { letterId: letter } : {}) };
   return answer(
     form.typed,
     () => tryLettersAgain(actor, input, now()),
@@ -114,7 +115,11 @@ export default function Letters() {
       </ul>
       {figures.counts.failed > 1 && (
         <form method="post" action={paths.organiserLetters(conference.slug)} noValidate>
-          <Button text={`Try all ${figures.counts.failed} failed letters again`} />
+          <Button
+            name="intent"
+            value="all"
+            text={`Try all ${figures.counts.failed} failed letters again`}
+          />
         </form>
       )}
       <form method="get" className="conf-filter" noValidate>

@@ -9,15 +9,9 @@ import {
   approveRegistrations,
   declineRegistration,
 } from "~/domain/registration/vet-registration.server";
-import {
-  approveForm,
-  declineForm,
-  reissueForm,
-  vettedDone,
-  vettedSentences,
-} from "~/domain/registration/vetting-form";
+import { decisionForm, vettedDone, vettedSentences } from "~/domain/registration/vetting-form";
 import { reissueTicket } from "~/domain/tickets/tickets.server";
-import { checkForm, readFields } from "~/http/form.server";
+import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -49,13 +43,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireRole(args, "organiser");
   const { slug = "", id = "" } = args.params;
-  const typed = await readFields(args.request);
+  const form = await readForm(args.request, decisionForm);
+  if (!form.ok) return problemAnswer(form.problem);
+  const { typed, value } = form;
   const here = (done: string) => `${paths.registration(slug, id)}?done=${done}`;
-  switch (typed.intent) {
+  switch (value.intent) {
+    case "approve": {
+      const chosen = [{ id, version: value.chosen }];
+      return answer(
+        typed,
+        () => approveRegistrations(actor, { slug, chosen }, now(), releaseAllPlaces),
+        (vetted) => here(vettedDone(vetted)),
+      );
+    }
     case "decline": {
-      const form = checkForm(typed, declineForm);
-      if (!form.ok) return problemAnswer(form.problem);
-      const input = { slug, ...form.value.chosen, reason: form.value.reason };
+      const input = { slug, id, version: value.chosen, reason: value.reason };
       return answer(
         typed,
         () => declineRegistration(actor, input, now(), releaseAllPlaces),
@@ -63,22 +65,11 @@ export async function action(args: ActionFunctionArgs) {
       );
     }
     case "reissue": {
-      const form = checkForm(typed, reissueForm);
-      if (!form.ok) return problemAnswer(form.problem);
-      const input = { slug, registrationId: id, ...form.value };
+      const input = { slug, registrationId: id, ticketId: value.ticketId };
       return answer(
         typed,
         () => reissueTicket(actor, input, now()),
         () => here("reissued"),
-      );
-    }
-    default: {
-      const form = checkForm(typed, approveForm);
-      if (!form.ok) return problemAnswer(form.problem);
-      return answer(
-        typed,
-        () => approveRegistrations(actor, { slug, ...form.value }, now(), releaseAllPlaces),
-        (vetted) => here(vettedDone(vetted)),
       );
     }
   }

@@ -6,7 +6,7 @@ import { timeRange } from "~/domain/conferences/dates";
 import { type Audience, audiences, releaseForm } from "~/domain/slides/slides";
 import { listConferenceSlides } from "~/domain/slides/slides.server";
 import { releaseSlides, withdrawSlides } from "~/domain/slides/upload-slides.server";
-import { checkForm, readFields } from "~/http/form.server";
+import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -51,16 +51,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireRole(args, "organiser");
   const conferenceSlug = args.params.slug ?? "";
-  const typed = await readFields(args.request);
+  const form = await readForm(args.request, releaseForm);
+  if (!form.ok) return problemAnswer(form.problem);
+  const { typed, value } = form;
   const back = (done: string) => `${paths.organiserSlides(conferenceSlug)}?done=${done}`;
-  if (typed.intent === "withdraw") {
-    const slidesId = String(typed.slidesId ?? "");
-    const verb = () => withdrawSlides(actor, { conferenceSlug, slidesId }, now());
+  const input = { conferenceSlug, slidesId: value.slidesId };
+  if (value.intent === "withdraw") {
+    const verb = () => withdrawSlides(actor, input, now());
     return answer(typed, verb, () => back("withdrawn"));
   }
-  const form = checkForm(typed, releaseForm);
-  if (!form.ok) return problemAnswer(form.problem);
-  const verb = () => releaseSlides(actor, { conferenceSlug, ...form.value }, now());
+  const verb = () => releaseSlides(actor, { ...input, audience: value.audience }, now());
   return answer(typed, verb, () => back("released"));
 }
 
