@@ -5,7 +5,7 @@ import { log } from "~/platform/log.server";
 import { canSendMail, type Mail, MailError, type Mailer, openMailer } from "~/platform/mail.server";
 import { unseal } from "~/platform/secrets.server";
 import { letterHtml } from "./letter-html";
-import { nextAttempt } from "./letters";
+import { nextAttempt, pauseAfter } from "./letters";
 
 /** Letters taken at a time, so that one that came in meanwhile, such as a sign-in letter, waits for few others. */
 const batchSize = 40;
@@ -18,6 +18,7 @@ const needed = {
   text: true,
   sealed: true,
   attempts: true,
+  nextAttemptAt: true,
   attachments: { select: { fileName: true, mediaType: true, content: true } },
 } as const;
 
@@ -28,8 +29,10 @@ let running: Promise<void> | undefined;
  * Called again while it runs, it joins the run that is under way.
  *
  * At least once: sending and marking cannot be one act, so a crash between the two sends a letter again; its Message-ID is the
- * same, and mail servers and programs drop the copy. A refused address has failed at once; any other failure waits for the next
- * of the growing pauses, without holding up the other letters.
+ * same, and mail servers and programs drop the copy. The try is counted and the next one put off before anything is sent, so
+ * that a letter which cannot be marked (a full disk) goes out again after the growing pauses, and not at once; where even that
+ * cannot be written, nothing is sent. A refused address has failed at once; any other failure waits for the next of the
+ * pauses, without holding up the other letters.
  */
 export function deliverDueLetters(now: Date): Promise<void> {
   running ??= deliver(now).finally(() => {
@@ -42,7 +45,7 @@ async function deliver(now: Date): Promise<void> {
   // The demonstration's mailbox shows what every letter said.
   if (!env().demo) await giveUpWhatRanOut(now);
   if (!canSendMail()) return;
-  const letters = await read.letter.findMany({
+  const due = await read.letter.findMany({
     where: {
       state: "queued",
       nextAttemptAt: { lte: now },
@@ -52,11 +55,11 @@ async function deliver(now: Date): Promise<void> {
     take: batchSize,
     select: needed,
   });
-  if (letters.length === 0) return;
+  if (due.length === 0) return;
   const senders = await listSenders();
   const mailer = openMailer();
   try {
-    await sendAll(mailer, letters, senders, now);
+    await sendAll(mailer, await claim(due, now), senders, now);
   } finally {
     mailer.close();
   }
@@ -66,19 +69,59 @@ type DueLetter = Awaited<
   ReturnType<typeof read.letter.findMany<{ select: typeof needed }>>
 >[number];
 
-/** Sends in several lines at once; once the server cannot be reached, what has not been tried waits for the next run. */
+/** Counts a try of each letter and puts the next one off. Those that somebody else claimed or changed meanwhile are left out. */
+function claim(letters: DueLetter[], now: Date): Promise<DueLetter[]> {
+  return command(async (tx) => {
+    const claimed: DueLetter[] = [];
+    for (const letter of letters) {
+      const { id, nextAttemptAt } = letter;
+      const attempts = letter.attempts + 1;
+      const { count } = await tx.letter.updateMany({
+        where: { id, state: "queued", attempts: letter.attempts, nextAttemptAt },
+        data: { attempts, nextAttemptAt: pauseAfter(attempts, now) },
+      });
+      if (count > 0) claimed.push(letter);
+    }
+    return claimed;
+  });
+}
+
+/** Gives the tries back to letters that were claimed and not tried. */
+async function giveBack(letters: DueLetter[]): Promise<void> {
+  if (letters.length === 0) return;
+  await command(async (tx) => {
+    for (const { id, attempts, nextAttemptAt } of letters)
+      await tx.letter.updateMany({
+        where: { id, state: "queued" },
+        data: { attempts, nextAttemptAt },
+      });
+  });
+}
+
+/**
+ * Sends in several lines at once; once the server cannot be reached, what has not been tried waits for the next run. Every
+ * line has ended when this ends, also where one of them fails: the lines share the mailer, and the next run must not overlap.
+ */
 async function sendAll(mailer: Mailer, letters: DueLetter[], senders: Senders, now: Date) {
   const waiting = [...letters];
-  let reachable = true;
+  let stopped = false;
   const line = async () => {
-    for (let letter = waiting.shift(); letter && reachable; letter = waiting.shift()) {
-      const failure = await sendOne(mailer, letter, senders);
-      if (failure) await markFailure(letter, failure, now);
-      else await markSent(letter, now);
-      if (failure?.kind === "unreachable") reachable = false;
+    for (let letter = next(); letter; letter = next()) {
+      try {
+        const failure = await sendOne(mailer, letter, senders);
+        if (failure?.kind === "unreachable") stopped = true;
+        await (failure ? markFailure(letter, failure, now) : markSent(letter, now));
+      } catch (error) {
+        // What cannot be marked would be sent again, so no more is sent.
+        stopped = true;
+        throw error;
+      }
     }
   };
-  await Promise.all([line(), line(), line(), line()]);
+  const next = () => (stopped ? undefined : waiting.shift());
+  const ended = await Promise.allSettled([line(), line(), line(), line()]);
+  await giveBack(waiting);
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
 }
 
 /** @returns null when the server has taken it */
@@ -135,7 +178,6 @@ function markSent(letter: DueLetter, now: Date): Promise<unknown> {
       data: {
         state: "sent",
         sentAt: now,
-        attempts: letter.attempts + 1,
         lastError: null,
         ...(letter.sealed && !env().demo ? { text: "" } : {}),
       },
@@ -145,16 +187,12 @@ function markSent(letter: DueLetter, now: Date): Promise<unknown> {
 
 function markFailure(letter: DueLetter, failure: MailError, now: Date): Promise<unknown> {
   const attempts = letter.attempts + 1;
-  const next = failure.kind === "refused" ? null : nextAttempt(attempts, now);
-  log.warn({ letter: letter.id, attempts, kind: failure.kind, failed: next === null });
+  const failed = failure.kind === "refused" || nextAttempt(attempts, now) === null;
+  log.warn({ letter: letter.id, attempts, kind: failure.kind, failed });
   return command((tx) =>
     tx.letter.updateMany({
       where: { id: letter.id, state: "queued" },
-      data: {
-        attempts,
-        lastError: failure.message,
-        ...(next ? { nextAttemptAt: next } : { state: "failed" }),
-      },
+      data: { lastError: failure.message, ...(failed ? { state: "failed" } : {}) },
     }),
   );
 }

@@ -1,7 +1,7 @@
 // Delivery through a real mail server: once, with the right content, again after a pause, and never past a refusal.
 import type { AddressInfo } from "node:net";
 import type { SMTPServer } from "smtp-server";
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { command, read } from "~/platform/db.server";
 import { makeConference, testNow } from "../../../prisma/factories/factories";
 import { deliverDueLetters } from "./deliver.server";
@@ -175,6 +175,52 @@ describe("a failure", () => {
   });
 });
 
+describe("a database that does not take what happened", () => {
+  /** Refuses changes of letters that fulfil a condition, as a full disk does. */
+  const refuse = (condition: string) =>
+    command((tx) =>
+      tx.$executeRawUnsafe(
+        `CREATE TRIGGER "full_disk" BEFORE UPDATE ON "Letter" WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'full'); END`,
+      ),
+    );
+  afterEach(() => command((tx) => tx.$executeRawUnsafe(`DROP TRIGGER IF EXISTS "full_disk"`)));
+
+  it("lets no letter go out again before its pause is over", async () => {
+    await write({});
+    await refuse(`NEW."state" = 'sent'`);
+    await expect(deliverDueLetters(testNow)).rejects.toThrow();
+    for (const seconds of [1, 2, 59])
+      await deliverDueLetters(new Date(testNow.getTime() + seconds * 1000));
+    expect(post.mails).toHaveLength(1);
+    expect(await stored()).toMatchObject({ state: "queued", attempts: 1, nextAttemptAt: later(1) });
+    await command((tx) => tx.$executeRawUnsafe(`DROP TRIGGER "full_disk"`));
+    await deliverDueLetters(later(1));
+    expect(await stored()).toMatchObject({ state: "sent", attempts: 2 });
+  });
+
+  it("sends nothing where not even the try can be counted", async () => {
+    await write({});
+    await refuse(`NEW."attempts" > OLD."attempts"`);
+    await expect(deliverDueLetters(testNow)).rejects.toThrow();
+    expect(post.mails).toHaveLength(0);
+  });
+
+  it("stops all lines, ends none of them early, and leaves what was not tried as it was", async () => {
+    for (let n = 0; n < 20; n += 1) await write({ to: `delegate-${n}@example.org` });
+    await refuse(`NEW."state" = 'sent' AND NEW."to" = 'delegate-0@example.org'`);
+    await expect(deliverDueLetters(testNow)).rejects.toThrow();
+    const sent = post.mails.length;
+    expect(sent).toBeLessThan(20);
+    expect(await read.letter.count({ where: { state: "sent" } })).toBe(sent - 1);
+    expect(await read.letter.count({ where: { state: "queued", attempts: 1 } })).toBe(1);
+    expect(await read.letter.count({ where: { attempts: 0, nextAttemptAt: testNow } })).toBe(
+      20 - sent,
+    );
+    await deliverDueLetters(testNow);
+    expect(post.mails).toHaveLength(20);
+  });
+});
+
 describe("a secret", () => {
   const secret = { secret: true, text: "http://conference.test/sign-in/link/abc" } as const;
 
@@ -208,6 +254,17 @@ describe("a secret", () => {
 });
 
 describe("a mail server that is down", () => {
+  it("costs no try of the letters that were not tried", async () => {
+    await close(server.smtp);
+    for (let n = 0; n < 10; n += 1) await write({ to: `delegate-${n}@example.org` });
+    await deliverDueLetters(testNow);
+    const tried = await read.letter.count({ where: { attempts: 1, nextAttemptAt: later(1) } });
+    const untried = await read.letter.count({ where: { attempts: 0, nextAttemptAt: testNow } });
+    expect(tried).toBeGreaterThan(0);
+    expect(tried).toBeLessThan(10);
+    expect(tried + untried).toBe(10);
+  });
+
   it("costs a try and leaves the letter waiting, with the reason", async () => {
     await close(server.smtp);
     await write({});
