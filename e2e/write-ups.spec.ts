@@ -6,9 +6,11 @@ test("a delegate writes about a session, and submits what has no gap", async ({ 
   await page.goto("/my/write-ups");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Write a new one" }).click();
+  await page.getByLabel("Summary in one sentence").fill("What is typed stays.");
   await page.getByLabel("Start from a session").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Fill in its facts" }).click();
   await expect(page.getByLabel("Title")).not.toHaveValue("");
+  await expect(page.getByLabel("Summary in one sentence")).toHaveValue("What is typed stays.");
   await expectAccessible(page);
   await page.getByLabel("Title").fill("Knocking on every door");
   await page.getByLabel("Theme").selectOption("protect");

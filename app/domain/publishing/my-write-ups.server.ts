@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { shortDate } from "../conferences/dates";
+import { clockTime, shortDate } from "../conferences/dates";
 import { articleOf, articleSelect } from "./article.server";
 import { stateName } from "./publishing";
 import { demandWriter, listSessionsToWriteAbout, mayWrite } from "./write-access.server";
@@ -95,9 +95,9 @@ async function sessionChoices(personId: string) {
 }
 
 function choicesOf(sessions: Awaited<ReturnType<typeof listSessionsToWriteAbout>>) {
-  return sessions.map(({ id, title, conference }) => ({
+  return sessions.map(({ id, title, slot, conference: { timeZone } }) => ({
     value: id,
-    text: `${title} (${conference.name})`,
+    text: `${title}, ${clockTime(slot.startsAt, timeZone)} on ${shortDate(slot.startsAt, timeZone)}`,
   }));
 }
 

@@ -38,8 +38,19 @@ export async function demandWriter(reader: Reader, personId: string): Promise<vo
 export function listSessionsToWriteAbout(reader: Reader, personId: string) {
   return reader.session.findMany({
     where: { conference: { ...partIn(personId), releasedAt: { not: null } } },
-    orderBy: [{ conference: { startsOn: "desc" } }, { title: "asc" }, { slug: "asc" }],
-    select: { id: true, title: true, theme: true, conference: { select: { name: true } } },
+    orderBy: [
+      { conference: { startsOn: "desc" } },
+      { title: "asc" },
+      { slot: { startsAt: "asc" } },
+      { slug: "asc" },
+    ],
+    select: {
+      id: true,
+      title: true,
+      theme: true,
+      slot: { select: { startsAt: true } },
+      conference: { select: { timeZone: true } },
+    },
   });
 }
 
