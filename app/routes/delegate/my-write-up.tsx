@@ -10,6 +10,7 @@ import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { WriteUpArticle } from "~/ui/library";
@@ -18,7 +19,7 @@ import { WriteUpButtons } from "~/ui/write-up-buttons";
 import { WriteUpFields } from "~/ui/write-up-fields";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.article.title}: my write-up` : "My write-up" },
+  { title: data ? `${data.article.title}: your write-up` : "Your write-up" },
 ];
 
 const doneSentences: Record<string, string> = {
@@ -59,11 +60,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function MyWriteUp() {
   const data = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  const back = { href: paths.myWriteUps(), text: "My write-ups" };
+  const back = { href: paths.myWriteUps(), text: "Your write-ups" };
   if (data.preview && !problem)
     return (
       <Page back={back} done={data.done}>
         <Progress />
+        {data.state === "draft" && <SubmitFromPreview />}
         <WriteUpArticle article={data.article} />
       </Page>
     );
@@ -98,7 +100,7 @@ export default function MyWriteUp() {
 
 /** Where it stands and what its author can do, above the way it looks. */
 function Progress() {
-  const { state, stateName, withdrawnReason, publicPath, path } = useLoaderData<typeof loader>();
+  const { state, stateName, withdrawnReason, publicPath } = useLoaderData<typeof loader>();
   const sentences: Record<string, string> = {
     draft: "This is how it will look. Nobody else sees it yet.",
     submitted: "It waits for an editor. We will email you when something happens.",
@@ -112,13 +114,6 @@ function Progress() {
         <Tag text={stateName.name} classes={`govuk-tag--${stateName.colour}`} />
       </p>
       <p>{sentences[state]}</p>
-      {state === "draft" && (
-        <p>
-          <a className="govuk-link" href={path}>
-            Go on writing
-          </a>
-        </p>
-      )}
       {publicPath && (
         <p>
           <a className="govuk-link" href={publicPath}>
@@ -127,5 +122,24 @@ function Progress() {
         </p>
       )}
     </InsetText>
+  );
+}
+
+/** The draft as it is stored, to be submitted from where it is looked at. */
+function SubmitFromPreview() {
+  const { version, words, path } = useLoaderData<typeof loader>();
+  return (
+    <form method="post" action={path} noValidate>
+      <input type="hidden" name="version" value={version} />
+      {Object.entries(words).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="govuk-button-group">
+        <Button name="intent" value="submit" text="Submit to the editors" />
+        <a className="govuk-link" href={path}>
+          Go on writing
+        </a>
+      </div>
+    </form>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "~/ui/govuk/button";
 import { TaskList } from "~/ui/govuk/task-list";
 import { Page } from "~/ui/page";
 
-export const meta = () => [{ title: "My write-ups" }];
+export const meta = () => [{ title: "Your write-ups" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
@@ -19,7 +19,7 @@ export default function MyWriteUps() {
   const { mayWrite, writeUps } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: paths.my(), text: "My conference" }}>
-      <h1 className="govuk-heading-l">My write-ups</h1>
+      <h1 className="govuk-heading-l">Your write-ups</h1>
       <p className="govuk-body">
         A write-up tells other areas what you did and what came of it. An editor reads it before
         anybody else can.
