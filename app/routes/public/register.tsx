@@ -28,9 +28,16 @@ export const meta = ({
   data: { page: { conference: { name: string } } } | undefined;
 }) => [{ title: data ? `Register for ${data.page.conference.name}` : "Register" }];
 
-/** The empty form holds nothing personal, so that going back to it finds what was typed there. */
-export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => ({
-  "Cache-Control": actionHeaders.has("Content-Type") ? "no-store" : "private, no-cache",
+/** An empty form holds nothing personal, so that going back to it finds what was typed there. Nothing else is stored. */
+export const headers = ({
+  actionHeaders,
+  loaderHeaders,
+}: {
+  actionHeaders: Headers;
+  loaderHeaders: Headers;
+}) => ({
+  "Cache-Control":
+    (!actionHeaders.has("Content-Type") && loaderHeaders.get("Cache-Control")) || "no-store",
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,12 +45,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await anybody(args);
   const page = found(await getRegistrationPage(slug));
   const registrant = actor.personId ? await getRegistrant(actor.personId, slug) : null;
-  return {
+  const data = {
     page,
     registrant,
     closed: closedSentence(page.conference, now()),
     days: dateRange(page.conference.startsOn, page.conference.endsOn),
   };
+  // The form of somebody signed in holds their name and address.
+  return json(data, {
+    headers: { "Cache-Control": registrant ? "no-store" : "private, no-cache" },
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
