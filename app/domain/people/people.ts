@@ -10,8 +10,8 @@ export const emailAddress = z
   .max(254, "An email address has 254 characters or fewer")
   .pipe(z.email("Enter an email address in the right form, like name@example.org"));
 
-/** The form that asks for a sign-in letter. */
-export const signInForm = z.object({ email: emailAddress, next: z.string().max(500).default("") });
+/** The form that asks for a sign-in letter. A way back that cannot be kept is left out: nobody typed it. */
+export const signInForm = z.object({ email: emailAddress, next: z.string().max(2000).catch("") });
 
 /** The form that takes the code from the letter. */
 export const codeForm = z.object({
@@ -49,6 +49,26 @@ export const addressesAllowed = 200;
 /** Whether a network address is this machine's own: then it says nothing of who asks, only that a proxy stands before. */
 export function isOwnMachine(address: string): boolean {
   return /^(::1$|(::ffff:)?127\.)/.test(address);
+}
+
+/**
+ * The place that a network address belongs to, for counting: an IPv4 address itself, also inside IPv6, and for IPv6 its /64,
+ * because one connection is given at least that many addresses (RFC 6177). What is no address is a place of its own.
+ */
+export function placeOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped || !address.includes(":")) return mapped ?? address;
+  const [host = ""] = address.toLowerCase().split("%");
+  const [head = "", tail] = host.split("::");
+  const groups = (part: string) => (part === "" ? [] : part.split(":"));
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
+  const whole = [
+    ...groups(head),
+    ...Array<string>(Math.max(0, missing)).fill("0"),
+    ...groups(tail ?? ""),
+  ];
+  const network = whole.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
+  return `${network.join(":")}::/64`;
 }
 
 /** Minutes over which failures are counted. */

@@ -4,10 +4,10 @@ import { command, read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../prisma/factories/factories";
 import { visitor } from "../audit/actor";
-import { addressesAllowed, isOwnMachine } from "./people";
+import { addressesAllowed, isOwnMachine, placeOf, signInForm } from "./people";
 import { getActor } from "./people.server";
 import { requestSignIn, signInByCode, signInByLink, signOut, startSession } from "./sign-in.server";
-import { forgetOldCounts } from "./throttle.server";
+import { demandFewAddressesFrom, forgetOldCounts } from "./throttle.server";
 
 const address = "192.0.2.9";
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -120,6 +120,17 @@ describe("signing in", () => {
   });
 });
 
+describe("the form", () => {
+  it("keeps the way back, and does without one that is too long or sent twice", () => {
+    const back = (next?: string | string[]) =>
+      signInForm.safeParse({ email: "ada@example.org", next }).data?.next;
+    const long = `/library?q=${"word+".repeat(200)}`;
+    expect(back(long)).toBe(long);
+    for (const next of ["/".padEnd(2001, "x"), ["/my", "/my"], undefined])
+      expect(back(next)).toBe("");
+  });
+});
+
 describe("letters to strangers", () => {
   const to = (n: number) => `stranger-${n}@strangers.example`;
   const request = (from: string, n: number) =>
@@ -134,6 +145,32 @@ describe("letters to strangers", () => {
     await request("203.0.113.8", 900);
     await forgetOldCounts(later(60));
     expect(await read.throttle.count()).toBe(0);
+  });
+
+  it("count all addresses of one IPv6 connection as one place", async () => {
+    await command(async (tx) => {
+      for (let n = 0; n < addressesAllowed; n += 1)
+        await demandFewAddressesFrom(tx, `2001:db8:1:2::${n.toString(16)}`, to(n), testNow);
+    });
+    const beyond = request("2001:db8:1:2:ffff::1", 901);
+    await expect(beyond).rejects.toMatchObject({ code: "too-many", field: "email" });
+    await request("2001:db8:1:3::1", 901);
+  });
+
+  it.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["::ffff:203.0.113.7", "203.0.113.7"],
+    ["::FFFF:203.0.113.7", "203.0.113.7"],
+    ["2001:0db8:0001:0002:0003:0004:0005:0006", "2001:db8:1:2::/64"],
+    ["2001:DB8:1:2::5", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["2001:db8:1:2:3:4:5::", "2001:db8:1:2::/64"],
+    ["64:ff9b::203.0.113.7", "64:ff9b:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::", "0:0:0:0::/64"],
+    ["", ""],
+  ])("take %j for the place %j", (from, place) => {
+    expect(placeOf(from)).toBe(place);
   });
 
   it("do not count what comes from this machine, where a proxy hides who asks", () => {

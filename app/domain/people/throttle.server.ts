@@ -2,7 +2,7 @@
 import { command, type Transaction } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
 import { DomainError } from "../problem";
-import { addressesAllowed, isOwnMachine, throttleMinutes } from "./people";
+import { addressesAllowed, isOwnMachine, placeOf, throttleMinutes } from "./people";
 
 const windowStart = (now: Date) => new Date(now.getTime() - throttleMinutes * 60_000);
 
@@ -51,7 +51,7 @@ export async function demandFewAddresses(
   throw new DomainError("too-many", sentence, "email");
 }
 
-/** The same for the forms that anybody may send, by the network address that they came from. */
+/** The same for the forms that anybody may send, by the place in the network that they came from. */
 export async function demandFewAddressesFrom(
   tx: Transaction,
   address: string,
@@ -59,7 +59,7 @@ export async function demandFewAddressesFrom(
   now: Date,
 ): Promise<void> {
   if (isOwnMachine(address)) return;
-  await demandFewAddresses(tx, `letters-from:${address}`, email, addressesAllowed, now);
+  await demandFewAddresses(tx, `letters-from:${placeOf(address)}`, email, addressesAllowed, now);
 }
 
 /** Deletes the counts whose window is over. */
