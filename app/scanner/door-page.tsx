@@ -70,7 +70,10 @@ export function DoorPage({
     input.focus();
     if (code) scan(code, chosen.checkpoint);
   };
-  const undoable = shown.kind === "answered" && !shown.undone ? shown.result.scanId : null;
+  const undoable =
+    shown.kind === "answered" && !shown.undone && shown.result.verdict === "admitted"
+      ? shown.result.scanId
+      : null;
   const error = problem?.errors[0]?.text;
 
   return (
@@ -118,6 +121,9 @@ export function DoorPage({
           <label className="govuk-label" htmlFor={field}>
             Ticket code
           </label>
+          <p className="govuk-hint" id="code-hint">
+            Scan a ticket, or type its code or the reference.
+          </p>
           {error && (
             <p className="conf-door__error" id="code-error">
               {error}
@@ -136,7 +142,7 @@ export function DoorPage({
               enterKeyHint="go"
               // biome-ignore lint/a11y/noAutofocus: a hand scanner types into the field as soon as the page is there.
               autoFocus
-              aria-describedby={error ? "code-error" : undefined}
+              aria-describedby={error ? "code-hint code-error" : "code-hint"}
             />
             <button
               type="submit"

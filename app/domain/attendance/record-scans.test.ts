@@ -80,6 +80,20 @@ describe("at the main door", () => {
     expect(await read.attendance.count({ where: { conferenceId: conference.id } })).toBe(0);
   });
 
+  it("takes the reference that a ticket shows, with the newest ticket, and nobody else's", async () => {
+    const { guest, verdict } = await makeDoor();
+    const { reference, fullName } = guest.registration;
+    await makeNewTicket(guest.registration.id);
+    const typed = ` ${reference.slice(0, 4).toLowerCase()} ${reference.slice(4)}`;
+    expect(await verdict(typed)).toMatchObject({ verdict: "admitted", name: fullName });
+    expect(await verdict(reference)).toMatchObject({ verdict: "already-in", name: fullName });
+    const other = await makeRegistration((await makeConference()).id);
+    for (const text of [other.registration.reference, "ZZZZ9999", reference.slice(1)])
+      expect(await verdict(text)).toMatchObject({ verdict: "unknown", name: "" });
+    await setState(guest.registration.id, "withdrawn");
+    expect(await verdict(reference)).toMatchObject({ verdict: "withdrawn" });
+  });
+
   it("keeps a device's own time, but admits nobody in the future", async () => {
     const { scan, code, guest } = await makeDoor();
     const ahead = new Date("2027-02-02T23:00:00Z");

@@ -8,11 +8,11 @@ export const mostScans = 200;
 /** A random identifier made where the scan was made, so that sending it again is sending it once. */
 const scanId = z.guid("Each scan needs a scanId that is a UUID.");
 
-/** The text that was read or typed: a ticket's code, or the whole address that its QR code holds. */
+/** The text that was read or typed: a ticket's code, the whole address that its QR code holds, or a reference. */
 const code = z
   .string("Each scan needs a code.")
   .trim()
-  .min(1, "Scan a ticket or type its code")
+  .min(1, "Scan a ticket, or type its code or the reference")
   .max(200, "A code has 200 characters or fewer");
 
 const checkpoint = z

@@ -2,11 +2,15 @@
 // table. Doors are quick only so; the client's own queries cost several times as much for each scan.
 import type { Transaction } from "~/platform/db.server";
 
-/** A scan as the question has it. `code` is "" for a text that is not a ticket's, `session` is "" at the main door. */
+/**
+ * A scan as the question has it. `code` is "" for a text that is not a ticket's, `reference` for one that is not a
+ * registration's; `session` is "" at the main door.
+ */
 export type AskedScan = {
   slug: string;
   scanId: string;
   code: string;
+  reference: string;
   checkpoint: string;
   session: string;
 };
@@ -52,7 +56,10 @@ const question = `
   FROM json_each(?) asked
   LEFT JOIN "Conference" c ON c."slug" = asked.value ->> 'slug'
   LEFT JOIN "Scan" s ON s."scanId" = asked.value ->> 'scanId'
-  LEFT JOIN "Ticket" t ON t."code" = asked.value ->> 'code'
+  LEFT JOIN "Ticket" t ON t."code" = coalesce(nullif(asked.value ->> 'code', ''), (
+    SELECT k."code" FROM "Registration" g JOIN "Ticket" k ON k."registrationId" = g."id"
+    WHERE g."reference" = asked.value ->> 'reference' AND g."conferenceId" = c."id"
+    ORDER BY k."state" = 'valid' DESC, k."issuedAt" DESC LIMIT 1))
   LEFT JOIN "Registration" r ON r."id" = t."registrationId" AND r."conferenceId" = c."id"
   LEFT JOIN "Attendance" a ON a."registrationId" = r."id" AND a."checkpoint" = asked.value ->> 'checkpoint'
   LEFT JOIN "Session" d ON d."conferenceId" = c."id" AND d."slug" = asked.value ->> 'session'

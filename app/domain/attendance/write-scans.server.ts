@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "~/platform/db.server";
 import type { RegistrationState } from "../registration/registration";
-import { codeFromScan } from "../tickets/tickets";
+import { codeFromScan, referenceFromScan } from "../tickets/tickets";
 import {
   type Door,
   type Holder,
@@ -48,6 +48,7 @@ export async function writeScans(
       slug,
       scanId,
       code: codeFromScan(code) ?? "",
+      reference: referenceFromScan(code) ?? "",
       checkpoint,
       session: sessionOf(checkpoint) ?? "",
     })),

@@ -10,7 +10,7 @@ import {
   testNow,
 } from "../../../prisma/factories/factories";
 import { system } from "../audit/actor";
-import { codeFromScan, isTicketCode } from "./tickets";
+import { codeFromScan, isTicketCode, referenceFromScan } from "./tickets";
 import {
   findTicketHolder,
   issueTicket,
@@ -53,6 +53,13 @@ describe("a scanned text", () => {
       "x".repeat(10_000),
     ])
       expect(codeFromScan(text), text).toBeNull();
+  });
+
+  it("gives the reference as it is printed or typed, and nothing for other words", () => {
+    for (const text of ["ABCD2345", "abcd2345", " abcd 2345\n", "ABCD-2345"])
+      expect(referenceFromScan(text), text).toBe("ABCD2345");
+    for (const text of ["", "ABCD234", "ABCD23456", "ABCD234é", "x".repeat(10_000), randomToken()])
+      expect(referenceFromScan(text), text).toBeNull();
   });
 
   it("never gives anything but a code", () => {

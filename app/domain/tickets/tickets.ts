@@ -21,3 +21,17 @@ export function codeFromScan(text: string): string | null {
   const scanned = text.trim();
   return isTicketCode(scanned) ? scanned : (address.exec(scanned)?.[1] ?? null);
 }
+
+/** A registration's reference, which is printed on the ticket: 8 letters and digits, in small letters and with spaces too. */
+const reference = /^[A-Z0-9]{8}$/;
+
+/**
+ * The reference in what was typed where a code was asked for.
+ *
+ * @returns null where the text does not have the form of a reference
+ */
+export function referenceFromScan(text: string): string | null {
+  if (text.length > 40) return null;
+  const typed = text.replace(/[\s-]/g, "").toUpperCase();
+  return reference.test(typed) ? typed : null;
+}
