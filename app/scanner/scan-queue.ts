@@ -16,7 +16,7 @@ type Options = {
 };
 
 /** The sentence for a scan that did not reach the server. */
-export const noConnection = "No connection. Try again. This scan is kept until it can be sent.";
+export const noConnection = "No connection. Kept here and sent when it is back.";
 
 /** Keeps scans until they are answered. One request is on its way at a time, so that they arrive in their order. */
 export class ScanQueue {

@@ -42,10 +42,10 @@ export function useScanner(options: Options) {
           }
           latest.current.onRecorded();
         },
-        onFailed: ({ scanIds, sentence }) => {
+        onFailed: ({ scanIds, sentence, keeps }) => {
           if (!scanIds.includes(lastScan.current)) return;
-          setShown({ kind: "not-recorded", sentence });
-          if (!latest.current.muted) playTone("stop");
+          setShown({ kind: "not-recorded", sentence, keeps });
+          if (!latest.current.muted) playTone(keeps ? "attention" : "stop");
         },
       }),
   );

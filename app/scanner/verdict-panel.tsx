@@ -6,7 +6,8 @@ export type Shown =
   | { kind: "waiting" }
   | { kind: "checking" }
   | { kind: "answered"; result: ScanResult; undone: boolean }
-  | { kind: "not-recorded"; sentence: string };
+  /** `keeps` is true for a scan that is sent again by itself. */
+  | { kind: "not-recorded"; sentence: string; keeps: boolean };
 
 const colours = { go: "admitted", attention: "already-in", stop: "refused" } as const;
 
@@ -30,11 +31,13 @@ export function VerdictPanel({ shown }: { shown: Shown }) {
 function facts(shown: Shown): { colour?: string; word: string; name?: string; detail?: string } {
   switch (shown.kind) {
     case "waiting":
-      return { word: "Ready", detail: "Scan a ticket or type its code." };
+      return { word: "Ready", detail: "The next ticket’s answer stands here." };
     case "checking":
       return { word: "Checking" };
     case "not-recorded":
-      return { colour: "refused", word: "Not recorded", detail: shown.sentence };
+      return shown.keeps
+        ? { colour: colours.attention, word: "Not checked", detail: shown.sentence }
+        : { colour: colours.stop, word: "Not recorded", detail: shown.sentence };
     case "answered": {
       const { verdict, name, detail } = shown.result;
       if (shown.undone) return { word: "Undone", name, detail: "This scan does not count." };
