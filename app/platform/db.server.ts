@@ -7,6 +7,7 @@ import Database from "better-sqlite3";
 import { type Prisma, PrismaClient } from "../../prisma/client/client";
 import { env } from "./env.server";
 import { keepStatements } from "./kept-statements.server";
+import { log } from "./log.server";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 
@@ -108,7 +109,15 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function command<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (inside?.getStore()) throw new Error("A command cannot run inside another command.");
-  const transact = () => writer.$transaction(work, { maxWait: 60_000, timeout: 120_000 });
+  const transact = async () => {
+    // One that waits for another command, or for anything but the database, holds up every writer: that must be heard of.
+    const watch = setTimeout(() => log.error({ command: "runs for 30 seconds" }), 30_000);
+    try {
+      return await writer.$transaction(work, { maxWait: 60_000, timeout: 120_000 });
+    } finally {
+      clearTimeout(watch);
+    }
+  };
   const run = last.then(() => (inside ? inside.run(true, transact) : transact()));
   last = run.catch(() => undefined);
   return run;
