@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BarChart } from "./bar-chart";
 import { GrowthChart } from "./growth-chart";
-import { daysBetween, perCent, scaleLines, shorten } from "./scale";
+import { labelLines } from "./label-lines";
+import { daysBetween, perCent, scaleLines } from "./scale";
 
 describe("the scale", () => {
   it("has round lines, the last at or above the greatest value", () => {
@@ -18,11 +19,24 @@ describe("the scale", () => {
     }
   });
 
-  it("shortens at a word, counts days and shares", () => {
-    expect(shorten("Tackling human trafficking locally", 24)).toBe("Tackling human…");
-    expect(shorten("Short", 24)).toBe("Short");
+  it("counts days and shares", () => {
     expect(daysBetween("2026-03-28", "2026-04-01")).toBe(4);
     expect([perCent(1, 3), perCent(0, 0)]).toEqual([33, 0]);
+  });
+});
+
+describe("a label", () => {
+  it("takes two lines at most, by the width of its letters and not by their number", () => {
+    expect(labelLines("Short", 280)).toEqual(["Short"]);
+    expect(labelLines("Gatekeepers: lawyers, accountants and letting agents", 280)).toEqual([
+      "Gatekeepers: lawyers, accountants and",
+      "letting agents",
+    ]);
+    expect(labelLines("illicit fill ".repeat(4).trim(), 280)).toHaveLength(1);
+    expect(labelLines("WOMMM GWMOM ".repeat(4).trim(), 280)).toHaveLength(2);
+    expect(labelLines("Tackling human trafficking locally ".repeat(5).trim(), 280)[1]).toMatch(
+      /…$/,
+    );
   });
 });
 
@@ -77,7 +91,9 @@ describe("a growth chart", () => {
         ]}
       />,
     );
-    expect(markup).toContain('class="conf-chart__line-2" points="40,161 118,118 352,32"');
+    expect(markup).toContain(
+      'class="conf-chart__line-2 conf-chart__line--wide" points="40,161 118,118 352,32"',
+    );
     expect(markup).toContain('class="conf-chart__line-1" points="40,204 118,161 352,161"');
     expect(markup).toMatch(/5 December 2026<\/th><td[^>]*>4<\/td><td[^>]*>1<\/td>/);
   });

@@ -13,7 +13,8 @@ type GrowthSeries = { name: string; growth: Growth };
 /**
  * A chart of one or two growing totals over the days from the first to the last on which one of them grew.
  *
- * @param series the greater one first: it has the area below it coloured
+ * @param series the greater one first: it has the area below it coloured, and a line so wide that it shows on both sides of
+ *   the other where they are equal
  */
 export function GrowthChart({
   id,
@@ -51,14 +52,14 @@ export function GrowthChart({
     >
       {series.map(({ name }, index) => (
         <g key={name}>
-          <rect
-            className={`conf-chart__series-${2 - index}`}
-            x={frame.left + index * 130}
-            y={2}
-            width={14}
-            height={14}
+          <line
+            className={lineClass(index)}
+            x1={frame.left + index * 140}
+            x2={frame.left + index * 140 + 24}
+            y1={9}
+            y2={9}
           />
-          <text x={frame.left + index * 130 + 20} y={14}>
+          <text x={frame.left + index * 140 + 32} y={14}>
             {name}
           </text>
         </g>
@@ -88,7 +89,7 @@ export function GrowthChart({
                 points={[ends[0], ...totals, ends[1]].join(" ")}
               />
             )}
-            <polyline className={`conf-chart__line-${2 - index}`} points={totals.join(" ")} />
+            <polyline className={lineClass(index)} points={totals.join(" ")} />
           </g>
         );
       })}
@@ -100,6 +101,10 @@ export function GrowthChart({
       </text>
     </ChartFigure>
   );
+}
+
+function lineClass(index: number): string {
+  return `conf-chart__line-${2 - index}${index === 0 ? " conf-chart__line--wide" : ""}`;
 }
 
 /** What a growing total had come to by the end of a day. */

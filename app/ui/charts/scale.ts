@@ -1,4 +1,4 @@
-// The arithmetic of charts: where the lines of a scale stand, and labels that fit.
+// The arithmetic of charts: where the lines of a scale stand, shares and days.
 
 /**
  * The values at which a scale from 0 has its lines: round numbers, five at most, the last at or above `most`.
@@ -13,14 +13,6 @@ export function scaleLines(most: number): number[] {
   const whole = Math.max(1, step);
   const lines = Math.ceil(Math.max(most, 1) / whole);
   return Array.from({ length: lines + 1 }, (_, index) => index * whole);
-}
-
-/** A text cut at a word so that it has `most` characters or fewer, with an ellipsis where something is left out. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** The share of a whole in full per cent, 0 where there is no whole. */
