@@ -12,8 +12,8 @@ const mostEntries = 5_000;
 const mostUnpackedBytes = 600 * 1024 * 1024;
 
 /**
- * Tells PDF, PPTX and ODP apart by their content. An archive is only listed, never unpacked; one that says it would
- * unpack to more than 600 MB or holds names that climb out of it is none of them.
+ * Tells PDF, PPTX and ODP apart by their content. An archive is read through and nothing of it kept; one that would unpack
+ * to more than 600 MB, or to more than it says, or holds names that climb out of it is none of them.
  *
  * @returns null for anything else
  */
@@ -37,7 +37,7 @@ const odpType = "application/vnd.oasis.opendocument.presentation";
 
 /** The names in an archive, with the content of `mimetype`, which says what an OpenDocument file is. */
 async function listArchive(path: string): Promise<Map<string, string> | null> {
-  // yauzl refuses names that climb out of the archive, and entries whose sizes do not add up.
+  // yauzl refuses names that climb out of the archive, and entries that unpack to another size than they say.
   const zip = await openZip(path, { lazyEntries: true, autoClose: false });
   try {
     if (zip.entryCount > mostEntries) return null;
@@ -47,9 +47,7 @@ async function listArchive(path: string): Promise<Map<string, string> | null> {
       zip.on("entry", (entry: Entry) => {
         unpacked += entry.uncompressedSize;
         if (unpacked > mostUnpackedBytes) return done(null);
-        const isType = entry.fileName === "mimetype" && entry.uncompressedSize < 200;
-        const content = isType ? readEntry(zip, entry) : Promise.resolve("");
-        content.then((text) => {
+        readEntry(zip, entry).then((text) => {
           names.set(entry.fileName, text);
           zip.readEntry();
         }, failed);
@@ -63,12 +61,16 @@ async function listArchive(path: string): Promise<Map<string, string> | null> {
   }
 }
 
+/** Reads an entry to its end; the text of `mimetype`, and nothing of any other. */
 function readEntry(zip: ZipFile, entry: Entry): Promise<string> {
+  const keeps = entry.fileName === "mimetype" && entry.uncompressedSize < 200;
   return new Promise((done, failed) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return failed(error);
       const parts: Buffer[] = [];
-      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("data", (part: Buffer) => {
+        if (keeps) parts.push(part);
+      });
       stream.on("end", () => done(Buffer.concat(parts).toString("utf8")));
       stream.on("error", failed);
     });
