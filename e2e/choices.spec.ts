@@ -22,7 +22,9 @@ test("a delegate takes, swaps and gives up places, and is told why not", async (
   await expectAccessible(page);
 
   await press(page, 3, /^Take this place/, "Helping witnesses to come forward");
-  await expect(page.getByRole("alert")).toContainText("You have a place.");
+  await expect(page.getByRole("alert")).toContainText(
+    "You have a place in ‘Helping witnesses to come forward’, ",
+  );
   await expect(page.getByText("You have chosen 3 of 3.")).toBeVisible();
   await expectAccessible(page);
   const [invited] = await site.letters(delegate);
@@ -41,7 +43,9 @@ test("a delegate takes, swaps and gives up places, and is told why not", async (
   ]);
 
   await press(page, 3, /^Give up this place/, "Spotting child criminal exploitation");
-  await expect(page.getByRole("alert")).toContainText("You have given up the place.");
+  await expect(page.getByRole("alert")).toContainText(
+    "You have given up your place in ‘Spotting child criminal exploitation",
+  );
   const [cancelled] = await site.letters(delegate);
   expect(cancelled?.attachments[0]?.content).toContain("METHOD:CANCEL");
 

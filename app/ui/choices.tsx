@@ -127,7 +127,13 @@ function Places({ option }: { option: Option }) {
     return (
       <>
         <Tag text="Full" classes="govuk-tag--grey" />
-        {elsewhere && <p className="conf-choice__why">{elsewhere}</p>}
+        {elsewhere.map(({ slotId, text }) => (
+          <p key={slotId} className="conf-choice__why">
+            <a className="govuk-link" href={`#${slotAnchor(slotId)}`}>
+              Also at {text}
+            </a>
+          </p>
+        ))}
       </>
     );
   }

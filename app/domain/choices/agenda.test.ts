@@ -215,7 +215,7 @@ describe("the page of choices", () => {
     ]);
     const full = options.filter(({ title }) => title === "Full");
     expect(full.map(({ elsewhere }) => elsewhere)).toEqual(
-      Array(2).fill("There are places in ‘Free’ from 3pm to 3:45pm."),
+      Array(2).fill([{ slotId: last.id, text: "3pm (30 places left)" }]),
     );
     expect(options.find(({ title }) => title === "A repeat")?.why).toContain("‘Criminal finances’");
   });
@@ -229,9 +229,9 @@ describe("the page of choices", () => {
     const options = breakouts.flatMap((breakout) => breakout.options);
     expect(options.map(({ title, free, why, elsewhere }) => [title, free, why, elsewhere])).toEqual(
       [
-        ["Begun", false, "‘Begun’ has started.", ""],
-        ["Criminal finances", false, "‘Criminal finances’ has started.", ""],
-        ["Full", false, null, ""],
+        ["Begun", false, "‘Begun’ has started.", []],
+        ["Criminal finances", false, "‘Criminal finances’ has started.", []],
+        ["Full", false, null, []],
       ],
     );
   });

@@ -123,7 +123,7 @@ export function fullSentence(
 }
 
 /** Names the repeats of a session that have places left, or is empty. */
-export function repeatsSentence(
+function repeatsSentence(
   wanted: Choosable,
   repeats: readonly Choosable[],
   timeZone: string,

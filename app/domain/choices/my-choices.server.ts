@@ -1,6 +1,6 @@
 // What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
 import { read } from "~/platform/db.server";
-import { longDate, timeRange } from "../conferences/dates";
+import { clockTime, dateTime, localDay, longDate, timeRange } from "../conferences/dates";
 import { themeLabel } from "../programme/themes";
 import { forEveryone } from "./agenda";
 import {
@@ -9,7 +9,6 @@ import {
   obstacleTo,
   openRepeats,
   placesLeft,
-  repeatsSentence,
   startedSentence,
 } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
@@ -124,8 +123,19 @@ function standing(
     free,
     placesLeft: left,
     why,
-    elsewhere: repeatsSentence(session, repeats, timeZone),
+    elsewhere: repeats.map((repeat) => ({
+      slotId: repeat.slotId,
+      text: repeatText(repeat, session, timeZone),
+    })),
   };
+}
+
+/** When a repeat begins and the places left in it, with the day where it is another than that of `beside`. */
+function repeatText(repeat: Choosable & Filled, beside: Choosable, timeZone: string): string {
+  const sameDay = localDay(repeat.startsAt, timeZone) === localDay(beside.startsAt, timeZone);
+  const when = sameDay ? clockTime(repeat.startsAt, timeZone) : dateTime(repeat.startsAt, timeZone);
+  const left = placesLeft(repeat) ?? 0;
+  return `${when} (${left === 1 ? "1 place" : `${left} places`} left)`;
 }
 
 /** Times as people read them, with the day where the conference has several. */

@@ -11,7 +11,7 @@ export type DayLine = {
 
 /**
  * One session of a breakout: it is theirs, it can be taken, or not, and then `why` says what is in the way. Where it is
- * full, `elsewhere` names its repeats that have places.
+ * full, `elsewhere` has its repeats that have places, each with the slot it stands in: "11am (58 places left)".
  */
 export type Option = {
   id: string;
@@ -25,7 +25,7 @@ export type Option = {
   free: boolean;
   placesLeft: number | null;
   why: string | null;
-  elsewhere: string;
+  elsewhere: { slotId: string; text: string }[];
 };
 
 /** One breakout slot. `mine` is the title of the session that they hold a place in. */

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { choiceForm, choicesWindow } from "~/domain/choices/choices";
+import type { Breakout } from "~/domain/choices/my-choices";
 import { getMyChoices } from "~/domain/choices/my-choices.server";
 import { releasePlace } from "~/domain/choices/release-place.server";
 import { takePlace } from "~/domain/choices/take-place.server";
@@ -20,10 +21,19 @@ import { Page } from "~/ui/page";
 
 export const meta = () => [{ title: "Choose your sessions" }];
 
-const dones: Record<string, string> = {
-  take: "You have a place. We have sent you an invitation for your calendar.",
-  release: "You have given up the place. We have sent you a notice for your calendar.",
-};
+/** What has just been done, naming the session; null where nothing has, or the session is not there any more. */
+function doneSentence(search: URLSearchParams, breakouts: Breakout[]): string | null {
+  const id = search.get("session");
+  const slot = breakouts.find(({ options }) => options.some((option) => option.id === id));
+  const session = slot?.options.find((option) => option.id === id);
+  if (!slot || !session) return null;
+  const named = [`‘${session.title}’`, slot.time, session.room?.name].filter(Boolean).join(", ");
+  if (search.get("done") === "take" && session.mine)
+    return `You have a place in ${named}. We have sent you an invitation for your calendar.`;
+  if (search.get("done") === "release" && !session.mine)
+    return `You have given up your place in ${named}. We have sent you a notice for your calendar.`;
+  return null;
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);
@@ -34,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { conference, state } = registration;
   const closes = conference.choicesCloseAt;
   const window = choicesWindow(conference, now());
+  const choices = await getMyChoices(registration, now());
   return {
     slug: conference.slug,
     name: conference.name,
@@ -41,8 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     until: closes && dateTime(closes, conference.timeZone),
     approved: state === "approved",
     window,
-    done: dones[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null,
-    ...(await getMyChoices(registration, now())),
+    done: doneSentence(new URL(args.request.url).searchParams, choices.breakouts),
+    ...choices,
   };
 }
 
@@ -55,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   return answer(
     form.typed,
     () => verb(actor, { sessionId }, now()),
-    () => `${paths.myChoices()}?done=${intent}`,
+    () => `${paths.myChoices()}?done=${intent}&session=${encodeURIComponent(sessionId)}`,
   );
 }
 
