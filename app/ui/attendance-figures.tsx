@@ -1,8 +1,7 @@
-// Attendance as pictures and short lists: by checkpoint, arrivals over time, and what doors refcheckpoints.
+// Attendance as pictures and a short list: by checkpoint, arrivals over time, and what doors refused.
 import { type Verdict, verdictWords } from "~/domain/attendance/attendance";
 import { BarChart } from "./charts/bar-chart";
 import { ColumnChart } from "./charts/column-chart";
-import { Table } from "./govuk/table";
 
 type Figures = {
   checkpoints: { checkpoint: string; text: string; count: number; of: number | null }[];
@@ -59,19 +58,18 @@ export function AttendanceFigures({ checkpoints, arrivals, refused, undone, conf
       </div>
       {checkpoints.length === 0 && <p className="govuk-body">Nobody has been admitted yet.</p>}
       {conflicts.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-        <section className="conf-scroll" tabIndex={0} aria-label="Latest conflicts">
-          <Table
-            caption="Latest scans that were undone or let nobody in"
-            captionClasses="govuk-table__caption--m"
-            head={[{ text: "Time" }, { text: "Answer" }, { text: "Who" }, { text: "Checkpoint" }]}
-            rows={conflicts.map(({ time, what, who, checkpoint }) => [
-              { text: time },
-              { text: what },
-              { text: who },
-              { text: checkpoint },
-            ])}
-          />
+        <section>
+          <h2 className="govuk-heading-m">Latest scans that were undone or let nobody in</h2>
+          <ul className="conf-stopped">
+            {conflicts.map(({ scanId, time, what, who, checkpoint }) => (
+              <li key={scanId}>
+                <span className="conf-stopped__time">{time}</span>{" "}
+                <strong className="conf-stopped__answer">{what}</strong>{" "}
+                <span className="conf-stopped__who">{who}</span>{" "}
+                <span className="conf-stopped__where">{checkpoint}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>

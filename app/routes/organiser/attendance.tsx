@@ -77,20 +77,24 @@ export default function Attendance() {
         first={count}
         past={past}
       />
-      <div className="govuk-button-group">
-        <Button text="Muster list" href={`${here}?list=muster`} />
-        <Button
-          text="Open the door"
-          href={paths.door(conference.slug)}
-          classes="govuk-button--secondary"
-        />
-      </div>
-      <p className="govuk-body">
-        The figures below are from {asAt}.{" "}
-        <a className="govuk-link" href={here}>
-          Show the newest
-        </a>
-      </p>
+      {!past && (
+        <>
+          <div className="govuk-button-group">
+            <Button text="Muster list" href={`${here}?list=muster`} />
+            <Button
+              text="Open the door"
+              href={paths.door(conference.slug)}
+              classes="govuk-button--secondary"
+            />
+          </div>
+          <p className="govuk-body">
+            The figures below are from {asAt}.{" "}
+            <a className="govuk-link" href={here}>
+              Show the newest
+            </a>
+          </p>
+        </>
+      )}
       <AttendanceFigures {...overview} />
     </OrganiserPage>
   );
