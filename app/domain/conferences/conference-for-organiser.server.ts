@@ -15,6 +15,7 @@ const facts = {
   releasedAt: true,
   registrationOpensAt: true,
   registrationClosesAt: true,
+  choiceMode: true,
   choicesOpenAt: true,
   choicesCloseAt: true,
 } as const;

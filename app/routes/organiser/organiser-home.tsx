@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getAttendanceFigures } from "~/domain/attendance/attendance-figures.server";
 import { type Actor, may } from "~/domain/audit/actor";
 import { countWithoutEveryPlace, listBreakoutFill } from "~/domain/choices/breakout-fill.server";
+import { choicesWindow } from "~/domain/choices/choices";
 import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
 import { dateRange, localDay, timeRange } from "~/domain/conferences/dates";
 import { getOutboxFigures } from "~/domain/letters/outbox.server";
@@ -87,15 +88,12 @@ async function taskFacts(
   conference: NonNullable<Awaited<ReturnType<typeof getConferenceForOrganiser>>>,
   moment: Date,
 ) {
-  const { id, slug, choicesOpenAt, choicesCloseAt } = conference;
-  const choosing = Boolean(
-    choicesOpenAt && choicesOpenAt <= moment && (!choicesCloseAt || choicesCloseAt > moment),
-  );
+  const { id, slug } = conference;
   const [outbox, slidesToRelease, writeUpsToReview, withoutPlaces] = await Promise.all([
     getOutboxFigures(id),
     countSlidesToRelease(id),
     may(actor, "editor") ? countWaitingWriteUps() : null,
-    choosing ? countWithoutEveryPlace(id) : 0,
+    choicesWindow(conference, moment).open ? countWithoutEveryPlace(id) : 0,
   ]);
   return {
     slug,
