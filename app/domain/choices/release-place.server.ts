@@ -23,7 +23,7 @@ export function releasePlace(actor: Actor, input: { sessionId: string }, now: Da
     );
     if (!held) return;
     const window = choicesWindow(session.conference, now);
-    if (!window.open) throw new DomainError("closed", window.sentence, "sessionId");
+    if (!window.open) throw new DomainError("closed", window.sentence);
     const place = await freePlace(tx, held.id, now);
     const change = { registrationId: holder.id, place, sessionId: session.id };
     await reportGivenUp(tx, actor, change, now);

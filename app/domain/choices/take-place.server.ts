@@ -80,7 +80,8 @@ async function take(tx: Transaction, actor: Actor, session: Session, now: Date):
 
 function demandOpen(session: Session, now: Date): void {
   const window = choicesWindow(session.conference, now);
-  if (!window.open) throw new DomainError("closed", window.sentence, FIELD);
+  // The page shows no sessions then for the sentence to stand beside.
+  if (!window.open) throw new DomainError("closed", window.sentence);
   const started = startedSentence(session, now);
   if (started) throw new DomainError("closed", started, FIELD);
   if (session.capacity !== null) return;

@@ -224,7 +224,8 @@ describe("refusals", () => {
       takePlace(actor, { sessionId: session.id }, new Date("2027-01-31T17:00:00Z")),
       takePlace(ranker, { sessionId: toRank.id }, testNow),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: "closed" });
+    for (const attempt of attempts)
+      await expect(attempt).rejects.toMatchObject({ code: "closed", field: undefined });
   });
 
   it("come for plenaries, drafts, unlimited sessions and what does not exist", async () => {
@@ -256,6 +257,7 @@ describe("giving up", () => {
     await releasePlace(actor, { sessionId: given.id }, closed);
     await expect(releasePlace(actor, { sessionId: kept.id }, closed)).rejects.toMatchObject({
       code: "closed",
+      field: undefined,
     });
     expect(await heldBy(registration.id)).toEqual([kept.id]);
   });
