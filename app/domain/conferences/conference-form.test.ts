@@ -44,6 +44,32 @@ const date = (name: string, day: string, month: string, year: string) => ({
 });
 
 describe("the form of a conference", () => {
+  it("takes no hidden characters, which would reach pages and the subjects of letters", () => {
+    const hidden = ["a\u0001b", "a\u001fb", "a\r\nBcc: b", "a\rb", "a\u202eb", "a\u2028b"];
+    for (const text of hidden)
+      for (const field of ["name", "venue", "summary"])
+        expect(read({ [field]: text }).errors, JSON.stringify(text)).toEqual([
+          { field, text: "Do not use hidden characters" },
+        ]);
+    for (const text of ["a\u0001b", "a\u001bb", "a\u202eb"])
+      for (const field of ["address", "description", "audience"])
+        expect(read({ [field]: text }).errors, JSON.stringify(text)).toEqual([
+          { field, text: "Do not use hidden characters" },
+        ]);
+    expect(read({ address: "The Hall\r\nBirmingham\tB1" }).value?.address).toBe(
+      "The Hall\nBirmingham\tB1",
+    );
+  });
+
+  it("takes no name and no address that cannot be read", () => {
+    for (const text of ["\u200b", "\u3164"]) {
+      expect(read({ name: text }).errors).toEqual([{ field: "name", text: "Enter a name" }]);
+      expect(read({ address: text }).errors).toEqual([
+        { field: "address", text: "Enter the address of the venue" },
+      ]);
+    }
+  });
+
   it("reads days, moments in the conference's time zone, domains and lines", () => {
     expect(read().value).toMatchObject({
       startsOn: "2027-02-02",

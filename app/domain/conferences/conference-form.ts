@@ -1,6 +1,7 @@
 // The form that makes and changes a conference: what it asks, and the sentence for each wrong answer.
 import { z } from "zod";
 import { emailAddress } from "../people/people";
+import { isPlainLine, isPlainText, isReadable } from "../people/typed-text";
 import { dateTime, longDate } from "./dates";
 import { type Fault, isFault, typedDay, typedMoment } from "./typed-dates";
 import { momentAt } from "./wall-clock";
@@ -40,13 +41,17 @@ export function suggestSlug(name: string, startsOn: string): string {
   return slug ? `${slug}${year}` : "";
 }
 
-/** One line of text that must be there. */
+const noneHidden = "Do not use hidden characters";
+
+/** One line of text that must be there, and can be read. */
 export const line = (what: string, most: number) =>
   z
     .string(`Enter ${what}`)
     .trim()
     .min(1, `Enter ${what}`)
-    .max(most, `Use ${most} characters or fewer`);
+    .max(most, `Use ${most} characters or fewer`)
+    .refine(isPlainLine, noneHidden)
+    .refine(isReadable, `Enter ${what}`);
 
 /** Text that may be empty, with its line ends as "\\n". */
 export const free = (most: number) =>
@@ -54,7 +59,8 @@ export const free = (most: number) =>
     .string()
     .max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer`)
     .default("")
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim());
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .refine(isPlainText, noneHidden);
 
 const domains = z
   .string()
@@ -105,7 +111,7 @@ const texts = z.object({
   description: free(20_000),
   audience: free(1000),
   venue: line("the venue", 200),
-  address: line("the address of the venue", 500).transform((text) => text.replace(/\r\n?/g, "\n")),
+  address: free(500).refine(isReadable, "Enter the address of the venue"),
   capacity: orEmpty(wholeNumber(capacitySentence, 1, 100_000), 0),
   contactEmail: emailAddress,
   trustedDomains: domains,

@@ -1,5 +1,6 @@
 // People: somebody known by an email address, and what signing in asks of them.
 import { z } from "zod";
+import { isPlainLine, isReadable } from "./typed-text";
 
 /** An email address as people type it: trimmed, in lower case. */
 export const emailAddress = z
@@ -26,7 +27,9 @@ export const personName = z
   .string("Enter a full name")
   .trim()
   .min(1, "Enter a full name")
-  .max(100, "A full name has 100 characters or fewer");
+  .max(100, "A full name has 100 characters or fewer")
+  .refine(isPlainLine, "A full name must not include hidden characters")
+  .refine(isReadable, "Enter a full name");
 
 /** The form that makes a person by hand: the first administrator, a steward, an editor. */
 export const personForm = z.object({ name: personName, email: emailAddress });

@@ -24,6 +24,17 @@ describe("the form", () => {
   });
 });
 
+describe("a name", () => {
+  it("can be read, and hides nothing", () => {
+    const refusal = (name: string) =>
+      rolesForm.safeParse({ name, email: "ada@example.org" }).error?.issues[0]?.message;
+    expect(refusal("Siân O’Neill")).toBeUndefined();
+    expect(refusal("\u200b")).toBe("Enter a full name");
+    for (const name of ["Ada\u0001", "Ada\r\nBcc: eve", "\u202eadA"])
+      expect(refusal(name)).toBe("A full name must not include hidden characters");
+  });
+});
+
 describe("setting roles", () => {
   const ask = (email: string, roles: Role[]) => ({ name: "Ada", email, roles });
 

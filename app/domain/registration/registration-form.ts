@@ -1,11 +1,8 @@
 // What a delegate is asked, and the sentence beside each field that cannot be taken as it is.
 import { z } from "zod";
 import { emailAddress } from "../people/people";
+import { isPlainLine, isPlainText, isReadable } from "../people/typed-text";
 import { regionKeys, regionLabel, sectorKeys, sectorLabel } from "../people/who-they-are";
-
-/** Control characters, line separators, and the marks that turn text around so that it reads as something else. */
-const hidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const hiddenInLines = /[^\P{Cc}\n\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 const webAddress = /:\/\/|\bwww\./i;
 
@@ -21,7 +18,8 @@ function line(what: { missing: string; name: string; most: number; optional?: bo
         .string()
         .min(what.optional ? 0 : 1, what.missing)
         .max(what.most, `${what.name} must be ${what.most} characters or fewer`)
-        .refine((text) => !hidden.test(text), `${what.name} must not include hidden characters`)
+        .refine(isPlainLine, `${what.name} must not include hidden characters`)
+        .refine((text) => text === "" || isReadable(text), what.missing)
         // The answers go to the address in a letter before anybody has proved to be behind it.
         .refine((text) => !webAddress.test(text), `${what.name} must not include a web address`),
     );
@@ -36,10 +34,7 @@ function lines(what: { name: string; most: number }) {
       z
         .string()
         .max(what.most, `${what.name} must be ${what.most} characters or fewer`)
-        .refine(
-          (text) => !hiddenInLines.test(text),
-          `${what.name} must not include hidden characters`,
-        ),
+        .refine(isPlainText, `${what.name} must not include hidden characters`),
     );
 }
 

@@ -146,6 +146,18 @@ describe("the form", () => {
     );
   });
 
+  it("refuses a name without a letter or a digit that can be seen", () => {
+    for (const nothing of ["\u200b", "\u200d\u200d", "\u3164", "\u2800", "- -", "…"]) {
+      expect(sentences({ ...full, fullName: nothing })).toEqual([
+        { field: "fullName", text: "Enter your full name" },
+      ]);
+      expect(sentences({ ...full, organisation: nothing })[0]?.text).toBe(
+        "Enter your organisation",
+      );
+      expect(sentences({ ...full, badgeName: nothing })[0]?.field).toBe("badgeName");
+    }
+  });
+
   it("keeps web addresses out of the letter that goes to an unproved address", () => {
     expect(sentences({ ...full, fullName: "Win https://evil.test" })[0]?.text).toBe(
       "Full name must not include a web address",
