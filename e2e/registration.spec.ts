@@ -124,7 +124,9 @@ test("an organiser approves several at once and declines one with a reason", asy
   await page.getByRole("checkbox").nth(0).check();
   await page.getByRole("checkbox").nth(1).check();
   await page.getByRole("button", { name: "Approve those ticked" }).click();
-  await expect(page.getByRole("alert")).toContainText("Approved.");
+  await expect(page.getByRole("alert")).toContainText(
+    "2 registrations approved. Each gets a letter",
+  );
   await page.locator(".conf-queue__name").first().click();
   await page.getByText("Decline this registration").click();
   await page.getByRole("button", { name: "Decline", exact: true }).click();

@@ -19,6 +19,18 @@ export function queueAddress(slug: string, question: Partial<QueueQuestion>): st
   return `${paths.registrations(slug)}${asked.size ? `?${asked}` : ""}`;
 }
 
+/** The bar that approves those ticked. It stays in sight below a long list. */
+export function ApproveBar({ tickAll, count }: { tickAll: string; count: number }) {
+  return (
+    <div className="conf-queue-bar">
+      <Button text="Approve those ticked" />
+      <a className="govuk-link" href={tickAll}>
+        Tick all {count} on this page
+      </a>
+    </div>
+  );
+}
+
 /** The states with how many registrations each has for the search. */
 export function QueueTabs(props: {
   slug: string;

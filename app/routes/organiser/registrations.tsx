@@ -7,16 +7,22 @@ import { queueQuestion } from "~/domain/registration/queue-question";
 import { stateLabels } from "~/domain/registration/registration";
 import { listRegistrations } from "~/domain/registration/registrations.server";
 import { approveRegistrations } from "~/domain/registration/vet-registration.server";
-import { approveForm, vettedDone, vettedSentences } from "~/domain/registration/vetting-form";
+import { vettedCounts, vettedInWords } from "~/domain/registration/vetted-in-words";
+import { approveForm } from "~/domain/registration/vetting-form";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { Button } from "~/ui/govuk/button";
 import { Pagination } from "~/ui/govuk/pagination";
 import { OrganiserPage } from "~/ui/organiser-navigation";
-import { QueueList, QueueSearch, QueueTabs, queueAddress } from "~/ui/registration-queue";
+import {
+  ApproveBar,
+  QueueList,
+  QueueSearch,
+  QueueTabs,
+  queueAddress,
+} from "~/ui/registration-queue";
 
 export const meta = () => [{ title: "Registrations" }];
 
@@ -34,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
         : `Sent on ${shortDate(submittedAt ?? createdAt, timeZone)}`,
     }),
   );
-  const done = vettedSentences[asked.get("done") ?? ""];
+  const done = asked.has("approved")
+    ? vettedInWords(vettedCounts.parse(Object.fromEntries(asked)))
+    : undefined;
   return { ...queue, conference, question, registrations, done };
 }
 
@@ -46,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   return answer(
     form.typed,
     () => approveRegistrations(actor, { slug, ...form.value }, now(), releaseAllPlaces),
-    (vetted) => `${paths.registrations(slug)}?done=${vettedDone(vetted)}`,
+    ({ approved, waiting, changed }) =>
+      `${paths.registrations(slug)}?approved=${approved}&waiting=${waiting}&changed=${changed}`,
   );
 }
 
@@ -80,20 +89,18 @@ export default function Registrations() {
         </p>
       )}
       <form method="post" action={paths.registrations(slug)} noValidate>
-        {toVet && (
-          <p className="govuk-body">
-            <a className="govuk-link" href={queueAddress(slug, { ...question, tick: "all" })}>
-              Tick all {registrations.length} on this page
-            </a>
-          </p>
-        )}
         <QueueList
           slug={slug}
           registrations={registrations}
           tickable={toVet}
           ticked={question.tick === "all"}
         />
-        {toVet && <Button text="Approve those ticked" />}
+        {toVet && (
+          <ApproveBar
+            tickAll={queueAddress(slug, { ...question, tick: "all" })}
+            count={registrations.length}
+          />
+        )}
       </form>
       {pages > 1 && (
         <Pagination
