@@ -70,7 +70,10 @@ export async function getMyStanding(registrationId: string) {
   };
 }
 
-/** One's own answers with the version that a form has to send back, or null for somebody without a registration. */
+/**
+ * One's own answers with the version that a form has to send back, or null for somebody without a registration.
+ * `ticketRests`: there is a ticket that opens no door until the organisers have approved a change.
+ */
 export async function getMyAnswers(personId: string) {
   const found = await read.registration.findFirst({
     ...theLatest(personId),
@@ -90,16 +93,18 @@ export async function getMyAnswers(personId: string) {
           registrationClosesAt: true,
         },
       },
+      tickets: { where: { state: "valid" }, select: { id: true } },
       ...answerColumns,
     },
   });
   if (!found) return null;
-  const { id, reference, state, version, conference, ...answers } = found;
+  const { id, reference, state, version, conference, tickets, ...answers } = found;
   return {
     id,
     reference,
     version,
     conference,
+    ticketRests: state === "submitted" && tickets.length > 0,
     state: state as RegistrationState,
     answers: answers as Answers,
   };

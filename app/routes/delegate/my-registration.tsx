@@ -14,17 +14,28 @@ import { RegistrationAnswers } from "~/ui/registration-answers";
 
 export const meta = () => [{ title: "Your registration" }];
 
-const dones: Record<string, string> = {
-  changed: "Your registration is up to date.",
-  "confirm-address":
-    "Your changes are saved. We have sent an email to the new address: use the link in it to confirm it.",
+const resting =
+  "We have your changes. Your ticket does not work until the organisers approve your new organisation.";
+
+/** What has just been done, by key: for somebody whose ticket works or who has none, and for those whose ticket stopped. */
+const dones: Record<string, { plain: string; resting: string }> = {
+  changed: { plain: "Your registration is up to date.", resting },
+  "confirm-address": {
+    plain:
+      "Your changes are saved. We have sent an email to the new address: use the link in it to confirm it.",
+    resting: `${resting} We have also sent an email to the new address: use the link in it to confirm it.`,
+  },
 };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);
   const mine = found(await getMyAnswers(personId), "You have not registered for a conference.");
   const done = dones[new URL(args.request.url).searchParams.get("done") ?? ""];
-  return { mine, done, changeable: isChangeable(mine, now()) };
+  return {
+    mine,
+    done: mine.ticketRests ? done?.resting : done?.plain,
+    changeable: isChangeable(mine, now()),
+  };
 }
 
 export default function MyRegistration() {
