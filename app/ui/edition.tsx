@@ -142,16 +142,21 @@ export function EditionWords({
   );
 }
 
-/** Publishes the edition. */
+/** Publishes the edition, once there is something in it. */
 export function PublishEdition({ empty }: { empty: boolean }) {
+  if (empty)
+    return (
+      <>
+        <h2 className="govuk-heading-m">Publish</h2>
+        <p className="govuk-body">Add a write-up before you publish the edition.</p>
+      </>
+    );
   return (
     <form method="post" noValidate>
       <input type="hidden" name="intent" value="publish" />
       <h2 className="govuk-heading-m">Publish</h2>
       <p className="govuk-body">
-        {empty
-          ? "Add a write-up before you publish the edition."
-          : "A published edition no longer changes. Write-ups that are withdrawn later say so in it."}
+        A published edition no longer changes. Write-ups that are withdrawn later say so in it.
       </p>
       <Button text="Publish the edition" />
     </form>
