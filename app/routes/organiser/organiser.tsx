@@ -66,8 +66,9 @@ export default function Organiser() {
             </h2>
             <p className="conf-card__text">{conference.venue}</p>
             <p className="conf-card__meta">
-              {conference.admitted.toLocaleString("en-GB")} of{" "}
-              {conference.capacity.toLocaleString("en-GB")} places taken
+              {conference.capacity === 0
+                ? "Nobody registers here"
+                : `${conference.admitted.toLocaleString("en-GB")} of ${conference.capacity.toLocaleString("en-GB")} places taken`}
             </p>
           </li>
         ))}
