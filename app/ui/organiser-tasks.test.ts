@@ -80,3 +80,21 @@ it("is each thing with its number and its page, what is urgent first", () => {
     ],
   ]);
 });
+
+it("is the door before everything else on the day", () => {
+  const tasks = organiserTasks({
+    ...quiet,
+    toVet: 1,
+    onTheDay: { onSite: 1200, approved: 2500 },
+  });
+  expect(tasks.map(({ count, text, detail, href }) => [count, text, detail, href])).toEqual([
+    [1200, "people on site", "1,300 still to come.", "/organiser/c/attendance"],
+    [null, "Open the door", "Scan a ticket, or type its code or reference.", "/door/c"],
+    [
+      1,
+      "registration to vet",
+      "The oldest came in today.",
+      "/organiser/c/registrations?state=submitted",
+    ],
+  ]);
+});

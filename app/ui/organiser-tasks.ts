@@ -18,6 +18,8 @@ type TaskFacts = {
   writeUpsToReview: number | null;
   /** Approved delegates without a place in every breakout slot, while places can be chosen. */
   withoutPlaces: number;
+  /** People let in at the main door and people approved, on a day of the conference and on no other. */
+  onTheDay?: { onSite: number; approved: number } | null;
 };
 
 /** One thing to do. `urgent` is what somebody waits for, or what does not work. */
@@ -29,7 +31,7 @@ export type OrganiserTask = {
   urgent: boolean;
 };
 
-/** The things to do, what is urgent first. */
+/** The things to do: on the day the doors, then what is urgent, then the rest. */
 export function organiserTasks(facts: TaskFacts): OrganiserTask[] {
   const { slug } = facts;
   const tasks: (OrganiserTask | false)[] = [
@@ -93,7 +95,30 @@ export function organiserTasks(facts: TaskFacts): OrganiserTask[] {
       urgent: false,
     },
   ];
-  return tasks.filter((task) => task !== false).sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  const rest = tasks.filter((task) => task !== false);
+  return [...tasksOnTheDay(facts), ...rest.sort((a, b) => Number(b.urgent) - Number(a.urgent))];
+}
+
+/** Who is on site, and the way to the door. */
+function tasksOnTheDay({ slug, onTheDay }: TaskFacts): OrganiserTask[] {
+  if (!onTheDay) return [];
+  const { onSite, approved } = onTheDay;
+  return [
+    {
+      count: onSite,
+      text: onSite === 1 ? "person on site" : "people on site",
+      detail: `${Math.max(0, approved - onSite).toLocaleString("en-GB")} still to come.`,
+      href: paths.organiserAttendance(slug),
+      urgent: false,
+    },
+    {
+      count: null,
+      text: "Open the door",
+      detail: "Scan a ticket, or type its code or reference.",
+      href: paths.door(slug),
+      urgent: false,
+    },
+  ];
 }
 
 function waited(days: number): string {
