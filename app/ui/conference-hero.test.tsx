@@ -35,10 +35,23 @@ it.each([
   [{ moment: "today" }, "programme", "See today’s programme", "Happening now"],
   [{ moment: "past" }, "programme", "Programme and write-ups", "This conference is over"],
 ] as const)("offers at %o the way to %s", (facts, end, text, sentence) => {
-  const html = renderToStaticMarkup(<ConferenceHero overview={{ ...overview, ...facts }} />);
+  const html = renderToStaticMarkup(
+    <ConferenceHero overview={{ ...overview, ...facts }} registered={false} />,
+  );
   const buttons = [...html.matchAll(/<a class="govuk-button[^"]*" href="([^"]*)">([^<]*)</g)];
   expect(buttons.map(([, href, label]) => [href, label])).toEqual([
     [`/conferences/soc/${end}`, text],
   ]);
   expect(html).toContain(sentence);
 });
+
+it.each(["open", "closed"] as const)(
+  "does not ask somebody who has to register when it is %s",
+  (moment) => {
+    const html = renderToStaticMarkup(
+      <ConferenceHero overview={{ ...overview, moment }} registered={true} />,
+    );
+    expect(html).toContain("You have registered");
+    expect(html).not.toContain("/register");
+  },
+);

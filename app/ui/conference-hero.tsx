@@ -10,9 +10,16 @@ type Step = {
 };
 
 /** What a visitor does next, by the moment of the conference's life. */
-function nextStep(overview: Overview): Step {
+function nextStep(overview: Overview, registered: boolean): Step {
   const { slug, moment, opens, closes, full } = overview;
   const programme = { text: "See the programme", href: paths.programme(slug) };
+  if (registered && (moment === "open" || moment === "closed"))
+    return {
+      caption: "You have registered",
+      action: { text: "Your registration and sessions", href: paths.my() },
+      also: programme,
+      note: "",
+    };
   switch (moment) {
     case "announced":
       return {
@@ -57,8 +64,15 @@ function nextStep(overview: Overview): Step {
 }
 
 /** The hero: its main action depends on where the conference stands. */
-export function ConferenceHero({ overview }: { overview: Overview }) {
-  const { caption, action, also, note } = nextStep(overview);
+export function ConferenceHero({
+  overview,
+  registered,
+}: {
+  overview: Overview;
+  /** Whether its reader is signed in and has registered for it. */
+  registered: boolean;
+}) {
+  const { caption, action, also, note } = nextStep(overview, registered);
   return (
     <div className="conf-hero conf-hero--conference">
       <div className="govuk-width-container">

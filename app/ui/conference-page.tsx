@@ -5,11 +5,18 @@ import { ConferenceHero } from "./conference-hero";
 import { FourPs } from "./four-ps";
 
 /** The page of one conference. `overview.html` is its description, made safe. */
-export function ConferencePage({ overview }: { overview: Overview & { html: string } }) {
+export function ConferencePage({
+  overview,
+  registered,
+}: {
+  overview: Overview & { html: string };
+  /** Whether its reader is signed in and has registered for it. */
+  registered: boolean;
+}) {
   const { slug, audience, html, themes } = overview;
   return (
     <main id="main-content" className="conf-conference">
-      <ConferenceHero overview={overview} />
+      <ConferenceHero overview={overview} registered={registered} />
       <div className="govuk-width-container">
         {(html || audience) && <About overview={overview} />}
         {themes.some(({ count }) => count > 0) && (
@@ -129,7 +136,7 @@ function GlanceRow({ slug, time }: { slug: string; time: GlanceTime }) {
 }
 
 function Venue({ overview }: { overview: Overview }) {
-  const { venue, address, rooms, accessKnown, contactEmail, moment } = overview;
+  const { venue, address, rooms, accessKnown, moment } = overview;
   return (
     <section aria-labelledby="venue">
       <h2 className="govuk-heading-l" id="venue">
@@ -153,27 +160,34 @@ function Venue({ overview }: { overview: Overview }) {
             <p className="govuk-body">The programme runs in {rooms.length} rooms.</p>
           )}
         </div>
-        {moment !== "past" && <TakingPart accessKnown={accessKnown} contactEmail={contactEmail} />}
+        {moment !== "past" && <TakingPart overview={overview} />}
       </div>
     </section>
   );
 }
 
-function TakingPart({ accessKnown, contactEmail }: Pick<Overview, "accessKnown" | "contactEmail">) {
+function TakingPart({ overview: { accessKnown, contactEmail, moment } }: { overview: Overview }) {
+  const open = moment === "open";
+  const email = (
+    <a className="govuk-link" href={`mailto:${contactEmail}`}>
+      {contactEmail}
+    </a>
+  );
   return (
     <aside>
       <h3 className="govuk-heading-m">If you need something to take part</h3>
       <p className="govuk-body">
-        {accessKnown
-          ? "Tell us on the registration form, so that we can have it ready."
-          : "Ask us about step-free access and hearing loops before you travel."}
+        {!accessKnown
+          ? "Ask us about step-free access and hearing loops before you travel."
+          : open
+            ? "Tell us on the registration form, so that we can have it ready."
+            : moment === "today"
+              ? "Tell the stewards at the door."
+              : "Tell us, so that we can have it ready."}
       </p>
       {contactEmail && (
         <p className="govuk-body">
-          Or write to{" "}
-          <a className="govuk-link" href={`mailto:${contactEmail}`}>
-            {contactEmail}
-          </a>
+          {accessKnown && open ? "Or write" : "Write"} to {email}
         </p>
       )}
     </aside>

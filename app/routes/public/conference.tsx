@@ -3,19 +3,24 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getConference } from "~/domain/conferences/conferences.server";
 import { getOverview } from "~/domain/programme/programme.server";
+import { isRegistered } from "~/domain/registration/is-registered.server";
+import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { now } from "~/platform/clock.server";
 import { ConferencePage } from "~/ui/conference-page";
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
-  { title: data?.name ?? "Conference" },
-  { name: "description", content: data?.summary ?? "" },
+  { title: data?.overview.name ?? "Conference" },
+  { name: "description", content: data?.overview.summary ?? "" },
 ];
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  return getOverview(found(await getConference(params.slug ?? "")), now());
+export async function loader(args: LoaderFunctionArgs) {
+  const conference = found(await getConference(args.params.slug ?? ""));
+  const { personId } = await anybody(args);
+  const registered = await isRegistered(personId, conference.slug);
+  return { overview: await getOverview(conference, now()), registered };
 }
 
 export default function Conference() {
-  return <ConferencePage overview={useLoaderData<typeof loader>()} />;
+  return <ConferencePage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,7 +1,10 @@
 // The current conference.
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/conferences/conferences.server";
 import { getOverview } from "~/domain/programme/programme.server";
+import { isRegistered } from "~/domain/registration/is-registered.server";
+import { anybody } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ConferencePage } from "~/ui/conference-page";
@@ -12,14 +15,17 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
   { name: "description", content: data?.overview?.summary ?? "" },
 ];
 
-export async function loader() {
+export async function loader(args: LoaderFunctionArgs) {
   const conference = await getCurrentConference();
-  return { overview: conference && (await getOverview(conference, now())) };
+  if (!conference) return { overview: null, registered: false };
+  const { personId } = await anybody(args);
+  const registered = await isRegistered(personId, conference.slug);
+  return { overview: await getOverview(conference, now()), registered };
 }
 
 export default function Home() {
-  const { overview } = useLoaderData<typeof loader>();
-  if (overview) return <ConferencePage overview={overview} />;
+  const { overview, registered } = useLoaderData<typeof loader>();
+  if (overview) return <ConferencePage overview={overview} registered={registered} />;
   return (
     <Page>
       <h1 className="govuk-heading-l">There is no conference yet</h1>

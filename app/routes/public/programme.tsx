@@ -6,9 +6,12 @@ import { getConference } from "~/domain/conferences/conferences.server";
 import { dateRange } from "~/domain/conferences/dates";
 import { getProgramme } from "~/domain/programme/programme.server";
 import { isTheme, themeLabel } from "~/domain/programme/themes";
+import { isRegistered } from "~/domain/registration/is-registered.server";
+import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page";
 import { Timetable } from "~/ui/programme";
 import { DayLinks, ThemeFilter, TrackFilter } from "~/ui/programme-filter";
@@ -17,26 +20,33 @@ export const meta = ({ data }: { data: { name: string } | undefined }) => [
   { title: data ? `Programme – ${data.name}` : "Programme" },
 ];
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, request } = args;
   const conference = found(await getConference(params.slug ?? ""));
   const query = new URL(request.url).searchParams;
   const [theme, track] = [query.get("theme") ?? "", query.get("track") ?? ""];
   const moment = now();
   const programme = await getProgramme(conference, { theme, track }, moment);
   const over = momentOf(conference, moment) === "past";
+  const { personId } = await anybody(args);
+  const registered = await isRegistered(personId, conference.slug);
+  const registering = momentOf(conference, moment) === "open" && !registered;
+  const full = conference.admitted >= conference.capacity;
   const known = (!theme || isTheme(theme)) && (!track || programme.tracks.includes(track));
   const { slug, name, startsOn, endsOn, venue } = conference;
   const when = dateRange(startsOn, endsOn);
   // Pages for themes and tracks that somebody made up are not worth keeping.
   const headers = new Headers(known ? [] : [["Cache-Control", "no-store"]]);
-  return json({ slug, name, venue, when, over, theme, track, ...programme }, { headers });
+  const reader = { over, registered, registering, full };
+  return json({ slug, name, venue, when, ...reader, theme, track, ...programme }, { headers });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function Programme() {
-  const { slug, name, venue, when, over, days, theme, track, ...programme } =
+  const { slug, name, venue, when, over, registered, registering, full, days, ...programme } =
     useLoaderData<typeof loader>();
+  const { theme, track } = programme;
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return (
     <Page back={{ href: paths.conference(slug), text: name }}>
@@ -44,6 +54,20 @@ export default function Programme() {
       <p className="govuk-body-l">
         {[name, days.length === 1 ? "" : when, venue].filter(Boolean).join(", ")}
       </p>
+      {registering && (
+        <Button
+          text={full ? "Join the waiting list" : "Register"}
+          href={paths.register(slug)}
+          classes="conf-no-print"
+        />
+      )}
+      {registered && !over && (
+        <p className="govuk-body conf-no-print">
+          <a className="govuk-link" href={paths.myChoices()}>
+            Your sessions
+          </a>
+        </p>
+      )}
       {programme.themes.length > 0 && (
         <ThemeFilter slug={slug} offered={programme.themes} chosen={theme} />
       )}
