@@ -15,8 +15,12 @@ export const meta = () => [{ title: "Your sessions" }];
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const sessions = await listSpeakerSessions(person.personId);
+  const inTime = [...sessions].sort((a, b) => +a.slot.startsAt - +b.slot.startsAt);
+  // The conferences stay in the order of the list, the latest first.
+  const conferences = [...new Set(sessions.map(({ conference }) => conference.name))];
   return {
-    sessions: sessions.map(({ id, title, conference, slot, room, slides }) => ({
+    conferences,
+    sessions: inTime.map(({ id, title, conference, slot, room, slides }) => ({
       id,
       title,
       conference: conference.name,
@@ -34,13 +38,18 @@ const states: Record<string, { text: string; classes?: string }> = {
 };
 
 export default function SpeakerHome() {
-  const { sessions } = useLoaderData<typeof loader>();
-  const conferences = [...new Set(sessions.map(({ conference }) => conference))];
+  const { conferences, sessions } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1 className="govuk-heading-l">Your sessions</h1>
       {sessions.length === 0 && (
         <InsetText text="You are not named as a speaker of any session. If you should be, ask the organisers to add your email address to your session." />
+      )}
+      {sessions.length > 0 && (
+        <p className="govuk-body">
+          <Tag text="Slides needed" classes="govuk-tag--yellow" /> Upload before the conference, so
+          that the organisers can release them to delegates afterwards.
+        </p>
       )}
       {conferences.map((name) => (
         <section key={name}>
@@ -57,12 +66,6 @@ export default function SpeakerHome() {
           />
         </section>
       ))}
-      {sessions.length > 0 && (
-        <p className="govuk-body">
-          <Tag text="Slides needed" classes="govuk-tag--yellow" /> Upload before the conference, so
-          that the organisers can release them to delegates afterwards.
-        </p>
-      )}
     </Page>
   );
 }
