@@ -157,6 +157,7 @@ describe("the form of a conference", () => {
     const { errors } = read({
       name: "",
       offerHours: "x",
+      capacity: "",
       venue: "",
       ...date("startsOn", "", "", ""),
     });
@@ -164,6 +165,7 @@ describe("the form of a conference", () => {
       "name",
       "startsOn-day",
       "venue",
+      "capacity",
       "offerHours",
     ]);
   });

@@ -166,7 +166,8 @@ export function conferenceForm(timeZone: string) {
     if (!result.success)
       for (const issue of result.error.issues)
         faults.push({ field: String(issue.path[0]), text: issue.message });
-    else if (result.data.capacity === 0 && times.registrationOpensAt)
+    const capacity = texts.shape.capacity.safeParse(typed.capacity);
+    if (capacity.data === 0 && times.registrationOpensAt)
       faults.push({ field: "capacity", text: capacitySentence });
     if (result.success && faults.length === 0) return { ...result.data, ...days, ...times };
     const place = ({ field }: Fault) => order.indexOf(field.split("-")[0] ?? "");
