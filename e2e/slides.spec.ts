@@ -30,6 +30,8 @@ test("a speaker uploads, an organiser releases, delegates download", async ({ br
   await signInAs(delegate, "delegate");
   const early = await delegate.goto(href ?? "");
   expect(early?.status()).toBe(403);
+  await expect(delegate.getByRole("link", { name: "Go to My conference" })).toBeVisible();
+  await expectAccessible(delegate);
   await expect(delegate.getByText("have not been released yet")).toBeVisible();
 
   const staff = await browser.newContext();

@@ -52,6 +52,20 @@ test("pages that hold personal data are not stored anywhere", async ({ request, 
   }
 });
 
+test("who is signed in reads public pages as themselves, and nobody else is given that page", async ({
+  request,
+  site,
+}) => {
+  const page = "/conferences/soc-2027/programme";
+  expect(await (await request.get(page)).text()).toContain("Sign in");
+  await request.post("/demo/sign-in/delegate", { headers: { Origin: site.url }, maxRedirects: 0 });
+  const mine = await request.get(page);
+  expect(await mine.text()).toContain("Sign out");
+  expect(mine.headers()["cache-control"]).toBe("private, no-store");
+  const others = await fetch(site.url + page);
+  expect(await others.text()).toContain("Sign in");
+});
+
 test("a page that hydrates has a nonce of its own each time, and the others run no script", async ({
   request,
   site,
