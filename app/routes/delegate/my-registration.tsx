@@ -8,6 +8,7 @@ import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
+import { NotificationBanner } from "~/ui/govuk/notification-banner";
 import { StandingTag } from "~/ui/my-standing";
 import { Page } from "~/ui/page";
 import { RegistrationAnswers } from "~/ui/registration-answers";
@@ -41,7 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function MyRegistration() {
   const { mine, done, changeable } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: paths.my(), text: "My conference" }} done={done}>
+    <Page
+      back={{ href: paths.my(), text: "My conference" }}
+      done={mine.ticketRests ? undefined : done}
+    >
+      {mine.ticketRests && done && <NotificationBanner text={done} />}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h1 className="govuk-heading-l govuk-!-margin-bottom-2">Your registration</h1>
