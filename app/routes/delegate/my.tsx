@@ -12,6 +12,7 @@ import {
   speaksSomewhere,
 } from "~/domain/registration/my-registration.server";
 import { acceptOffer } from "~/domain/registration/offers.server";
+import { isChangeable } from "~/domain/registration/registration";
 import { ticketQr } from "~/domain/tickets/tickets.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     current,
     mine: {
       over,
+      changeable: isChangeable({ state: mine.state, conference }, now()),
       ...registration,
       ...(await getMyStanding(mine.id)),
       hasTicket: mine.ticketCode !== null,
@@ -133,7 +135,7 @@ export default function My() {
       <MyLinks approved={Boolean(qr)} slug={mine.slug} speaker={speaker} />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.myRegistration()}>
-          See or change your registration
+          {mine.changeable ? "See or change your registration" : "See your registration"}
         </a>
         {!qr && <> (reference {mine.reference})</>}
       </p>

@@ -39,16 +39,19 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const today = localDay(moment, timeZone);
   const oldest = registrations.oldestToVet;
+  const phase =
+    today < conference.startsOn ? "before" : today > conference.endsOn ? "after" : "during";
   return {
     conference: { slug, name },
     when: dateRange(conference.startsOn, conference.endsOn),
     capacity: conference.capacity,
-    phase: today < conference.startsOn ? "before" : today > conference.endsOn ? "after" : "during",
+    phase,
     tasks: organiserTasks({
       ...facts,
       toVet: registrations.counts.submitted ?? 0,
       oldestDays: oldest ? daysBetween(localDay(oldest, timeZone), today) : 0,
       waiting: registrations.counts.waiting ?? 0,
+      onTheDay: phase === "during" ? attendance : null,
     }),
     registrations: {
       byState: registrationStates.map((state) => ({
