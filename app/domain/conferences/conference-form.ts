@@ -62,6 +62,9 @@ export const free = (most: number) =>
     .transform((text) => text.replace(/\r\n?/g, "\n").trim())
     .refine(isPlainText, noneHidden);
 
+/** One line of text that may be empty. */
+export const freeLine = (most: number) => free(most).refine(isPlainLine, noneHidden);
+
 const domains = z
   .string()
   .max(5000, "Use 5000 characters or fewer")

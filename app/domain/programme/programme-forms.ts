@@ -1,6 +1,6 @@
 // The forms of the programme: a room, a slot, a session, a speaker. What each asks, and the sentence for a wrong answer.
 import { z } from "zod";
-import { free, line, wholeNumber } from "../conferences/conference-form";
+import { free, freeLine, line, wholeNumber } from "../conferences/conference-form";
 import { type Fault, isFault, typedMomentOn } from "../conferences/typed-dates";
 import { emailAddress, personName } from "../people/people";
 import { DomainError } from "../problem";
@@ -105,8 +105,8 @@ export const sessionForm = z.object({
     .enum(["", ...themes], "Choose a theme")
     .default("")
     .transform((theme) => theme || null),
-  topic: free(100).transform((topic) => topic || null),
-  summary: free(300),
+  topic: freeLine(100).transform((topic) => topic || null),
+  summary: freeLine(300),
   description: free(20_000),
   speakers: oneOrMany,
 });
@@ -127,8 +127,8 @@ export const speakerForm = z.object({
       ctx.addIssue(result.error.issues[0]?.message ?? "");
       return z.NEVER;
     }),
-  jobTitle: free(150),
-  organisation: free(150),
+  jobTitle: freeLine(150),
+  organisation: freeLine(150),
   biography: free(5000),
 });
 
