@@ -13,7 +13,7 @@ const sections = [
   },
   { key: "programme", text: "Programme", href: paths.organiserProgramme },
   { key: "badges", text: "Badges", href: paths.badges },
-  { key: "check-in", text: "Check-in", href: paths.organiserAttendance },
+  { key: "check-in", text: "Attendance", href: paths.organiserAttendance },
   { key: "slides", text: "Slides", href: paths.organiserSlides },
   { key: "letters", text: "Letters", href: (slug: string) => paths.organiserLetters(slug) },
   { key: "details", text: "Details", href: paths.conferenceDetails },
