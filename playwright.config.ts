@@ -26,7 +26,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // The longest journeys open twenty pages and look at each with axe, which slow machines take a minute for.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
