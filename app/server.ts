@@ -121,8 +121,10 @@ function renderForNobody(build: ServerBuild): (url: string) => Promise<Response>
 }
 
 /** What fails outside Remix: a plain sentence and the reference; the cause goes to the log. */
-const lastResort: express.ErrorRequestHandler = (error, _request, response, next) => {
+const lastResort: express.ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) return next(error);
+  // Whoever went away in the middle of their request waits for no answer.
+  if (request.destroyed && !request.complete) return;
   const status = typeof error?.status === "number" ? error.status : 500;
   const reference = String(response.locals.reference);
   if (status >= 500) log.error({ reference, err: error });

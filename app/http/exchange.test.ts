@@ -21,16 +21,19 @@ beforeEach(async () => {
   sent.bytes = 0;
   const app = express();
   app.post("/upload", (asked, answer, next) => {
-    const done = readUpload(toRequest(asked, answer), megabyte).then(
-      () => new Response("kept"),
-      (refused: unknown) => (refused instanceof Response ? refused : Promise.reject(refused)),
-    );
+    const done = toRequest(asked, answer)
+      .then((request) => readUpload(request, megabyte))
+      .then(
+        () => new Response("kept"),
+        (refused: unknown) => (refused instanceof Response ? refused : Promise.reject(refused)),
+      );
     uploads.push(done.then(({ status }) => String(status)).catch(String));
     done.then((response) => sendResponse(response, answer)).catch(next);
   });
   app.post("/unread", (asked, answer, next) => {
-    toRequest(asked, answer);
-    sendResponse(new Response("not read", { status: 403 }), answer).catch(next);
+    toRequest(asked, answer)
+      .then(() => sendResponse(new Response("not read", { status: 403 }), answer))
+      .catch(next);
   });
   app.get("/large", (_asked, answer, next) => {
     const chunks = (function* () {

@@ -16,7 +16,8 @@ export function routeHandlers(build: ServerBuild): RequestHandler {
   for (const route of inOrder(build)) {
     const remix = createRequestHandler(withOnly(build, route), "production");
     router.all(`/${route.path ?? ""}`, (asked: Request, answer: Response, next) => {
-      remix(toRequest(asked, answer), answer.locals as AppLoadContext)
+      toRequest(asked, answer)
+        .then((request) => remix(request, answer.locals as AppLoadContext))
         .then((response) => sendResponse(response, answer))
         .catch(next);
     });
