@@ -50,7 +50,7 @@ export default function Programme() {
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return (
     <Page back={{ href: paths.conference(slug), text: name }}>
-      <h1 className="govuk-heading-xl">Programme</h1>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">Programme</h1>
       <p className="govuk-body-l">
         {[name, days.length === 1 ? "" : when, venue].filter(Boolean).join(", ")}
       </p>
