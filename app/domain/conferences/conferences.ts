@@ -13,6 +13,15 @@ type ConferenceTimes = {
   registrationClosesAt: Date | null;
 };
 
+/** The columns that `momentOf` needs, for a query's `select`. */
+export const momentColumns = {
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+} as const;
+
 /**
  * The moment of a conference's life at `now`. Registration without an opening time is not open; without a closing time it
  * closes when the conference begins.

@@ -5,7 +5,7 @@ import { addressOf } from "~/platform/env.server";
 import { demandRole } from "../audit/demand";
 import { writeLetter } from "../letters/write-letter.server";
 import { DomainError } from "../problem";
-import { auditWriteUp } from "./audit-write-up.server";
+import { auditWriteUp } from "./audit-publishing.server";
 import { demandSecondPerson, staleWriteUp } from "./publishing";
 import { correctedLetter } from "./publishing-letters";
 import type { Writer } from "./write-access.server";

@@ -1,7 +1,6 @@
-// What every change of an edition has in common: the editor, the edition that is still open, the audit record.
+// What every change of an edition has in common: the editor, and the edition that is still open.
 import { command, type Transaction } from "~/platform/db.server";
 import type { Actor } from "../audit/actor";
-import { recordAudit } from "../audit/audit.server";
 import { demandRole } from "../audit/demand";
 import { DomainError } from "../problem";
 
@@ -41,16 +40,4 @@ export function editEdition(
       throw new DomainError("closed", "This edition is published, so it no longer changes.");
     await step(tx, edition);
   });
-}
-
-/** Writes the audit record of something done to an edition. */
-export function auditEdition(
-  tx: Transaction,
-  actor: Actor,
-  action: string,
-  subjectId: string,
-  now: Date,
-  facts: Record<string, unknown> = {},
-): Promise<void> {
-  return recordAudit(tx, actor, { action, subjectKind: "edition", subjectId, facts }, now);
 }

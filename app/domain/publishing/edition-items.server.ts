@@ -1,8 +1,9 @@
 // What stands in an edition of the bulletin: putting write-ups into its sections, moving and removing them.
 import type { Actor } from "../audit/actor";
 import { DomainError } from "../problem";
+import { auditEdition } from "./audit-publishing.server";
 import { bySection, withMoved } from "./bulletin";
-import { auditEdition, editEdition } from "./edit-edition.server";
+import { editEdition } from "./edit-edition.server";
 
 /**
  * Puts a published write-up at the end of a section, or moves it there from another one.

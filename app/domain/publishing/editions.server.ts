@@ -5,8 +5,9 @@ import type { Actor } from "../audit/actor";
 import { demandRole } from "../audit/demand";
 import { shortDate } from "../conferences/dates";
 import { DomainError } from "../problem";
+import { auditEdition } from "./audit-publishing.server";
 import { bySection } from "./bulletin";
-import { auditEdition, editEdition, findEdition } from "./edit-edition.server";
+import { editEdition, findEdition } from "./edit-edition.server";
 
 /** Every edition, the newest first, and the number that the next one gets. */
 export async function listEditions() {

@@ -5,7 +5,7 @@ import { command, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { writeLetter } from "../letters/write-letter.server";
 import { DomainError } from "../problem";
-import { auditWriteUp } from "./audit-write-up.server";
+import { auditWriteUp } from "./audit-publishing.server";
 import { staleWriteUp, stateAfter } from "./publishing";
 import { submittedLetter } from "./publishing-letters";
 import { demandSession, demandWriter, type Writer } from "./write-access.server";

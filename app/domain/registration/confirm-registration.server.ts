@@ -2,7 +2,7 @@
 import { command, read } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
 import { visitor } from "../audit/actor";
-import { momentOf } from "../conferences/conferences";
+import { momentColumns, momentOf } from "../conferences/conferences";
 import { startSession } from "../people/sign-in.server";
 import { DomainError } from "../problem";
 import { type Answers, answerColumns } from "./registration-form";
@@ -52,11 +52,7 @@ export function confirmRegistration(
         confirmExpiresAt: true,
         conference: {
           select: {
-            startsOn: true,
-            endsOn: true,
-            timeZone: true,
-            registrationOpensAt: true,
-            registrationClosesAt: true,
+            ...momentColumns,
           },
         },
         person: { select: { id: true, roles: { select: { role: true } } } },

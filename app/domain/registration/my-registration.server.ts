@@ -1,5 +1,6 @@
 // A person's own registration: for the current conference, or failing that the latest one they registered for.
 import { read } from "~/platform/db.server";
+import { momentColumns } from "../conferences/conferences";
 import type { RegistrationState } from "./registration";
 import { type Answers, answerColumns } from "./registration-form";
 import { waitingPosition } from "./waiting-list.server";
@@ -12,16 +13,12 @@ const mine = {
   offeredUntil: true,
   conference: {
     select: {
+      ...momentColumns,
       id: true,
       slug: true,
       name: true,
       venue: true,
       address: true,
-      timeZone: true,
-      startsOn: true,
-      endsOn: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
       choicesOpenAt: true,
       choicesCloseAt: true,
       choiceMode: true,
@@ -84,13 +81,9 @@ export async function getMyAnswers(personId: string) {
       version: true,
       conference: {
         select: {
+          ...momentColumns,
           slug: true,
           name: true,
-          startsOn: true,
-          endsOn: true,
-          timeZone: true,
-          registrationOpensAt: true,
-          registrationClosesAt: true,
         },
       },
       tickets: { where: { state: "valid" }, select: { id: true } },

@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import type { Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import type { Actor } from "../audit/actor";
+import { momentColumns } from "../conferences/conferences";
 import { DomainError } from "../problem";
 import { isChangeable, type RegistrationState } from "./registration";
 import { answerColumns } from "./registration-form";
@@ -20,11 +21,7 @@ const own = {
   waitingSince: true,
   conference: {
     select: {
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
+      ...momentColumns,
     },
   },
   ...answerColumns,

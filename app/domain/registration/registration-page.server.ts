@@ -1,5 +1,6 @@
 // What the registration form needs to know before anybody fills it in.
 import { type Reader, read } from "~/platform/db.server";
+import { momentColumns } from "../conferences/conferences";
 import { suggestFrom } from "./registration";
 
 /** The released conference with this slug as registration knows it, or null. */
@@ -7,19 +8,15 @@ export function findConference(reader: Reader, slug: string) {
   return reader.conference.findFirst({
     where: { slug, releasedAt: { not: null } },
     select: {
+      ...momentColumns,
       id: true,
       slug: true,
       name: true,
       venue: true,
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
       capacity: true,
       admitted: true,
       trustedDomains: true,
       contactEmail: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
     },
   });
 }

@@ -3,7 +3,7 @@ import { paths } from "~/paths";
 import { brokeLimit, type Reader, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { type Actor, system } from "../audit/actor";
-import { momentOf } from "../conferences/conferences";
+import { momentColumns, momentOf } from "../conferences/conferences";
 import { issueTicket } from "../tickets/tickets.server";
 import { approvedLetter, offeredLetter, waitingLetter } from "./registration-letters";
 import { note, tellDelegate } from "./tell-delegate.server";
@@ -109,14 +109,10 @@ export async function passPlacesOn(
   const conference = await tx.conference.findUniqueOrThrow({
     where: { id: conferenceId },
     select: {
+      ...momentColumns,
       capacity: true,
       admitted: true,
       offerHours: true,
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
     },
   });
   const free = conference.capacity - conference.admitted;
