@@ -17,6 +17,20 @@ export function refusal(error: DomainError): Response {
   return json({ sentence: error.sentence }, { status: statuses[error.code] });
 }
 
+/**
+ * A refusal as a page that a file's route frames itself.
+ *
+ * @param frame gives the page's markup for the refusal's status and body
+ */
+export async function framedRefusal(
+  refused: Response,
+  frame: (refused: { status: number; data: unknown }) => string,
+): Promise<Response> {
+  const { status } = refused;
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new Response(frame({ status, data: await refused.json() }), { status, headers });
+}
+
 /** A form's problem as the answer of an action, for the page to show the form again. */
 export function problemAnswer(problem: Problem, status = 422): TypedResponse<Problem> {
   return json(problem, { status });

@@ -1,4 +1,4 @@
-// A refused file as a page. Remix frames only the refusals of routes that are pages; a route that answers with a file
+// A refused file as a whole page. Remix frames only the refusals of routes that are pages; a route that answers with a file
 // frames its own.
 import { renderToStaticMarkup } from "react-dom/server";
 import { PageFooter, PageHeader, type Viewer } from "./page-furniture";
@@ -6,17 +6,22 @@ import { Refusal, refusalHeading } from "./refusal";
 import styles from "./styles.scss?url";
 
 /**
- * The page for a refusal.
+ * The markup of the page for a refusal.
  *
- * @param refused the refusal, with its sentence as JSON
+ * @param data the body of the refusal, with its sentence
  * @param way where its reader goes on
  */
-export async function refusedFilePage(
-  refused: Response,
-  { viewer, way }: { viewer: Viewer; way: { href: string; text: string } },
-): Promise<Response> {
-  const { status } = refused;
-  const data: unknown = await refused.json();
+export function refusedFilePage({
+  status,
+  data,
+  viewer,
+  way,
+}: {
+  status: number;
+  data: unknown;
+  viewer: Viewer;
+  way: { href: string; text: string };
+}): string {
   const markup = renderToStaticMarkup(
     <html lang="en-GB" className="govuk-template">
       <head>
@@ -33,6 +38,5 @@ export async function refusedFilePage(
       </body>
     </html>,
   );
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
-  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+  return `<!DOCTYPE html>${markup}`;
 }

@@ -1,22 +1,10 @@
 // The parts of a session's page: its theme, its facts, its speakers, the sessions that repeat it.
+import type { SessionReader } from "~/domain/choices/session-reader";
 import { isTheme, themeLabels } from "~/domain/programme/themes";
-import type { RegistrationState } from "~/domain/registration/registration";
 import { paths } from "~/paths";
 import { RoomAccess } from "./conference-page";
 import { Tag } from "./govuk/tag";
 import { slotAnchor } from "./my-day";
-
-/**
- * Whoever reads a session's page. `registering` is true while people can register; `state` is that of their registration for
- * this conference, null without one; `closed` says why nobody can choose now.
- */
-export type SessionReader = {
-  signedIn: boolean;
-  registering: boolean;
-  state: RegistrationState | null;
-  placeHere: boolean;
-  closed: string;
-};
 
 /** A session as its page shows it, as far as these parts need to know. */
 type SessionOnPage = {

@@ -105,6 +105,22 @@ export type SlidesFile = {
   sha256: string;
 };
 
+/** Why somebody may not have a file; "" for those who may, and for visitors, who are not known yet. */
+export async function getSlidesRefusal(
+  { personId, ...actor }: Actor,
+  versionId: string,
+  now: Date,
+): Promise<string> {
+  if (!personId) return "";
+  try {
+    await getSlidesFile({ ...actor, personId }, versionId, now);
+    return "";
+  } catch (error) {
+    if (error instanceof DomainError) return error.sentence;
+    throw error;
+  }
+}
+
 /**
  * The file of a version, for somebody it is for.
  *

@@ -5,7 +5,7 @@ import { DomainError } from "~/domain/problem";
 import { getMyRegistration } from "~/domain/registration/my-registration.server";
 import { bodyOf } from "~/http/exchange.server";
 import { requirePerson } from "~/http/guard.server";
-import { refusal } from "~/http/respond.server";
+import { framedRefusal, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { viewerOf } from "~/ui/page-furniture";
 import { refusedFilePage } from "~/ui/refused-file";
@@ -19,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const sentence = "You can print your badge once your registration is approved.";
     const refused = refusal(new DomainError("forbidden", sentence));
     const way = { href: paths.my(), text: "See where your registration stands" };
-    return refusedFilePage(refused, { viewer: viewerOf(actor), way });
+    return framedRefusal(refused, (facts) =>
+      refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
+    );
   }
   return new Response(bodyOf(badge), {
     headers: {

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getSlidesFile, recordDownload } from "~/domain/slides/slides.server";
 import { fileResponse } from "~/http/file-response.server";
 import { requirePerson, type SignedIn } from "~/http/guard.server";
-import { found, show } from "~/http/respond.server";
+import { found, framedRefusal, show } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { viewerOf } from "~/ui/page-furniture";
@@ -17,7 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
     return await slidesFor(actor, args);
   } catch (refused) {
     if (!(refused instanceof Response)) throw refused;
-    return refusedFilePage(refused, { viewer: viewerOf(actor), way });
+    return framedRefusal(refused, (facts) =>
+      refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
+    );
   }
 }
 

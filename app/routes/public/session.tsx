@@ -1,17 +1,12 @@
 // One session: when and where, the places left, who speaks, and when it is repeated.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Actor } from "~/domain/audit/actor";
-import { choicesWindow } from "~/domain/choices/choices";
-import { getMyChoices } from "~/domain/choices/my-choices.server";
-import { momentOf } from "~/domain/conferences/conferences";
-import { type Conference, getConference } from "~/domain/conferences/conferences.server";
-import { DomainError } from "~/domain/problem";
+import { getSessionReader } from "~/domain/choices/session-reader.server";
+import { getConference } from "~/domain/conferences/conferences.server";
 import { getSession } from "~/domain/programme/programme.server";
 import { listWriteUpsOfSession } from "~/domain/publishing/library.server";
-import { getMyRegistration } from "~/domain/registration/my-registration.server";
 import { audiences } from "~/domain/slides/slides";
-import { getReleasedSlides, getSlidesFile } from "~/domain/slides/slides.server";
+import { getReleasedSlides, getSlidesRefusal } from "~/domain/slides/slides.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -21,7 +16,6 @@ import { Page } from "~/ui/page";
 import {
   SessionFacts,
   SessionMaterial,
-  type SessionReader,
   SessionRepeats,
   SessionSpeakers,
   SessionTag,
@@ -46,47 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
     venue,
     session,
     writeUps,
-    reader: await readerOf(actor, conference, session.slug),
+    reader: await getSessionReader(actor.personId, conference, session.slug, now()),
     slides: slides && {
       href: paths.slidesFile(slides.id),
       size: fileSize(slides.size),
       audience: audiences[slides.audience],
-      refusal: await slidesRefusalFor(actor, slides.id),
+      refusal: await getSlidesRefusal(actor, slides.id, now()),
     },
   };
-}
-
-/** Who reads the page, as far as a place in its session depends on it. */
-async function readerOf(
-  { personId }: Actor,
-  conference: Conference,
-  session: string,
-): Promise<SessionReader> {
-  const registering = momentOf(conference, now()) === "open";
-  const latest = personId ? await getMyRegistration(personId) : null;
-  const mine = latest?.conference.slug === conference.slug ? latest : null;
-  const approved = mine?.state === "approved";
-  const { breakouts } = approved ? await getMyChoices(mine, now()) : { breakouts: [] };
-  const options = breakouts.flatMap((breakout) => breakout.options);
-  return {
-    signedIn: personId !== null,
-    registering,
-    state: mine?.state ?? null,
-    placeHere: options.some((option) => option.mine && option.slug === session),
-    closed: mine ? choicesWindow(mine.conference, now()).sentence : "",
-  };
-}
-
-/** Why somebody who is signed in may not have the slides; "" for those who may, and for those who are not known. */
-async function slidesRefusalFor({ personId, ...actor }: Actor, versionId: string) {
-  if (!personId) return "";
-  try {
-    await getSlidesFile({ ...actor, personId }, versionId, now());
-    return "";
-  } catch (error) {
-    if (error instanceof DomainError) return error.sentence;
-    throw error;
-  }
 }
 
 export default function Session() {
