@@ -1,24 +1,23 @@
 // Holds the plan of the house: who may import whom.
 
-/** The nouns of the domain in their order of dependence: each may import those before it. */
-const NOUNS = [
-  "audit",
-  "letters",
-  "people",
-  "conferences",
-  "programme",
-  "calendar",
-  "tickets",
-  "registration",
-  "choices",
-  "allocation",
-  "badges",
-  "attendance",
-  "slides",
-  "publishing",
-  "feedback",
-  "retention",
-];
+/**
+ * The domain's floors: chapters in the order of a conference's life, and in each chapter its nouns. A noun may import the
+ * chapters above its own in this list, and the nouns before it in its chapter.
+ */
+const FLOORS = {
+  ground: ["time", "text-fitting", "fields", "limits", "audit", "letters"],
+  people: ["people", "sign-in", "access"],
+  announcing: ["conferences", "programme", "calendar", "schedule-files", "releases"],
+  joining: ["tickets", "registration", "admission"],
+  choosing: ["choices", "agenda"],
+  arriving: ["badges", "attendance"],
+  publishing: ["slides", "write-ups", "library", "bulletins"],
+  desk: ["outbox", "today", "vetting", "leaving", "session-page"],
+};
+const CHAPTERS = Object.keys(FLOORS);
+const NOUNS = Object.entries(FLOORS).flatMap(([chapter, own]) =>
+  own.map((noun) => `${chapter}/${noun}`),
+);
 
 const PATHS = "^app/paths\\.ts$";
 const CLOCK = "^app/platform/clock";
@@ -26,24 +25,39 @@ const CLOCK = "^app/platform/clock";
 const DOMAIN_ROOT = "^app/domain/[^/]+\\.tsx?$";
 /** Pure files do no input or output, so pages and the scanner can share them. */
 const pure = (folder) => `^app/${folder}(?!.*\\.server\\.tsx?$)`;
+/** The pure files of these chapters, and of the domain's root. */
+const pureOf = (...chapters) => [DOMAIN_ROOT, pure(`domain/(${chapters.join("|")})/`)];
 
 /** The rooms, and what each may import besides its own files. */
 const ROOMS = {
   // A door reads the clock and hands the moment down, because commands take it as an argument.
   routes: ["^app/http/", "^app/domain/", "^app/ui/", "^app/scanner/", PATHS, CLOCK],
   // The guard and the responses send people to pages, so they know the paths.
-  http: ["^app/domain/(people|audit)/", DOMAIN_ROOT, "^app/platform/", PATHS],
+  http: ["^app/domain/(people|ground/(audit|limits))/", DOMAIN_ROOT, "^app/platform/", PATHS],
   // Only the client's types: client-only-through-the-two-doors refuses the rest.
   domain: ["^app/platform/", "^prisma/client/", PATHS],
   ui: [PATHS, pure("domain/")],
-  scanner: [pure("domain/(attendance|tickets)/")],
+  scanner: [pure("domain/(arriving/attendance|joining/tickets)/")],
   platform: ["^prisma/client/"],
 };
+
+/** What pages are made of that is no chapter's, and what of ui/ and of the domain each may import. */
+const MATERIALS = { govuk: [], charts: ["govuk"], page: ["govuk", "charts"] };
 
 const TEST = "\\.test\\.tsx?$";
 /** A type leaves nothing behind in the running program, except between rooms, where knowing is depending. */
 const NOT_TYPES = { dependencyTypesNot: ["type-only"] };
 const ROOM_NAMES = Object.keys(ROOMS).join("|");
+
+/** Imports from before the floors, each to be mended. */
+const STILL_UPWARD = {
+  "ground/limits": ["^app/domain/people/people/people"],
+  "people/people": ["^app/domain/people/(access|sign-in)/"],
+  "announcing/conferences": ["^app/domain/announcing/releases/"],
+  "announcing/programme": ["^app/domain/announcing/(releases|schedule-files)/"],
+  "joining/registration": ["^app/domain/joining/admission/"],
+  "choosing/choices": ["^app/domain/choosing/agenda/"],
+};
 
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `room-${room}`,
@@ -60,7 +74,39 @@ const nouns = NOUNS.map((noun, index) => ({
   from: { path: `^app/domain/${noun}/`, pathNot: TEST },
   to: {
     path: "^app/domain/[^/]+/",
-    pathNot: `^app/domain/(${NOUNS.slice(0, index + 1).join("|")})/`,
+    pathNot: [
+      `^app/domain/(${NOUNS.slice(0, index + 1).join("|")})/`,
+      ...(STILL_UPWARD[noun] ?? []),
+    ],
+  },
+}));
+
+const materials = Object.entries(MATERIALS).map(([name, others]) => ({
+  name: `ui-${name}`,
+  comment: `ui/${name} is for the pages of every chapter, so it rests on none.`,
+  severity: "error",
+  from: { path: `^app/ui/${name}/`, pathNot: TEST },
+  to: {
+    path: "^app/(ui|domain)/",
+    pathNot: [
+      `^app/ui/(${[name, ...others].join("|")})/`,
+      "^app/ui/styles\\.scss$",
+      ...pureOf("ground", "people"),
+    ],
+  },
+}));
+
+const pages = CHAPTERS.map((chapter, index) => ({
+  name: `ui-${chapter}`,
+  comment: `The pages' parts of ${chapter} know that chapter, and those above it.`,
+  severity: "error",
+  from: { path: `^app/ui/${chapter}/`, pathNot: TEST },
+  to: {
+    path: "^app/(ui|domain)/",
+    pathNot: [
+      `^app/ui/(${[...Object.keys(MATERIALS), ...CHAPTERS.slice(0, index + 1)].join("|")})/`,
+      ...pureOf(...CHAPTERS.slice(0, index + 1)),
+    ],
   },
 }));
 
@@ -69,6 +115,8 @@ module.exports = {
   forbidden: [
     ...rooms,
     ...nouns,
+    ...materials,
+    ...pages,
     {
       name: "unknown-room",
       comment: "A folder of app/ is one of the rooms of the plan.",
@@ -78,9 +126,16 @@ module.exports = {
     },
     {
       name: "unknown-noun",
-      comment: "A folder of app/domain/ is one of the nouns, and so has its place in their order.",
+      comment: "A folder of a chapter is one of the nouns, and so has its place in their order.",
       severity: "error",
       from: { path: `^app/domain/(?!(${NOUNS.join("|")})/)[^/]+/` },
+      to: {},
+    },
+    {
+      name: "unknown-part-of-ui",
+      comment: "A folder of app/ui/ is the Design System, charts, furniture, or a chapter's.",
+      severity: "error",
+      from: { path: `^app/ui/(?!(${[...Object.keys(MATERIALS), ...CHAPTERS].join("|")})/)[^/]+/` },
       to: {},
     },
     {

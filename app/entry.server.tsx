@@ -5,7 +5,7 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contextOf } from "./http/context";
 import { contentSecurityPolicy } from "./http/headers.server";
 import { log } from "./platform/log.server";
-import { NonceContext } from "./ui/nonce";
+import { NonceContext } from "./ui/page/nonce";
 
 /** Remix's hook for documents. */
 export default function handleRequest(

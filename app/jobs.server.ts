@@ -1,7 +1,7 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
-import { deliverDueLetters } from "./domain/letters/deliver.server";
-import { forgetOldCounts } from "./domain/people/throttle.server";
-import { expireOffers } from "./domain/registration/offers.server";
+import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
+import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
+import { expireOffers } from "./domain/joining/admission/offers.server";
 import { now } from "./platform/clock.server";
 import { log } from "./platform/log.server";
 

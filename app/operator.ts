@@ -2,20 +2,20 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "../prisma/migrate";
-import { system } from "./domain/audit/actor";
-import { programmeCalendar } from "./domain/calendar/programme-calendar";
-import { conferenceSlug } from "./domain/conferences/conference-form";
-import { emailAddress } from "./domain/people/people";
-import { makeAdministrator } from "./domain/people/people.server";
-import { DomainError } from "./domain/problem";
-import { buildSchedule } from "./domain/programme/export-schedule.server";
+import { conferenceSlug } from "./domain/announcing/conferences/form";
 import {
   type ImportResult,
   importSchedule,
   readScheduleFile,
-} from "./domain/programme/import-schedule.server";
-import { writeScheduleJson } from "./domain/programme/schedule-write";
-import { writeScheduleXml } from "./domain/programme/schedule-write-xml";
+} from "./domain/announcing/schedule-files/import/import-schedule.server";
+import { buildSchedule } from "./domain/announcing/schedule-files/write/build-schedule.server";
+import { programmeCalendar } from "./domain/announcing/schedule-files/write/ics";
+import { writeScheduleJson } from "./domain/announcing/schedule-files/write/json";
+import { writeScheduleXml } from "./domain/announcing/schedule-files/write/xml";
+import { system } from "./domain/ground/audit/actor";
+import { emailAddress } from "./domain/people/people/people";
+import { makeAdministrator } from "./domain/people/people/people.server";
+import { DomainError } from "./domain/problem";
 import { paths } from "./paths";
 import { now } from "./platform/clock.server";
 import { closeDatabase } from "./platform/db.server";

@@ -15,9 +15,9 @@ import { type ReactNode, useContext } from "react";
 import { contextOf } from "./http/context";
 import { currentActor } from "./http/session.server";
 import { env } from "./platform/env.server";
-import { NonceContext } from "./ui/nonce";
-import { PageFooter, PageHeader, viewerOf } from "./ui/page-furniture";
-import { Refusal, refusalHeading } from "./ui/refusal";
+import { PageFooter, PageHeader, viewerOf } from "./ui/page/furniture";
+import { NonceContext } from "./ui/page/nonce";
+import { Refusal, refusalHeading } from "./ui/page/refusal";
 import styles from "./ui/styles.scss?url";
 
 export const links: LinksFunction = () => [

@@ -71,8 +71,8 @@ function build() {
     );
     write(`node_modules/${name}/index.js`, "export const thing = 1;\n");
   }
-  write("app/ui/lib/date.ts", source([]));
-  write("app/ui/hen.tsx", source(["./egg"]));
+  write("app/ui/page/lib/date.ts", source([]));
+  write("app/ui/page/hen.tsx", source(["./egg"]));
   for (const [file, imports] of Object.entries(ALLOWED)) write(file, source(imports));
   for (const [, file, one] of BREACHES) write(file, source([one]));
 }

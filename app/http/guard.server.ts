@@ -1,6 +1,6 @@
 // The guard at each private door: who are you, may you. Every loader and action calls one itself.
 import { redirect } from "@remix-run/node";
-import { type Actor, may, type Role, visitor } from "~/domain/audit/actor";
+import { type Actor, may, type Role, visitor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { env } from "~/platform/env.server";

@@ -1,7 +1,7 @@
 // The lobby for programs: bodies in JSON, and refusals in JSON with a sentence under "error".
 import { json } from "@remix-run/node";
 import type { z } from "zod";
-import { may, type Role } from "~/domain/audit/actor";
+import { may, type Role } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
 import type { DoorArgs } from "./context";
 import type { SignedIn } from "./guard.server";

@@ -1,5 +1,5 @@
 // Choosing the checkpoint: a form that works by itself, and changes the page in place where there is JavaScript.
-import type { CheckpointGroup } from "~/domain/attendance/checkpoints";
+import type { CheckpointGroup } from "~/domain/arriving/attendance/checkpoints";
 
 /**
  * The list of checkpoints.

@@ -1,7 +1,7 @@
 // The door as a steward holds it in one hand: the verdict on top, everything to press below it.
 import { type FormEvent, useEffect, useState } from "react";
-import { mainDoor, type ScanResult } from "~/domain/attendance/attendance";
-import type { Checkpoint, CheckpointGroup } from "~/domain/attendance/checkpoints";
+import { mainDoor, type ScanResult } from "~/domain/arriving/attendance/attendance";
+import type { Checkpoint, CheckpointGroup } from "~/domain/arriving/attendance/checkpoints";
 import { CameraView } from "./camera-view";
 import { CheckpointPicker } from "./checkpoint-picker";
 import { useKeptFocus } from "./use-kept-focus";

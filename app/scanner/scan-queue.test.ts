@@ -1,6 +1,6 @@
 // Scans without a connection: kept, in their order, sent again with the same identifiers, each answered once.
 import { describe, expect, it } from "vitest";
-import type { ScanResult } from "~/domain/attendance/attendance";
+import type { ScanResult } from "~/domain/arriving/attendance/attendance";
 import { noConnection, ScanQueue } from "./scan-queue";
 import type { OutgoingScan, Sent } from "./send";
 

@@ -1,5 +1,5 @@
 // Scans that the server has not answered yet, in memory, sent together and again until it has.
-import type { ScanResult } from "~/domain/attendance/attendance";
+import type { ScanResult } from "~/domain/arriving/attendance/attendance";
 import type { OutgoingScan, Sent } from "./send";
 
 /** The most that one request takes. */

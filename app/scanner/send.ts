@@ -1,5 +1,5 @@
 // Sending to the server from the steward's browser, and telling apart what can be tried again and what cannot.
-import type { ScanResult } from "~/domain/attendance/attendance";
+import type { ScanResult } from "~/domain/arriving/attendance/attendance";
 
 /** A scan on its way, as `POST /door/:slug/scans` takes it. */
 export type OutgoingScan = { scanId: string; code: string; checkpoint: string; at: string };

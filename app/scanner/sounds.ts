@@ -1,5 +1,5 @@
 // Sounds and vibration that tell verdicts apart without looking: two rising tones, three equal ones, one low buzz.
-import type { Tone } from "~/domain/attendance/attendance";
+import type { Tone } from "~/domain/arriving/attendance/attendance";
 
 type Beep = { hertz: number; from: number; seconds: number; shape: OscillatorType };
 

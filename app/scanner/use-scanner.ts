@@ -1,6 +1,6 @@
 // The steward's scanner in the browser: what has been scanned, what the server said, and what waits for a connection.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { toneOf } from "~/domain/attendance/attendance";
+import { toneOf } from "~/domain/arriving/attendance/attendance";
 import { ScanQueue } from "./scan-queue";
 import { sendScans, sendUndo } from "./send";
 import { playTone } from "./sounds";

@@ -1,5 +1,5 @@
 // What the steward sees of the last scan: one colour, one word, one name, until the next.
-import { type ScanResult, toneOf, verdictWords } from "~/domain/attendance/attendance";
+import { type ScanResult, toneOf, verdictWords } from "~/domain/arriving/attendance/attendance";
 
 /** What the panel shows. It never holds more than one person. */
 export type Shown =

@@ -1,7 +1,10 @@
 // Loads the demonstration once: two conferences, their people, places, attendance and write-ups, and says who can sign in.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { demonstrationRoles, getDemoPerson } from "../../app/domain/people/demonstration.server";
+import {
+  demonstrationRoles,
+  getDemoPerson,
+} from "../../app/domain/people/sign-in/demonstration.server";
 import { paths } from "../../app/paths";
 import { now } from "../../app/platform/clock.server";
 import { command, read } from "../../app/platform/db.server";

@@ -1,6 +1,6 @@
 // What the tests of doors need: places held, tickets reissued, and scans as a device makes them.
 import { randomUUID } from "node:crypto";
-import type { Scan } from "../../app/domain/attendance/scan-forms";
+import type { Scan } from "../../app/domain/arriving/attendance/scan-forms";
 import { command } from "../../app/platform/db.server";
 import { randomToken } from "../../app/platform/secrets.server";
 

@@ -1,6 +1,6 @@
 // Rows with sensible values for tests: each function writes one thing and takes only what the test is about.
 
-import type { Actor, Role } from "../../app/domain/audit/actor";
+import type { Actor, Role } from "../../app/domain/ground/audit/actor";
 import { command, type Transaction } from "../../app/platform/db.server";
 import { randomToken } from "../../app/platform/secrets.server";
 import type { Prisma } from "../client/client";

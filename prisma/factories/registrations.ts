@@ -1,5 +1,5 @@
 // What tests of registration need besides rows: a filled-in form and the letters that follow from it.
-import type { Answers } from "../../app/domain/registration/registration-form";
+import type { Answers } from "../../app/domain/joining/registration/form";
 import { read } from "../../app/platform/db.server";
 import { unseal } from "../../app/platform/secrets.server";
 

@@ -1,5 +1,5 @@
 // Write-ups for tests: complete words, and rows in any state.
-import type { Words } from "../../app/domain/publishing/write-up-template";
+import type { Words } from "../../app/domain/publishing/write-ups/template";
 import { command } from "../../app/platform/db.server";
 import type { Prisma } from "../client/client";
 import { makePerson, testNow } from "./factories";

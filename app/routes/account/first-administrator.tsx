@@ -1,8 +1,11 @@
 // The one-time page that makes the first administrator of an empty installation.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { personForm } from "~/domain/people/people";
-import { becomeFirstAdministrator, getFirstAdministratorLink } from "~/domain/people/people.server";
+import { personForm } from "~/domain/people/people/people";
+import {
+  becomeFirstAdministrator,
+  getFirstAdministratorLink,
+} from "~/domain/people/people/people.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";
@@ -12,7 +15,7 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Make the first administrator" }];
 

@@ -1,8 +1,8 @@
 // Takes the six digits from the sign-in letter, in the browser that asked for them.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { codeForm } from "~/domain/people/people";
-import { signInByCode } from "~/domain/people/sign-in.server";
+import { codeForm } from "~/domain/people/people/people";
+import { signInByCode } from "~/domain/people/sign-in/sign-in.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";
@@ -12,7 +12,7 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Check your email" }];
 

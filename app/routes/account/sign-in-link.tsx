@@ -1,14 +1,14 @@
 // The page behind the link of a sign-in letter. Looking at it uses nothing up, because mail scanners open links.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isLinkAlive, signInByLink } from "~/domain/people/sign-in.server";
+import { isLinkAlive, signInByLink } from "~/domain/people/sign-in/sign-in.server";
 import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
 import { signedInCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Sign in" }];
 

@@ -1,8 +1,8 @@
 // Asks for an email address and sends the sign-in letter.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { safePath, signInForm } from "~/domain/people/people";
-import { requestSignIn } from "~/domain/people/sign-in.server";
+import { safePath, signInForm } from "~/domain/people/people/people";
+import { requestSignIn } from "~/domain/people/sign-in/sign-in.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { readForm } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
@@ -12,7 +12,7 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Sign in" }];
 

@@ -1,12 +1,12 @@
 // Changing one's own registration, with a warning of what sends it back to vetting.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { editRegistration } from "~/domain/joining/admission/edit-registration.server";
+import { answerFields, editForm } from "~/domain/joining/registration/form";
+import { getMyAnswers } from "~/domain/joining/registration/my-registration.server";
+import { getRegistrationPage } from "~/domain/joining/registration/page.server";
+import { isChangeable } from "~/domain/joining/registration/registration";
 import { typedIn } from "~/domain/problem";
-import { editRegistration } from "~/domain/registration/edit-registration.server";
-import { getMyAnswers } from "~/domain/registration/my-registration.server";
-import { isChangeable } from "~/domain/registration/registration";
-import { answerFields, editForm } from "~/domain/registration/registration-form";
-import { getRegistrationPage } from "~/domain/registration/registration-page.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -14,8 +14,8 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { WarningText } from "~/ui/govuk/warning-text";
-import { Page } from "~/ui/page";
-import { RegistrationFields } from "~/ui/registration-fields";
+import { RegistrationFields } from "~/ui/joining/registration-fields";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Change your registration" }];
 

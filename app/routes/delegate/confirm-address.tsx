@@ -1,13 +1,16 @@
 // The link in the letter to a new address: looking changes nothing, the button takes the address.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { confirmNewAddress, readAddressToken } from "~/domain/registration/change-address.server";
+import {
+  confirmNewAddress,
+  readAddressToken,
+} from "~/domain/joining/admission/change-address.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Confirm your new email address" }];
 

@@ -1,16 +1,21 @@
 // The delegate's calendar: a file to download once, and a private address that calendars follow.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { feedForm } from "~/domain/choices/calendar-feed";
-import { getMyFeed, makeFeed, renewFeed, revokeFeed } from "~/domain/choices/calendar-feed.server";
+import { feedForm } from "~/domain/choosing/agenda/calendar-feed";
+import {
+  getMyFeed,
+  makeFeed,
+  renewFeed,
+  revokeFeed,
+} from "~/domain/choosing/agenda/calendar-feed.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { FeedAddress } from "~/ui/calendar-feed";
+import { FeedAddress } from "~/ui/choosing/calendar-feed";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Your calendar" }];
 

@@ -1,23 +1,23 @@
 // Choosing sessions: the delegate's day, and a place in one session of each breakout.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { choiceForm, choicesWindow } from "~/domain/choices/choices";
-import type { Breakout } from "~/domain/choices/my-choices";
-import { getMyChoices } from "~/domain/choices/my-choices.server";
-import { releasePlace } from "~/domain/choices/release-place.server";
-import { takePlace } from "~/domain/choices/take-place.server";
-import { dateRange, dateTime } from "~/domain/conferences/dates";
-import { getMyRegistration } from "~/domain/registration/my-registration.server";
+import { choiceForm, choicesWindow } from "~/domain/choosing/choices/choices";
+import type { Breakout } from "~/domain/choosing/choices/my-choices";
+import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
+import { releasePlace } from "~/domain/choosing/choices/release-place.server";
+import { takePlace } from "~/domain/choosing/choices/take-place.server";
+import { dateRange, dateTime } from "~/domain/ground/time/dates";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { BreakoutChoice } from "~/ui/choices";
+import { BreakoutChoice } from "~/ui/choosing/choices";
+import { MyDay } from "~/ui/choosing/my-day";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
-import { MyDay } from "~/ui/my-day";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Choose your sessions" }];
 

@@ -1,10 +1,10 @@
 // What one's own registration says after a change: that the ticket has stopped, where it has.
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, it } from "vitest";
-import { startSession } from "~/domain/people/sign-in.server";
-import { editRegistration } from "~/domain/registration/edit-registration.server";
-import { getMyAnswers } from "~/domain/registration/my-registration.server";
-import type { Answers } from "~/domain/registration/registration-form";
+import { editRegistration } from "~/domain/joining/admission/edit-registration.server";
+import type { Answers } from "~/domain/joining/registration/form";
+import { getMyAnswers } from "~/domain/joining/registration/my-registration.server";
+import { startSession } from "~/domain/people/sign-in/sign-in.server";
 import { signedInCookie } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
 import { command } from "~/platform/db.server";

@@ -1,17 +1,17 @@
 // One's own registration: what was answered, and the ways to change it or to withdraw.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMyAnswers } from "~/domain/registration/my-registration.server";
-import { isChangeable } from "~/domain/registration/registration";
+import { getMyAnswers } from "~/domain/joining/registration/my-registration.server";
+import { isChangeable } from "~/domain/joining/registration/registration";
 import { requirePerson } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { NotificationBanner } from "~/ui/govuk/notification-banner";
-import { StandingTag } from "~/ui/my-standing";
-import { Page } from "~/ui/page";
-import { RegistrationAnswers } from "~/ui/registration-answers";
+import { StandingTag } from "~/ui/joining/my-standing";
+import { RegistrationAnswers } from "~/ui/joining/registration-answers";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Your registration" }];
 

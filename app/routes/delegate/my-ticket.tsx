@@ -1,12 +1,12 @@
 // The ticket alone: its QR code as large as the screen allows, black on white, for a scanner in bright light.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dateRange } from "~/domain/conferences/dates";
-import { getMyRegistration } from "~/domain/registration/my-registration.server";
-import { ticketQr } from "~/domain/tickets/tickets.server";
+import { dateRange } from "~/domain/ground/time/dates";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
+import { ticketQr } from "~/domain/joining/tickets/tickets.server";
 import { requirePerson } from "~/http/guard.server";
 import { paths } from "~/paths";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Your ticket" }];
 

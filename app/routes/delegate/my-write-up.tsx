@@ -2,9 +2,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { typedIn } from "~/domain/problem";
-import { getMyWriteUp } from "~/domain/publishing/my-write-ups.server";
-import { saveWriteUp, submitWriteUp } from "~/domain/publishing/save-write-up.server";
-import { draftForm, submittedForm } from "~/domain/publishing/write-up-template";
+import { getMyWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server";
+import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
+import { draftForm, submittedForm } from "~/domain/publishing/write-ups/template";
 import { checkForm, readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -13,10 +13,10 @@ import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
-import { WriteUpArticle } from "~/ui/library";
-import { Page } from "~/ui/page";
-import { WriteUpButtons } from "~/ui/write-up-buttons";
-import { WriteUpFields } from "~/ui/write-up-fields";
+import { Page } from "~/ui/page/page";
+import { WriteUpArticle } from "~/ui/publishing/library";
+import { WriteUpButtons } from "~/ui/publishing/write-up-buttons";
+import { WriteUpFields } from "~/ui/publishing/write-up-fields";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.article.title}: your write-up` : "Your write-up" },

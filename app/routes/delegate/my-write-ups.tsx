@@ -1,12 +1,12 @@
 // A person's own write-ups.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listMyWriteUps } from "~/domain/publishing/my-write-ups.server";
+import { listMyWriteUps } from "~/domain/publishing/write-ups/my-write-ups.server";
 import { requirePerson } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { TaskList } from "~/ui/govuk/task-list";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Your write-ups" }];
 

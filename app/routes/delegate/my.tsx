@@ -1,29 +1,29 @@
 // The delegate's home: where the registration stands, the ticket, and the ways to everything that is theirs.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { choicesWindow } from "~/domain/choices/choices";
-import { getMyChoices } from "~/domain/choices/my-choices.server";
-import { momentOf } from "~/domain/conferences/conferences";
-import { getCurrentConference } from "~/domain/conferences/conferences.server";
-import { dateRange, dateTime } from "~/domain/conferences/dates";
+import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { choicesWindow } from "~/domain/choosing/choices/choices";
+import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
+import { dateRange, dateTime } from "~/domain/ground/time/dates";
+import { acceptOffer } from "~/domain/joining/admission/offers.server";
 import {
   getMyRegistration,
   getMyStanding,
   speaksSomewhere,
-} from "~/domain/registration/my-registration.server";
-import { acceptOffer } from "~/domain/registration/offers.server";
-import { isChangeable } from "~/domain/registration/registration";
-import { ticketQr } from "~/domain/tickets/tickets.server";
+} from "~/domain/joining/registration/my-registration.server";
+import { isChangeable } from "~/domain/joining/registration/registration";
+import { ticketQr } from "~/domain/joining/tickets/tickets.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { MyDay } from "~/ui/choosing/my-day";
+import { MyLinks } from "~/ui/desk/my-links";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
-import { MyDay } from "~/ui/my-day";
-import { MyLinks } from "~/ui/my-links";
-import { StandingBody, StandingTag } from "~/ui/my-standing";
-import { Page } from "~/ui/page";
+import { StandingBody, StandingTag } from "~/ui/joining/my-standing";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "My conference" }];
 

@@ -2,9 +2,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorFor, type Problem, typedIn } from "~/domain/problem";
-import { getNewWriteUp } from "~/domain/publishing/my-write-ups.server";
-import { saveWriteUp, submitWriteUp } from "~/domain/publishing/save-write-up.server";
-import { newDraftForm, newSubmittedForm } from "~/domain/publishing/write-up-template";
+import { getNewWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server";
+import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
+import { newDraftForm, newSubmittedForm } from "~/domain/publishing/write-ups/template";
 import { checkForm, readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, problemAnswer, show } from "~/http/respond.server";
@@ -12,9 +12,9 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Select } from "~/ui/govuk/select";
-import { Page } from "~/ui/page";
-import { WriteUpButtons } from "~/ui/write-up-buttons";
-import { WriteUpFields } from "~/ui/write-up-fields";
+import { Page } from "~/ui/page/page";
+import { WriteUpButtons } from "~/ui/publishing/write-up-buttons";
+import { WriteUpFields } from "~/ui/publishing/write-up-fields";
 
 export const meta = () => [{ title: "Write about your work" }];
 

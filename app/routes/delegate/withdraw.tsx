@@ -1,17 +1,17 @@
 // Asks once more before a registration is withdrawn, and says what is lost.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { releaseAllPlaces } from "~/domain/choices/release-place.server";
-import { getMyRegistration } from "~/domain/registration/my-registration.server";
-import { withdrawForm } from "~/domain/registration/registration-form";
-import { withdrawRegistration } from "~/domain/registration/withdraw-registration.server";
+import { releaseAllPlaces } from "~/domain/choosing/choices/release-place.server";
+import { withdrawRegistration } from "~/domain/desk/leaving/withdraw-registration.server";
+import { withdrawForm } from "~/domain/joining/registration/form";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Withdraw your registration" }];
 

@@ -7,20 +7,24 @@ import {
   editionForm,
   moveItemForm,
   removeItemForm,
-} from "~/domain/publishing/bulletin";
+} from "~/domain/publishing/bulletins/bulletin";
 import {
   addToEdition,
   moveInEdition,
   removeFromEdition,
-} from "~/domain/publishing/edition-items.server";
-import { describeEdition, getEdition, publishEdition } from "~/domain/publishing/editions.server";
+} from "~/domain/publishing/bulletins/edition-items.server";
+import {
+  describeEdition,
+  getEdition,
+  publishEdition,
+} from "~/domain/publishing/bulletins/editions.server";
 import { checkForm, type ReadForm, readFields } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { AddItemForm, EditionItems, EditionWords, PublishEdition } from "~/ui/edition";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
+import { AddItemForm, EditionItems, EditionWords, PublishEdition } from "~/ui/publishing/edition";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Edition ${data.number}` : "Edition" },

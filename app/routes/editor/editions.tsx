@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { errorFor, typedIn } from "~/domain/problem";
-import { newEditionForm } from "~/domain/publishing/bulletin";
-import { listEditions, makeEdition } from "~/domain/publishing/editions.server";
+import { newEditionForm } from "~/domain/publishing/bulletins/bulletin";
+import { listEditions, makeEdition } from "~/domain/publishing/bulletins/editions.server";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
@@ -12,7 +12,7 @@ import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
 import { TaskList } from "~/ui/govuk/task-list";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Editions of the bulletin" }];
 

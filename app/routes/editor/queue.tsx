@@ -1,11 +1,11 @@
 // The editors' queue: what waits, what is in review, what was published.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listEditorQueue } from "~/domain/publishing/editor-queue.server";
+import { listEditorQueue } from "~/domain/publishing/write-ups/editor-queue.server";
 import { requireRole } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { TaskList } from "~/ui/govuk/task-list";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Edit" }];
 

@@ -2,24 +2,28 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "~/domain/problem";
-import { correctWriteUp } from "~/domain/publishing/correct-write-up.server";
-import { getWriteUpForEditor } from "~/domain/publishing/editor-queue.server";
-import { publishForm, sendBackForm, withdrawForm } from "~/domain/publishing/review-forms";
+import { correctWriteUp } from "~/domain/publishing/write-ups/correct-write-up.server";
+import { getWriteUpForEditor } from "~/domain/publishing/write-ups/editor-queue.server";
+import {
+  publishForm,
+  sendBackForm,
+  withdrawForm,
+} from "~/domain/publishing/write-ups/review-forms";
 import {
   publishWriteUp,
   sendBack,
   takeIntoReview,
   withdrawWriteUp,
-} from "~/domain/publishing/review-write-up.server";
-import { correctionForm } from "~/domain/publishing/write-up-template";
+} from "~/domain/publishing/write-ups/review-write-up.server";
+import { correctionForm } from "~/domain/publishing/write-ups/template";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireRole, type SignedIn } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { WriteUpArticle } from "~/ui/library";
-import { Page } from "~/ui/page";
-import { CorrectionForm, History, ReviewFacts, ReviewForms } from "~/ui/review";
+import { Page } from "~/ui/page/page";
+import { WriteUpArticle } from "~/ui/publishing/library";
+import { CorrectionForm, History, ReviewFacts, ReviewForms } from "~/ui/publishing/review";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.article.title}: review` : "Review" },

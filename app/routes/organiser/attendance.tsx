@@ -1,24 +1,24 @@
 // Attendance for organisers: who is on site now, by checkpoint and over time, what doors refused, and the muster list.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { mainDoor, verdictWords } from "~/domain/attendance/attendance";
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { mainDoor, verdictWords } from "~/domain/arriving/attendance/attendance";
+import { getDoorCount } from "~/domain/arriving/attendance/door.server";
 import {
   getAttendanceOverview,
   listConflicts,
   listMuster,
-} from "~/domain/attendance/attendance-overview.server";
-import { getDoorCount } from "~/domain/attendance/door.server";
-import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
-import { clockTime, localDay, shortDate } from "~/domain/conferences/dates";
+} from "~/domain/arriving/attendance/overview.server";
+import { clockTime, localDay, shortDate } from "~/domain/ground/time/dates";
 import { requireRole } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { LiveOnSite } from "~/scanner/live-on-site";
-import { AttendanceFigures } from "~/ui/attendance-figures";
+import { AttendanceFigures } from "~/ui/arriving/attendance-figures";
+import { MusterList } from "~/ui/arriving/muster-list";
 import { Button } from "~/ui/govuk/button";
-import { MusterList } from "~/ui/muster-list";
-import { OrganiserPage } from "~/ui/organiser-navigation";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const handle = { hydrate: true };
 

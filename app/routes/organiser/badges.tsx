@@ -1,15 +1,15 @@
 // The badges of a conference: how many there are, printing them all or some, and one for the desk.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listBadgeHeads } from "~/domain/badges/badges.server";
-import { countByInitial, inPrintOrder, readPrintRun } from "~/domain/badges/print-run";
-import { getSampleBadge } from "~/domain/badges/sample-badge.server";
-import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { listBadgeHeads } from "~/domain/arriving/badges/badges.server";
+import { countByInitial, inPrintOrder, readPrintRun } from "~/domain/arriving/badges/print-run";
+import { getSampleBadge } from "~/domain/arriving/badges/sample.server";
 import { requireRole } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
-import { BadgePicture } from "~/ui/badge-picture";
-import { NarrowBadges, OneBadge, PrintAll } from "~/ui/badge-printing";
-import { OrganiserPage } from "~/ui/organiser-navigation";
+import { BadgePicture } from "~/ui/arriving/badge-picture";
+import { NarrowBadges, OneBadge, PrintAll } from "~/ui/arriving/badge-printing";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Badges" }];
 

@@ -4,23 +4,23 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   changeConference,
   getConferenceDetails,
-} from "~/domain/conferences/change-conference.server";
-import { conferenceForm } from "~/domain/conferences/conference-form";
+} from "~/domain/announcing/conferences/change-conference.server";
+import { conferenceForm } from "~/domain/announcing/conferences/form";
 import {
   getReleaseFacts,
   makeCurrent,
   releaseConference,
   withdrawRelease,
-} from "~/domain/conferences/release-conference.server";
+} from "~/domain/announcing/releases/release-conference.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { ConferenceFields } from "~/ui/conference-fields";
+import { ConferenceFields } from "~/ui/announcing/conference-fields";
+import { ReleaseState } from "~/ui/announcing/release-state";
 import { Button } from "~/ui/govuk/button";
-import { OrganiserPage } from "~/ui/organiser-navigation";
-import { ReleaseState } from "~/ui/release-state";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Conference details" }];
 

@@ -1,9 +1,9 @@
 // Imports the programme of a conference from a schedule file.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { SCHEDULE_LIMITS } from "~/domain/announcing/schedule-files/format/limits";
+import { importUpload } from "~/domain/announcing/schedule-files/import/import-schedule.server";
 import { errorFor, typedIn } from "~/domain/problem";
-import { importUpload } from "~/domain/programme/import-schedule.server";
-import { SCHEDULE_LIMITS } from "~/domain/programme/schedule-limits";
 import { requireRole } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
 import { readUpload } from "~/http/upload.server";
@@ -12,7 +12,7 @@ import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { Input } from "~/ui/govuk/input";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Import a programme" }];
 

@@ -1,7 +1,7 @@
 // What the organiser's forms do when their button is unknown or missing: nothing, with a sentence. And what an address says.
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startSession } from "~/domain/people/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sign-in.server";
 import { signedInCookie } from "~/http/session.server";
 import { command, read } from "~/platform/db.server";
 import {

@@ -1,28 +1,28 @@
 // The outbox of a conference: how many letters are in each state, failures first with the reason, and trying again.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
-import { dateTime } from "~/domain/conferences/dates";
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { getOutboxFigures, listOutbox, tryLettersAgain } from "~/domain/desk/outbox/outbox.server";
 import {
   letterStateNames,
   letterStates,
   outboxQuestion,
   tryAgainForm,
-} from "~/domain/letters/letters";
-import { getOutboxFigures, listOutbox, tryLettersAgain } from "~/domain/letters/outbox.server";
+} from "~/domain/ground/letters/letters";
+import { dateTime } from "~/domain/ground/time/dates";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { OutboxLetter } from "~/ui/desk/outbox-letter";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Pagination } from "~/ui/govuk/pagination";
 import { Select } from "~/ui/govuk/select";
 import { WarningText } from "~/ui/govuk/warning-text";
-import { OrganiserPage } from "~/ui/organiser-navigation";
-import { OutboxLetter } from "~/ui/outbox-letter";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Letters" }];
 

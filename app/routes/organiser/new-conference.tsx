@@ -3,17 +3,20 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { conferenceForm } from "~/domain/conferences/conference-form";
-import { homeTimeZone, makeConference } from "~/domain/conferences/make-conference.server";
+import { conferenceForm } from "~/domain/announcing/conferences/form";
+import {
+  homeTimeZone,
+  makeConference,
+} from "~/domain/announcing/conferences/make-conference.server";
 import { typedIn } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { ConferenceFields } from "~/ui/conference-fields";
+import { ConferenceFields } from "~/ui/announcing/conference-fields";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Make a conference" }];
 

@@ -1,8 +1,8 @@
 // The organiser's tasks follow the same rules as the delegates' pages: nobody is missed who could not choose.
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, it } from "vitest";
-import { localDay } from "~/domain/conferences/dates";
-import { startSession } from "~/domain/people/sign-in.server";
+import { localDay } from "~/domain/ground/time/dates";
+import { startSession } from "~/domain/people/sign-in/sign-in.server";
 import { signedInCookie } from "~/http/session.server";
 import { command } from "~/platform/db.server";
 import {

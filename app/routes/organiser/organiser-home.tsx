@@ -1,18 +1,22 @@
 // A conference at a glance for its organisers: what needs doing now, then the figures as pictures.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getAttendanceFigures } from "~/domain/attendance/attendance-figures.server";
-import { type Actor, may } from "~/domain/audit/actor";
-import { countWithoutEveryPlace, listBreakoutFill } from "~/domain/choices/breakout-fill.server";
-import { choicesWindow } from "~/domain/choices/choices";
-import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
-import { dateRange, localDay, timeRange } from "~/domain/conferences/dates";
-import { getOutboxFigures } from "~/domain/letters/outbox.server";
-import { regionLabel, sectorLabel } from "~/domain/people/who-they-are";
-import { countWaitingWriteUps } from "~/domain/publishing/editor-queue.server";
-import { registrationStates, stateLabels } from "~/domain/registration/registration";
-import { getRegistrationFigures } from "~/domain/registration/registration-figures.server";
-import { countSlidesToRelease } from "~/domain/slides/slides-to-release.server";
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { getAttendanceFigures } from "~/domain/arriving/attendance/figures.server";
+import {
+  countWithoutEveryPlace,
+  listBreakoutFill,
+} from "~/domain/choosing/choices/breakout-fill.server";
+import { choicesWindow } from "~/domain/choosing/choices/choices";
+import { getOutboxFigures } from "~/domain/desk/outbox/outbox.server";
+import { organiserTasks } from "~/domain/desk/today/tasks";
+import { type Actor, may } from "~/domain/ground/audit/actor";
+import { dateRange, localDay, timeRange } from "~/domain/ground/time/dates";
+import { getRegistrationFigures } from "~/domain/joining/registration/figures.server";
+import { registrationStates, stateLabels } from "~/domain/joining/registration/registration";
+import { regionLabel, sectorLabel } from "~/domain/people/people/who-they-are";
+import { countSlidesToRelease } from "~/domain/publishing/slides/to-release.server";
+import { countWaitingWriteUps } from "~/domain/publishing/write-ups/editor-queue.server";
 import { requireRole } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { now } from "~/platform/clock.server";
@@ -20,9 +24,8 @@ import { BarChart } from "~/ui/charts/bar-chart";
 import { fillInWords, inWords, mostFrequentInWords } from "~/ui/charts/bars-in-words";
 import { GrowthChart } from "~/ui/charts/growth-chart";
 import { daysBetween } from "~/ui/charts/scale";
-import { OrganiserPage } from "~/ui/organiser-navigation";
-import { OrganiserTaskList } from "~/ui/organiser-task-list";
-import { organiserTasks } from "~/ui/organiser-tasks";
+import { OrganiserTaskList } from "~/ui/desk/organiser-task-list";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Organise the conference" }];
 

@@ -1,14 +1,14 @@
 // Where organising starts: every conference, drafts too, and the way to a new one.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { may } from "~/domain/audit/actor";
-import { listConferencesForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
-import { dateRange } from "~/domain/conferences/dates";
+import { listConferencesForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { may } from "~/domain/ground/audit/actor";
+import { dateRange } from "~/domain/ground/time/dates";
 import { requireRole } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Organise" }];
 

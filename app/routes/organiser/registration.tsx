@@ -1,27 +1,27 @@
 // One registration with everything known of it, its trail, and what an organiser can decide.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { releaseAllPlaces } from "~/domain/choices/release-place.server";
-import { dateTime } from "~/domain/conferences/dates";
-import { stateLabels } from "~/domain/registration/registration";
-import { getRegistration } from "~/domain/registration/registrations.server";
+import { releaseAllPlaces } from "~/domain/choosing/choices/release-place.server";
+import { getRegistration } from "~/domain/desk/vetting/registrations.server";
 import {
   approveRegistrations,
   declineRegistration,
-} from "~/domain/registration/vet-registration.server";
-import { decisionForm, vettedDone, vettedSentences } from "~/domain/registration/vetting-form";
-import { reissueTicket } from "~/domain/tickets/tickets.server";
+} from "~/domain/desk/vetting/vet-registration.server";
+import { decisionForm, vettedDone, vettedSentences } from "~/domain/desk/vetting/vetting-form";
+import { dateTime } from "~/domain/ground/time/dates";
+import { stateLabels } from "~/domain/joining/registration/registration";
+import { reissueTicket } from "~/domain/joining/tickets/tickets.server";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { AuditTrail } from "~/ui/audit-trail";
+import { AuditTrail } from "~/ui/desk/audit-trail";
+import { RegistrationDecision } from "~/ui/desk/registration-decision";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
-import { OrganiserPage } from "~/ui/organiser-navigation";
-import { RegistrationAnswers } from "~/ui/registration-answers";
-import { RegistrationDecision } from "~/ui/registration-decision";
+import { RegistrationAnswers } from "~/ui/joining/registration-answers";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Registration" }];
 

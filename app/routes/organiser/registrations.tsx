@@ -1,28 +1,28 @@
 // The organiser's queue of registrations: by state, oldest first, approved in bulk.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { releaseAllPlaces } from "~/domain/choices/release-place.server";
-import { dateTime, shortDate } from "~/domain/conferences/dates";
-import { queueQuestion } from "~/domain/registration/queue-question";
-import { stateLabels } from "~/domain/registration/registration";
-import { listRegistrations } from "~/domain/registration/registrations.server";
-import { approveRegistrations } from "~/domain/registration/vet-registration.server";
-import { vettedCounts, vettedInWords } from "~/domain/registration/vetted-in-words";
-import { approveForm } from "~/domain/registration/vetting-form";
+import { releaseAllPlaces } from "~/domain/choosing/choices/release-place.server";
+import { queueQuestion } from "~/domain/desk/vetting/queue-question";
+import { listRegistrations } from "~/domain/desk/vetting/registrations.server";
+import { approveRegistrations } from "~/domain/desk/vetting/vet-registration.server";
+import { vettedCounts, vettedInWords } from "~/domain/desk/vetting/vetted-in-words";
+import { approveForm } from "~/domain/desk/vetting/vetting-form";
+import { dateTime, shortDate } from "~/domain/ground/time/dates";
+import { stateLabels } from "~/domain/joining/registration/registration";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { Pagination } from "~/ui/govuk/pagination";
-import { OrganiserPage } from "~/ui/organiser-navigation";
 import {
   ApproveBar,
   QueueList,
   QueueSearch,
   QueueTabs,
   queueAddress,
-} from "~/ui/registration-queue";
+} from "~/ui/desk/registration-queue";
+import { Pagination } from "~/ui/govuk/pagination";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Registrations" }];
 

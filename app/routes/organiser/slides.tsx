@@ -1,21 +1,21 @@
 // The organiser's list of slides: what is missing, what waits, what is released and to whom.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { getConferenceForOrganiser } from "~/domain/conferences/conference-for-organiser.server";
-import { timeRange } from "~/domain/conferences/dates";
-import { type Audience, audiences, releaseForm } from "~/domain/slides/slides";
-import { listConferenceSlides } from "~/domain/slides/slides.server";
-import { releaseSlides, withdrawSlides } from "~/domain/slides/upload-slides.server";
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { timeRange } from "~/domain/ground/time/dates";
+import { type Audience, audiences, releaseForm } from "~/domain/publishing/slides/slides";
+import { listConferenceSlides } from "~/domain/publishing/slides/slides.server";
+import { releaseSlides, withdrawSlides } from "~/domain/publishing/slides/upload-slides.server";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { fileSize } from "~/ui/file-size";
 import { Button } from "~/ui/govuk/button";
 import { Select } from "~/ui/govuk/select";
 import { Tag } from "~/ui/govuk/tag";
-import { OrganiserPage } from "~/ui/organiser-navigation";
+import { fileSize } from "~/ui/page/file-size";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
 export const meta = () => [{ title: "Slides" }];
 

@@ -1,9 +1,9 @@
 // People and roles: administrators give and take the roles of stewards, editors, organisers and administrators.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { roles } from "~/domain/audit/actor";
-import { listStaff, setRoles } from "~/domain/people/people.server";
-import { roleDescriptions, roleNames, rolesForm } from "~/domain/people/roles";
+import { roles } from "~/domain/ground/audit/actor";
+import { roleDescriptions, roleNames, rolesForm } from "~/domain/people/access/roles";
+import { listStaff, setRoles } from "~/domain/people/people/people.server";
 import { errorFor, tickedIn, typedIn } from "~/domain/problem";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
@@ -14,7 +14,7 @@ import { Button } from "~/ui/govuk/button";
 import { Checkboxes } from "~/ui/govuk/checkboxes";
 import { Input } from "~/ui/govuk/input";
 import { SummaryList } from "~/ui/govuk/summary-list";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "People and roles" }];
 

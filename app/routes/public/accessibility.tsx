@@ -1,8 +1,8 @@
 // The accessibility statement: what has been done, what is known not to work, and whom to tell.
 import { useLoaderData } from "@remix-run/react";
-import { getCurrentConference } from "~/domain/conferences/conferences.server";
-import { ContactLine } from "~/ui/contact-line";
-import { Page } from "~/ui/page";
+import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { ContactLine } from "~/ui/page/contact-line";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Accessibility statement" }];
 

@@ -1,13 +1,13 @@
 // One conference, past, present or next.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getConference } from "~/domain/conferences/conferences.server";
-import { getOverview } from "~/domain/programme/programme.server";
-import { isRegistered } from "~/domain/registration/is-registered.server";
+import { getConference } from "~/domain/announcing/conferences/conferences.server";
+import { getOverview } from "~/domain/announcing/programme/programme.server";
+import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { now } from "~/platform/clock.server";
-import { ConferencePage } from "~/ui/conference-page";
+import { ConferencePage } from "~/ui/announcing/conference-page";
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data?.overview.name ?? "Conference" },

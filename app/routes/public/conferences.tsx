@@ -1,11 +1,11 @@
 // Every conference that has been released: the next one and the archive.
 import { useLoaderData } from "@remix-run/react";
-import { momentOf } from "~/domain/conferences/conferences";
-import { listConferences } from "~/domain/conferences/conferences.server";
-import { dateRange } from "~/domain/conferences/dates";
+import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { listConferences } from "~/domain/announcing/conferences/conferences.server";
+import { dateRange } from "~/domain/ground/time/dates";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Conferences" }];
 

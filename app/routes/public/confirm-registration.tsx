@@ -1,20 +1,20 @@
 // The link in the letter that asks to confirm a registration: looking changes nothing, the button confirms.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Problem } from "~/domain/problem";
 import {
   confirmRegistration,
   getConfirmation,
-} from "~/domain/registration/confirm-registration.server";
-import type { Answers } from "~/domain/registration/registration-form";
+} from "~/domain/joining/admission/confirm-registration.server";
+import type { Answers } from "~/domain/joining/registration/form";
+import type { Problem } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
 import { signedInCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
-import { RegistrationAnswers } from "~/ui/registration-answers";
+import { RegistrationAnswers } from "~/ui/joining/registration-answers";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Confirm your registration" }];
 

@@ -1,14 +1,14 @@
 // The current conference.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getCurrentConference } from "~/domain/conferences/conferences.server";
-import { getOverview } from "~/domain/programme/programme.server";
-import { isRegistered } from "~/domain/registration/is-registered.server";
+import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { getOverview } from "~/domain/announcing/programme/programme.server";
+import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { ConferencePage } from "~/ui/conference-page";
-import { Page } from "~/ui/page";
+import { ConferencePage } from "~/ui/announcing/conference-page";
+import { Page } from "~/ui/page/page";
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data?.overview?.name ?? "Conference" },

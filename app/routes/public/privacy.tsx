@@ -1,8 +1,8 @@
 // The privacy notice: what is asked, why, who sees it, and what somebody can do about it.
 import { useLoaderData } from "@remix-run/react";
-import { getCurrentConference } from "~/domain/conferences/conferences.server";
-import { ContactLine } from "~/ui/contact-line";
-import { Page } from "~/ui/page";
+import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { ContactLine } from "~/ui/page/contact-line";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Privacy notice" }];
 

@@ -1,20 +1,20 @@
 // The programme of a conference: by time, then room, narrowed to one theme or track where somebody asks.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { momentOf } from "~/domain/conferences/conferences";
-import { getConference } from "~/domain/conferences/conferences.server";
-import { dateRange } from "~/domain/conferences/dates";
-import { getProgramme } from "~/domain/programme/programme.server";
-import { isTheme, themeLabel } from "~/domain/programme/themes";
-import { isRegistered } from "~/domain/registration/is-registered.server";
+import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { getConference } from "~/domain/announcing/conferences/conferences.server";
+import { getProgramme } from "~/domain/announcing/programme/programme.server";
+import { isTheme, themeLabel } from "~/domain/announcing/programme/themes";
+import { dateRange } from "~/domain/ground/time/dates";
+import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { Timetable } from "~/ui/announcing/programme";
+import { DayLinks, ThemeFilter, TrackFilter } from "~/ui/announcing/programme-filter";
 import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page";
-import { Timetable } from "~/ui/programme";
-import { DayLinks, ThemeFilter, TrackFilter } from "~/ui/programme-filter";
+import { Page } from "~/ui/page/page";
 
 export const meta = ({ data }: { data: { name: string } | undefined }) => [
   { title: data ? `Programme – ${data.name}` : "Programme" },

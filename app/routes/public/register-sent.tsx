@@ -1,12 +1,12 @@
 // What to do once a registration is sent: the same for every address, so that it tells nobody who has registered.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { confirmDays } from "~/domain/registration/registration";
-import { getRegistrationPage } from "~/domain/registration/registration-page.server";
+import { getRegistrationPage } from "~/domain/joining/registration/page.server";
+import { confirmDays } from "~/domain/joining/registration/registration";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { Details } from "~/ui/govuk/details";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Confirm your email" }];
 

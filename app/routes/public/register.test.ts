@@ -1,7 +1,7 @@
 // What browsers may keep of the registration form: the empty one, and nothing that holds a person's name or answers.
 import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, it } from "vitest";
-import { startSession } from "~/domain/people/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sign-in.server";
 import { signedInCookie } from "~/http/session.server";
 import { command } from "~/platform/db.server";
 import { makeActor, makeConference } from "../../../prisma/factories/factories";

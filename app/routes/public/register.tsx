@@ -1,16 +1,12 @@
 // Registering for a conference: the form, then its answers to check. The answers travel in the forms themselves.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { dateRange } from "~/domain/conferences/dates";
+import { dateRange } from "~/domain/ground/time/dates";
+import { sendRegistration } from "~/domain/joining/admission/register.server";
+import { type Answers, answerFields, registrationForm } from "~/domain/joining/registration/form";
+import { getRegistrant, getRegistrationPage } from "~/domain/joining/registration/page.server";
+import { closedSentence } from "~/domain/joining/registration/registration";
 import type { Problem } from "~/domain/problem";
-import { sendRegistration } from "~/domain/registration/register.server";
-import { closedSentence } from "~/domain/registration/registration";
-import {
-  type Answers,
-  answerFields,
-  registrationForm,
-} from "~/domain/registration/registration-form";
-import { getRegistrant, getRegistrationPage } from "~/domain/registration/registration-page.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -18,9 +14,9 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
-import { Page } from "~/ui/page";
-import { RegistrationAnswers } from "~/ui/registration-answers";
-import { PrivacyField, RegistrationFields } from "~/ui/registration-fields";
+import { RegistrationAnswers } from "~/ui/joining/registration-answers";
+import { PrivacyField, RegistrationFields } from "~/ui/joining/registration-fields";
+import { Page } from "~/ui/page/page";
 
 export const meta = ({
   data,

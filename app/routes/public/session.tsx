@@ -1,25 +1,25 @@
 // One session: when and where, the places left, who speaks, and when it is repeated.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getSessionReader } from "~/domain/choices/session-reader.server";
-import { getConference } from "~/domain/conferences/conferences.server";
-import { getSession } from "~/domain/programme/programme.server";
-import { listWriteUpsOfSession } from "~/domain/publishing/library.server";
-import { audiences } from "~/domain/slides/slides";
-import { getReleasedSlides, getSlidesRefusal } from "~/domain/slides/slides.server";
+import { getConference } from "~/domain/announcing/conferences/conferences.server";
+import { getSession } from "~/domain/announcing/programme/programme.server";
+import { getSessionReader } from "~/domain/desk/session-page/reader.server";
+import { listWriteUpsOfSession } from "~/domain/publishing/library/library.server";
+import { audiences } from "~/domain/publishing/slides/slides";
+import { getReleasedSlides, getSlidesRefusal } from "~/domain/publishing/slides/slides.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { fileSize } from "~/ui/file-size";
-import { Page } from "~/ui/page";
 import {
   SessionFacts,
   SessionMaterial,
   SessionRepeats,
   SessionSpeakers,
   SessionTag,
-} from "~/ui/session";
+} from "~/ui/desk/session";
+import { fileSize } from "~/ui/page/file-size";
+import { Page } from "~/ui/page/page";
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data ? `${data.session.title} – ${data.name}` : "Session" },

@@ -2,24 +2,24 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { dateTime, longDate, timeRange } from "~/domain/conferences/dates";
+import { dateTime, longDate, timeRange } from "~/domain/ground/time/dates";
 import { errorFor, typedIn } from "~/domain/problem";
-import { markings, mostSlidesBytes, uploadForm } from "~/domain/slides/slides";
-import { getSpeakerSession } from "~/domain/slides/slides.server";
-import { uploadSlides } from "~/domain/slides/upload-slides.server";
+import { markings, mostSlidesBytes, uploadForm } from "~/domain/publishing/slides/slides";
+import { getSpeakerSession } from "~/domain/publishing/slides/slides.server";
+import { uploadSlides } from "~/domain/publishing/slides/upload-slides.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { checkUpload, readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { fileSize } from "~/ui/file-size";
 import { Button } from "~/ui/govuk/button";
 import { Checkboxes } from "~/ui/govuk/checkboxes";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { Radios } from "~/ui/govuk/radios";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { Table } from "~/ui/govuk/table";
-import { Page } from "~/ui/page";
+import { fileSize } from "~/ui/page/file-size";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Your session" }];
 

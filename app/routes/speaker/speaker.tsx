@@ -1,14 +1,14 @@
 // A speaker's sessions, and which still need slides.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { longDate, timeRange } from "~/domain/conferences/dates";
-import { listSpeakerSessions } from "~/domain/slides/slides.server";
+import { longDate, timeRange } from "~/domain/ground/time/dates";
+import { listSpeakerSessions } from "~/domain/publishing/slides/slides.server";
 import { requirePerson } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { TaskList } from "~/ui/govuk/task-list";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/page/page";
 
 export const meta = () => [{ title: "Your sessions" }];
 

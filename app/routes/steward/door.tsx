@@ -1,13 +1,20 @@
 // The steward's page at a door: scan or type a code, see one verdict, undo it. Works by forms without JavaScript.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mainDoor } from "~/domain/attendance/attendance";
-import { findCheckpoint } from "~/domain/attendance/checkpoints";
-import { getDoorCount, getOwnScan, listCheckpoints } from "~/domain/attendance/door.server";
-import { recordScans } from "~/domain/attendance/record-scans.server";
-import { doorForm } from "~/domain/attendance/scan-forms";
-import { undoScan } from "~/domain/attendance/undo-scan.server";
-import { getConference, getCurrentConference } from "~/domain/conferences/conferences.server";
+import {
+  getConference,
+  getCurrentConference,
+} from "~/domain/announcing/conferences/conferences.server";
+import { mainDoor } from "~/domain/arriving/attendance/attendance";
+import { findCheckpoint } from "~/domain/arriving/attendance/checkpoints";
+import {
+  getDoorCount,
+  getOwnScan,
+  listCheckpoints,
+} from "~/domain/arriving/attendance/door.server";
+import { recordScans } from "~/domain/arriving/attendance/record-scans.server";
+import { doorForm } from "~/domain/arriving/attendance/scan-forms";
+import { undoScan } from "~/domain/arriving/attendance/undo-scan.server";
 import { readForm } from "~/http/form.server";
 import { requireRole } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";

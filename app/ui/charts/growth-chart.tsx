@@ -1,6 +1,5 @@
 // Lines that only rise: how many there were by the end of each day.
-import { shortDate } from "~/domain/conferences/dates";
-import type { Growth } from "~/domain/registration/registration-figures";
+import { shortDate } from "~/domain/ground/time/dates";
 import { ChartFigure, chartWidth } from "./chart-figure";
 import { daysBetween, scaleLines } from "./scale";
 
@@ -8,6 +7,9 @@ const height = 230;
 const frame = { left: 40, right: chartWidth - 8, top: 32, bottom: height - 26 };
 
 /** A line of the chart with its name. */
+/** How many there were at the end of each day on which there was one more. */
+type Growth = { day: string; total: number }[];
+
 type GrowthSeries = { name: string; growth: Growth };
 
 /**

@@ -1,5 +1,5 @@
 // Lines that a chart's label takes. SVG does not wrap text, and the server has no font to ask, so widths come from a table.
-import { shortenText } from "~/domain/badges/badge-text";
+import { shortenText } from "~/domain/ground/text-fitting/fit-text";
 
 /** The advance widths of Helvetica and Arial in thousandths of the size; what is not named is as wide as a digit. */
 const widths: [number, string][] = [

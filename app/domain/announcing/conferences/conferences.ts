@@ -1,0 +1,36 @@
+// A conference: the moments of its life that a page or a rule asks about.
+import { localDay } from "~/domain/ground/time/dates";
+
+/** Where a conference stands: registration not yet open, open, closed, the day itself, or over. */
+export type Moment = "announced" | "open" | "closed" | "today" | "past";
+
+/** The facts that decide the moment. Days are calendar dates in the conference's time zone. */
+type ConferenceTimes = {
+  startsOn: string;
+  endsOn: string;
+  timeZone: string;
+  registrationOpensAt: Date | null;
+  registrationClosesAt: Date | null;
+};
+
+/** The columns that `momentOf` needs, for a query's `select`. */
+export const momentColumns = {
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+} as const;
+
+/**
+ * The moment of a conference's life at `now`. Registration without an opening time is not open; without a closing time it
+ * closes when the conference begins.
+ */
+export function momentOf(conference: ConferenceTimes, now: Date): Moment {
+  const today = localDay(now, conference.timeZone);
+  if (today > conference.endsOn) return "past";
+  if (today >= conference.startsOn) return "today";
+  const { registrationOpensAt: opens, registrationClosesAt: closes } = conference;
+  if (!opens || now < opens) return "announced";
+  return closes && now >= closes ? "closed" : "open";
+}

@@ -1,0 +1,228 @@
+// The form that makes and changes a conference: what it asks, and the sentence for each wrong answer.
+import { z } from "zod";
+import { isPlainLine, isPlainText, isReadable } from "~/domain/ground/fields/typed-text";
+import { dateTime, longDate } from "~/domain/ground/time/dates";
+import { type Fault, isFault, typedDay, typedMoment } from "~/domain/ground/time/typed-dates";
+import { momentAt } from "~/domain/ground/time/wall-clock";
+import { emailAddress } from "~/domain/people/people/people";
+
+/** Words that stand where an address of a conference would. */
+const reserved = new Set(["current", "import", "new", "people"]);
+
+/** The last part of a conference's address: lower case letters, digits and hyphens. */
+export const conferenceSlug = z
+  .string("Enter an address")
+  .trim()
+  .toLowerCase()
+  .max(60, "The address must have 60 characters or fewer")
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "The address must have only letters, numbers and hyphens, like soc-2027",
+  )
+  .refine((slug) => !reserved.has(slug), "This address is kept for other pages. Choose another");
+
+/**
+ * An address made of a conference's name and the year of its first day.
+ *
+ * @returns "" where the name has no letters or digits
+ */
+export function suggestSlug(name: string, startsOn: string): string {
+  const year = startsOn.slice(0, 4);
+  const words = name
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== year && word !== "");
+  let slug = "";
+  for (const word of words) if (slug.length + word.length < 54) slug += `${word}-`;
+  return slug ? `${slug}${year}` : "";
+}
+
+const noneHidden = "Do not use hidden characters";
+
+/** One line of text that must be there, and can be read. */
+export const line = (what: string, most: number) =>
+  z
+    .string(`Enter ${what}`)
+    .trim()
+    .min(1, `Enter ${what}`)
+    .max(most, `Use ${most} characters or fewer`)
+    .refine(isPlainLine, noneHidden)
+    .refine(isReadable, `Enter ${what}`);
+
+/** Text that may be empty, with its line ends as "\\n". */
+export const free = (most: number) =>
+  z
+    .string()
+    .max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer`)
+    .default("")
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .refine(isPlainText, noneHidden);
+
+/** One line of text that may be empty. */
+export const freeLine = (most: number) => free(most).refine(isPlainLine, noneHidden);
+
+const domains = z
+  .string()
+  .max(5000, "Use 5000 characters or fewer")
+  .default("")
+  .transform((text, ctx) => {
+    const lines = text
+      .split(/[\s,;]+/)
+      .map((entry) => entry.toLowerCase().replace(/^@/, ""))
+      .filter(Boolean);
+    const wrong = lines.find(
+      (entry) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(entry),
+    );
+    if (wrong)
+      ctx.addIssue(`“${wrong.slice(0, 60)}” is not a domain. Enter one a line, like police.uk`);
+    return [...new Set(lines)].join("\n");
+  });
+
+/** A whole number typed into a field. */
+export const wholeNumber = (sentence: string, least: number, most: number) =>
+  z
+    .string(sentence)
+    .trim()
+    .regex(/^\d{1,7}$/, sentence)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, sentence);
+
+/** A field that may be left empty, which then means `otherwise`. */
+function orEmpty<T>(schema: z.ZodType<T>, otherwise: T) {
+  return z
+    .string()
+    .default("")
+    .transform((text, ctx): T => {
+      if (text.trim() === "") return otherwise;
+      const result = schema.safeParse(text);
+      if (result.success) return result.data;
+      ctx.addIssue(result.error.issues[0]?.message ?? "");
+      return z.NEVER;
+    });
+}
+
+const capacitySentence = "Enter how many people can come, from 1 to 100,000";
+
+const texts = z.object({
+  name: line("a name", 150),
+  slug: orEmpty(conferenceSlug, ""),
+  summary: line("one sentence about the conference", 250),
+  description: free(20_000),
+  audience: free(1000),
+  venue: line("the venue", 200),
+  address: free(500).refine(isReadable, "Enter the address of the venue"),
+  capacity: orEmpty(wholeNumber(capacitySentence, 1, 100_000), 0),
+  contactEmail: emailAddress,
+  trustedDomains: domains,
+  offerHours: wholeNumber("Enter hours from 1 to 336", 1, 336).default(48),
+});
+
+/** The order of the fields on the page, so that the errors come in it too. */
+const order = [
+  "name",
+  "slug",
+  "summary",
+  "description",
+  "audience",
+  "startsOn",
+  "endsOn",
+  "venue",
+  "address",
+  "contactEmail",
+  "capacity",
+  "registrationOpensAt",
+  "registrationClosesAt",
+  "trustedDomains",
+  "offerHours",
+  "choicesOpenAt",
+  "choicesCloseAt",
+];
+
+/** A conference as its form gives it. Days are calendar dates; a capacity of 0 means that nobody registers. */
+export type ConferenceInput = z.output<typeof texts> & {
+  startsOn: string;
+  endsOn: string;
+  registrationOpensAt: Date | null;
+  registrationClosesAt: Date | null;
+  choicesOpenAt: Date | null;
+  choicesCloseAt: Date | null;
+};
+
+const fields = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+type Typed = z.output<typeof fields>;
+
+/**
+ * The form's schema. Every wrong answer is told at once.
+ *
+ * @param timeZone the conference's, in which its times are typed
+ */
+export function conferenceForm(timeZone: string) {
+  return fields.transform((typed, ctx): ConferenceInput => {
+    const faults: Fault[] = [];
+    const days = readDays(typed, faults);
+    const times = readTimes(typed, days.endsOn, timeZone, faults);
+    const result = texts.safeParse(typed);
+    if (!result.success)
+      for (const issue of result.error.issues)
+        faults.push({ field: String(issue.path[0]), text: issue.message });
+    const capacity = texts.shape.capacity.safeParse(typed.capacity);
+    if (capacity.data === 0 && times.registrationOpensAt)
+      faults.push({ field: "capacity", text: capacitySentence });
+    if (result.success && faults.length === 0) return { ...result.data, ...days, ...times };
+    const place = ({ field }: Fault) => order.indexOf(field.split("-")[0] ?? "");
+    for (const { field, text } of faults.sort((a, b) => place(a) - place(b)))
+      ctx.addIssue({ code: "custom", path: [field], message: text });
+    return z.NEVER;
+  });
+}
+
+function readDays(typed: Typed, faults: Fault[]) {
+  const day = (name: string, what: string) => {
+    const value = typedDay(typed, name, what);
+    if (typeof value === "string") return value;
+    faults.push(value ?? { field: `${name}-day`, text: `Enter ${what}` });
+    return "";
+  };
+  const startsOn = day("startsOn", "the start date");
+  const endsOn = day("endsOn", "the end date");
+  if (startsOn && endsOn && endsOn < startsOn)
+    faults.push({
+      field: "endsOn-day",
+      text: `The end date must be the same as or after the start date, ${longDate(startsOn)}`,
+    });
+  return { startsOn, endsOn };
+}
+
+function readTimes(typed: Typed, endsOn: string, timeZone: string, faults: Fault[]) {
+  const moment = (name: string, what: string) => {
+    const value = typedMoment(typed, name, what, timeZone);
+    if (!isFault(value)) return value;
+    faults.push(value);
+    return undefined;
+  };
+  const pair = (opens: string, closes: string, what: string, verb: string) => {
+    const from = moment(opens, `when ${what} ${verb}`);
+    const to = moment(closes, `when ${what} close${verb.endsWith("s") ? "s" : ""}`);
+    const wrong = (text: string) => faults.push({ field: `${closes}-day`, text });
+    if (from === null && to)
+      faults.push({ field: `${opens}-day`, text: `Enter when ${what} ${verb}` });
+    if (from && to && to <= from)
+      wrong(`The closing time must be after the opening time, ${dateTime(from, timeZone)}`);
+    const end = endsOn && momentAt(endsOn, "23:59", timeZone);
+    if (to && end && to > end)
+      wrong(`The closing time must not be after the conference, which ends on ${longDate(endsOn)}`);
+    return [from ?? null, to ?? null] as const;
+  };
+  const registration = pair("registrationOpensAt", "registrationClosesAt", "registration", "opens");
+  const choices = pair("choicesOpenAt", "choicesCloseAt", "choices", "open");
+  return {
+    registrationOpensAt: registration[0],
+    registrationClosesAt: registration[1],
+    choicesOpenAt: choices[0],
+    choicesCloseAt: choices[1],
+  };
+}

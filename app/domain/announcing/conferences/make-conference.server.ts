@@ -1,0 +1,87 @@
+// Makes a conference by form, as a draft.
+
+import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { localDay } from "~/domain/ground/time/dates";
+import { demandRole } from "~/domain/people/access/demand";
+import { DomainError } from "~/domain/problem";
+import { command, type Transaction } from "~/platform/db.server";
+import { type ConferenceInput, suggestSlug } from "./form";
+
+/** Where the conferences of this software take place, until one is imported from elsewhere. */
+export const homeTimeZone = "Europe/London";
+
+/**
+ * Makes a draft. Without a slug it gets one from its name and year. The form brings the id that the conference will have,
+ * so that sending it twice makes one.
+ *
+ * @param input `id` a UUID made with the form
+ * @returns the slug
+ * @throws DomainError `forbidden`; `invalid` for a day in the past; `conflict` for a slug that is taken
+ */
+export function makeConference(
+  actor: Actor,
+  input: ConferenceInput & { id: string },
+  now: Date,
+): Promise<string> {
+  demandRole(actor, "organiser");
+  return command(async (tx) => {
+    const known = await tx.conference.findUnique({
+      where: { id: input.id },
+      select: { slug: true },
+    });
+    if (known) return known.slug;
+    refusePast(input.startsOn, homeTimeZone, now);
+    const slug = input.slug
+      ? await freeSlug(tx, input.slug)
+      : await suggestedSlug(tx, suggestSlug(input.name, input.startsOn));
+    const made = await tx.conference.create({
+      data: { ...input, slug, timeZone: homeTimeZone, createdAt: now },
+      select: { id: true },
+    });
+    await recordAudit(
+      tx,
+      actor,
+      {
+        action: "conference-made",
+        subjectKind: "conference",
+        subjectId: made.id,
+        conferenceId: made.id,
+        facts: { slug, name: input.name },
+      },
+      now,
+    );
+    return slug;
+  });
+}
+
+/** Refuses a first day that is over. @throws DomainError `invalid` */
+export function refusePast(startsOn: string, timeZone: string, now: Date): void {
+  if (startsOn < localDay(now, timeZone))
+    throw new DomainError(
+      "invalid",
+      "The start date must be today or in the future",
+      "startsOn-day",
+    );
+}
+
+/** The slug, if no other conference has it. @throws DomainError `conflict` */
+export async function freeSlug(tx: Transaction, slug: string): Promise<string> {
+  const taken = await tx.conference.findUnique({ where: { slug }, select: { name: true } });
+  if (taken)
+    throw new DomainError(
+      "conflict",
+      `“${taken.name}” already has this address. Choose another`,
+      "slug",
+    );
+  return slug;
+}
+
+async function suggestedSlug(tx: Transaction, wanted: string): Promise<string> {
+  if (!wanted)
+    throw new DomainError("invalid", "Enter an address with letters and numbers", "slug");
+  let slug = wanted;
+  for (let number = 2; await tx.conference.count({ where: { slug } }); number += 1)
+    slug = `${wanted}-${number}`;
+  return slug;
+}

@@ -1,0 +1,152 @@
+// The forms of the programme: a room, a slot, a session, a speaker. What each asks, and the sentence for a wrong answer.
+import { z } from "zod";
+import { free, freeLine, line, wholeNumber } from "~/domain/announcing/conferences/form";
+import { addDays } from "~/domain/announcing/schedule-files/format/time";
+import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
+import { emailAddress, personName } from "~/domain/people/people/people";
+import { DomainError } from "~/domain/problem";
+import { themes } from "./themes";
+
+/** A capacity that may be left empty, as null. */
+const capacity = z
+  .string()
+  .default("")
+  .transform((text, ctx): number | null => {
+    if (text.trim() === "") return null;
+    const result = wholeNumber("Enter a whole number from 1 to 100,000", 1, 100_000).safeParse(
+      text,
+    );
+    if (result.success) return result.data;
+    ctx.addIssue(result.error.issues[0]?.message ?? "");
+    return z.NEVER;
+  });
+
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+/** A room: its name, how many people it holds, and who can get to it and hear in it. */
+export const roomForm = z.object({
+  name: line("the name of the room", 100),
+  capacity,
+  stepFree: tick,
+  hearingLoop: tick,
+});
+
+/** A room as its form gives it. */
+export type RoomInput = z.output<typeof roomForm>;
+
+/** The calendar dates of a conference. */
+export function daysOfConference(conference: { startsOn: string; endsOn: string }): string[] {
+  const days: string[] = [];
+  for (let day = conference.startsOn; day <= conference.endsOn; day = addDays(day, 1))
+    days.push(day);
+  return days;
+}
+
+/** A slot as its form gives it. */
+export type SlotInput = {
+  kind: "plenary" | "breakout";
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+/** A slot of this conference: on one of its days, in its time zone, ending after it starts. Every wrong answer is told at once. */
+export function slotForm(conference: { startsOn: string; endsOn: string; timeZone: string }) {
+  const days = daysOfConference(conference);
+  const what = z.object({
+    title: line("a title, like Keynote or Breakout 1", 100),
+    kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
+    day: z.enum(days, "Choose a day of the conference"),
+  });
+  return z.record(z.string(), z.unknown()).transform((typed, ctx): SlotInput => {
+    const faults: Fault[] = [];
+    const result = what.safeParse(typed);
+    for (const { path, message } of result.error?.issues ?? [])
+      faults.push({ field: String(path[0]), text: message });
+    // Times are looked at on the first day where the day is wrong, so that their own faults are told too.
+    const day = days.find((one) => one === typed.day) ?? conference.startsOn;
+    const moment = (field: string, when: string) => {
+      const text = typeof typed[field] === "string" ? typed[field] : "";
+      const value = typedMomentOn(day, text, field, when, conference.timeZone);
+      if (!isFault(value)) return value;
+      faults.push(value);
+      return null;
+    };
+    const startsAt = moment("starts", "when it starts");
+    const endsAt = moment("ends", "when it ends");
+    if (startsAt && endsAt && endsAt <= startsAt)
+      faults.push({ field: "ends", text: "The end must be after the start" });
+    if (result.success && startsAt && endsAt && faults.length === 0)
+      return { title: result.data.title, kind: result.data.kind, startsAt, endsAt };
+    for (const { field, text } of faults)
+      ctx.addIssue({ code: "custom", path: [field], message: text });
+    return z.NEVER;
+  });
+}
+
+const oneOrMany = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()));
+
+/** A session: what, when, where, with whom, and for how many. */
+export const sessionForm = z.object({
+  title: line("a title", 200),
+  slotId: z.string("Choose a slot").min(1, "Choose a slot"),
+  roomId: z
+    .string()
+    .default("")
+    .transform((id) => id || null),
+  capacity,
+  theme: z
+    .enum(["", ...themes], "Choose a theme")
+    .default("")
+    .transform((theme) => theme || null),
+  topic: freeLine(100).transform((topic) => topic || null),
+  summary: freeLine(300),
+  description: free(20_000),
+  speakers: oneOrMany,
+});
+
+/** A session as its form gives it. */
+export type SessionInput = z.output<typeof sessionForm>;
+
+/** A speaker: who they are, and the address with which they sign in, where they have given one. */
+export const speakerForm = z.object({
+  name: personName,
+  email: z
+    .string()
+    .default("")
+    .transform((text, ctx): string | null => {
+      if (text.trim() === "") return null;
+      const result = emailAddress.safeParse(text);
+      if (result.success) return result.data;
+      ctx.addIssue(result.error.issues[0]?.message ?? "");
+      return z.NEVER;
+    }),
+  jobTitle: freeLine(150),
+  organisation: freeLine(150),
+  biography: free(5000),
+});
+
+/** A speaker as the form gives it. */
+export type SpeakerInput = z.output<typeof speakerForm>;
+
+/**
+ * Which part of a programme a form is about. The address of a new one ends in "new"; its id comes with the form, so that
+ * sending it twice makes one.
+ *
+ * @throws DomainError `invalid` where the form's id is not a UUID
+ */
+export function partOf(
+  address: string | undefined,
+  typedId: unknown,
+): { id: string; isNew: boolean } {
+  if (address !== "new") return { id: address ?? "", isNew: false };
+  const id = z.uuid().safeParse(typedId);
+  if (!id.success) throw new DomainError("invalid", "Open this page again and start afresh.");
+  return { id: id.data, isNew: true };
+}

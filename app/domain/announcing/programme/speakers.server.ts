@@ -1,0 +1,153 @@
+// The speakers of a conference: adding, changing and deleting them, and linking them to the person who signs in.
+
+import type { Actor } from "~/domain/ground/audit/actor";
+import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { dateRange } from "~/domain/ground/time/dates";
+import { findOrMakePerson } from "~/domain/people/people/people.server";
+import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
+import { read, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import {
+  changeProgramme,
+  differences,
+  noSuchPart,
+  type ProgrammeOf,
+} from "./change-programme.server";
+import type { SpeakerInput } from "./forms";
+import { speakerAddedLetter } from "./speaker-letters";
+
+const facts = {
+  id: true,
+  name: true,
+  jobTitle: true,
+  organisation: true,
+  biography: true,
+  personId: true,
+} as const;
+
+/** One speaker for the form, or null. */
+export function getSpeaker(conferenceId: string, id: string) {
+  return read.speaker.findFirst({
+    where: { conferenceId, id },
+    select: {
+      ...facts,
+      person: { select: { email: true } },
+      sessions: { select: { session: { select: { id: true, title: true } } } },
+    },
+  });
+}
+
+/** The speakers by name. */
+export function listSpeakers(conferenceId: string) {
+  return read.speaker.findMany({
+    where: { conferenceId },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, organisation: true, personId: true },
+  });
+}
+
+/**
+ * Adds a speaker (the form brings the id, so that sending it twice adds one) or changes one. An email address links them to
+ * the person who has it, making that person where nobody has; a letter tells them, once.
+ *
+ * @throws DomainError `forbidden`, `not-found`; `conflict` where another speaker of the conference has the address
+ */
+export function saveSpeaker(
+  actor: Actor,
+  slug: string,
+  input: SpeakerInput & { id: string; isNew: boolean },
+  now: Date,
+): Promise<void> {
+  const { id, isNew, email, ...form } = input;
+  return changeProgramme(actor, slug, now, async (tx, conference) => {
+    const stored = await tx.speaker.findUnique({
+      where: { id },
+      select: { ...facts, conferenceId: true },
+    });
+    if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("speaker");
+    if (stored && isNew) return null;
+    const person = email ? await findOrMakePerson(tx, { email, name: form.name }, now) : null;
+    const fields = { ...form, personId: person?.id ?? null };
+    const other = person
+      ? await tx.speaker.findFirst({
+          where: { conferenceId: conference.id, personId: person.id, id: { not: id } },
+          select: { name: true },
+        })
+      : null;
+    if (other)
+      throw new DomainError(
+        "conflict",
+        `${other.name} is already a speaker with this email address`,
+        "email",
+      );
+    const changed = stored && differences(stored, fields);
+    if (stored && !changed) return null;
+    if (stored) await tx.speaker.update({ where: { id }, data: fields });
+    else await tx.speaker.create({ data: { id, conferenceId: conference.id, ...fields } });
+    if (email && person && stored?.personId !== person.id)
+      await tellSpeaker(tx, conference, { id, email, personId: person.id, name: form.name }, now);
+    const action = stored ? "speaker-changed" : "speaker-added";
+    // What a speaker is called and says of themselves can be forgotten with them; the trail only grows.
+    return { action, kind: "speaker", id, facts: { changed: Object.keys(changed ?? fields) } };
+  });
+}
+
+async function tellSpeaker(
+  tx: Transaction,
+  conference: ProgrammeOf,
+  speaker: { id: string; email: string; personId: string; name: string },
+  now: Date,
+): Promise<void> {
+  const { venue } = await tx.conference.findUniqueOrThrow({
+    where: { id: conference.id },
+    select: { venue: true },
+  });
+  const sessions = await tx.session.findMany({
+    where: { speakers: { some: { speakerId: speaker.id } } },
+    orderBy: { slot: { startsAt: "asc" } },
+    select: { title: true },
+  });
+  await writeLetter(
+    tx,
+    {
+      to: speaker.email,
+      personId: speaker.personId,
+      conferenceId: conference.id,
+      kind: "speaker-added",
+      onceKey: `speaker-added:${speaker.id}:${speaker.personId}`,
+      ...speakerAddedLetter({
+        name: speaker.name,
+        conference: conference.name,
+        when: dateRange(conference.startsOn, conference.endsOn),
+        venue,
+        sessions: sessions.map(({ title }) => title),
+        signInUrl: addressOf(paths.signIn(paths.speaker())),
+      }),
+    },
+    now,
+  );
+}
+
+/**
+ * Deletes a speaker. Deleting them twice is deleting them once.
+ *
+ * @throws DomainError `forbidden`, `not-found`; `conflict` while they are in a session
+ */
+export function deleteSpeaker(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
+  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
+    const speaker = await tx.speaker.findFirst({
+      where: { id, conferenceId },
+      select: { name: true, sessions: { select: { session: { select: { title: true } } } } },
+    });
+    if (!speaker) return null;
+    const [used] = speaker.sessions;
+    if (used)
+      throw new DomainError(
+        "conflict",
+        `${speaker.name} speaks in “${used.session.title}”. Take them out of it first.`,
+      );
+    await tx.speaker.delete({ where: { id } });
+    return { action: "speaker-deleted", kind: "speaker", id };
+  });
+}

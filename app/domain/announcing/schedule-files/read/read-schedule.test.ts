@@ -1,0 +1,498 @@
+// What reading a schedule gives for small files, whole and broken, in both spellings.
+
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ScheduleFault } from "../format/format.ts";
+import { readSchedule } from "./read-schedule.server.ts";
+
+const GUID = "8079583e-8321-506c-95af-fd2903a5f075";
+const OTHER_GUID = "2d64f8e2-26ee-529f-b5ab-3b3f326e31b9";
+
+const CONFERENCE = `<acronym>soc_2017</acronym>
+<title>SOC Conference</title>
+<start>2017-02-02</start>
+<end>2017-02-02</end>
+<time_zone_name>Europe/London</time_zone_name>`;
+
+const EVENT = `<event guid="${GUID}" id="1">
+<date>2017-02-02T09:30:00+00:00</date>
+<duration>00:45</duration>
+<slug>soc_2017-welcome-</slug>
+<title>Welcome &amp; <![CDATA[<opening>]]></title>
+<persons><person id="7">Ann Example</person></persons>
+<links><link href="https://example.org/a b">More</link><link href="javascript:alert(1)">No</link></links>
+</event>`;
+
+/** A small schedule whose first event starts on line 12. */
+function xml({ conference = CONFERENCE, event = EVENT, rooms = "" } = {}): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<schedule>
+<version>1</version>
+<conference>
+${conference}
+</conference><day index="1" date="2017-02-02" start="2017-02-02T00:00:00+00:00" end="2017-02-03T00:00:00+00:00">
+<room name="Hall">
+${event}
+</room>${rooms}
+</day>
+</schedule>`;
+}
+
+interface JsonSchedule {
+  schedule: { version: string; conference: Record<string, unknown> };
+}
+
+function json(change: (event: Record<string, unknown>, file: JsonSchedule) => void = () => {}) {
+  const event: Record<string, unknown> = {
+    guid: GUID,
+    id: 1,
+    date: "2017-02-02T09:30:00+00:00",
+    duration: "00:45",
+    title: "Welcome",
+    persons: [{ code: "ABC", public_name: "Ann Example", biography: null }],
+  };
+  const file: JsonSchedule = {
+    schedule: {
+      version: "1",
+      conference: {
+        acronym: "soc_2017",
+        title: "SOC Conference",
+        start: "2017-02-02",
+        end: "2017-02-02",
+        time_zone_name: "Europe/London",
+        rooms: [{ name: "O'Hara", capacity: 40 }],
+        days: [{ index: 1, date: "2017-02-02", rooms: { "O'Hara": [event] } }],
+      },
+    },
+  };
+  change(event, file);
+  return JSON.stringify(file, null, 1);
+}
+
+/** The line, from 1, on which the marker first stands in the whole JSON file. */
+function jsonLine(marker: string): string {
+  return `line ${json().slice(0, json().indexOf(marker)).split("\n").length}`;
+}
+
+async function* bytes(text: string | Buffer, size = 7) {
+  const all = Buffer.from(text as string);
+  for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size);
+}
+
+async function fault(text: string | Buffer): Promise<[where: string, sentence: string]> {
+  const error = await readSchedule(bytes(text, 4096)).catch((reason) => reason);
+  if (error instanceof ScheduleFault) return [error.where, error.sentence];
+  throw new Error("The file was not refused as a schedule file is.", { cause: error });
+}
+
+describe("a schedule in XML", () => {
+  it("gives its conference, rooms, events and persons, whatever the size of the chunks", async () => {
+    for (const size of [1, 7, 100_000]) {
+      const schedule = await readSchedule(bytes(xml(), size));
+      expect(schedule.conference).toEqual({
+        title: "SOC Conference",
+        slug: "soc-2017",
+        venue: "",
+        city: "",
+        startsOn: "2017-02-02",
+        endsOn: "2017-02-02",
+        timeZone: "Europe/London",
+        url: "",
+      });
+      expect(schedule.rooms).toEqual([{ name: "Hall", capacity: null }]);
+      expect(schedule.events).toHaveLength(1);
+      expect(schedule.events[0]).toMatchObject({
+        guid: GUID,
+        slug: "welcome",
+        title: "Welcome & <opening>",
+        startsAt: new Date("2017-02-02T09:30:00Z"),
+        endsAt: new Date("2017-02-02T10:15:00Z"),
+        room: "Hall",
+        persons: [{ name: "Ann Example" }],
+        links: [{ url: "https://example.org/a%20b", title: "More" }],
+      });
+    }
+  });
+
+  it("reads a date without an offset, and a bare time of day, on the conference's clock", async () => {
+    const brussels = CONFERENCE.replace("Europe/London", "Europe/Brussels");
+    const bare = EVENT.replace(/<date>.*<\/date>/, "<start>00:30</start>");
+    const local = EVENT.replace("+00:00", "");
+    const late = xml({ conference: brussels, event: bare }).replace("T00:00:00+00", "T09:00:00+01");
+    expect(
+      (await readSchedule(bytes(xml({ conference: brussels, event: local })))).events[0],
+    ).toMatchObject({ startsAt: new Date("2017-02-02T08:30:00Z") });
+    expect((await readSchedule(bytes(late))).events[0]).toMatchObject({
+      startsAt: new Date("2017-02-02T23:30:00Z"),
+    });
+  });
+
+  it.each([
+    ["a wrong root", "<html><body/></html>", "line 1", "begins with <html>"],
+    [
+      "a file cut short in an event",
+      xml().slice(0, xml().indexOf("<slug>") + 9),
+      "line 15",
+      "cut short",
+    ],
+    [
+      "a file cut short after an event",
+      xml().slice(0, xml().indexOf("</room>")),
+      "line 20",
+      "cut short",
+    ],
+    [
+      "tags that do not match",
+      xml().replace("</title>\n<start>", "</titel>\n<start>"),
+      "line 6",
+      "not well formed",
+    ],
+    ["a bare ampersand", xml().replace("&amp;", "&"), "line 16", "not well formed"],
+    [
+      "a bare ampersand on a later line",
+      xml().replace("&amp;", "\n\nR&D"),
+      "line 18",
+      "must be written “&amp;”",
+    ],
+    ["an undefined entity", xml().replace("&amp;", "&boom;"), "line 16", "not well formed"],
+    ["text after the end", `${xml()}\nmore`, "line 23", "not well formed"],
+    [
+      "a file in Latin-1",
+      Buffer.from(xml().replace("Ann", "Ãnn"), "latin1"),
+      "line 1",
+      "not in UTF-8",
+    ],
+    ["another declared encoding", xml().replace("UTF-8", "UTF-16"), "line 1", "UTF-8, not UTF-16"],
+    ["no conference", "<schedule><version>1</version></schedule>", "the file", "which conference"],
+    [
+      "no title of the conference",
+      xml({ conference: "<acronym>x</acronym>" }),
+      "line 4",
+      "no title",
+    ],
+    [
+      "an unknown time zone",
+      xml().replace("Europe/London", "Mars/Olympus"),
+      "line 9",
+      "no time zone",
+    ],
+    [
+      "a conference that ends before it starts",
+      xml().replace("<end>2017-02-02", "<end>2017-02-01"),
+      "line 8",
+      "before it starts",
+    ],
+    [
+      "a day that does not exist",
+      xml().replace("<start>2017-02-02", "<start>2017-02-30"),
+      "line 7",
+      "not a date",
+    ],
+    [
+      "a conference of a year",
+      xml().replace("<end>2017", "<end>2018"),
+      "line 8",
+      "longer than 60 days",
+    ],
+    ["an event without a title", xml().replace(/<title>Wel.*\n/, ""), "line 12", "no title"],
+    ["an empty title", xml().replace(/<title>Wel.*</, "<title>  <"), "line 16", "no title"],
+    ["a bad date", xml().replace("T09:30:00", "T25:30:00"), "line 13", "not a time"],
+    ["no date", xml().replace(/<date>.*/, ""), "line 12", "does not say when"],
+    [
+      "an event in another year",
+      xml().replace("<date>2017", "<date>2071"),
+      "line 13",
+      "on 2071-02-02",
+    ],
+    [
+      "an event that ends before it starts",
+      xml().replace("00:45", "-00:45"),
+      "line 14",
+      "ends before it starts",
+    ],
+    [
+      "an end before the start",
+      xml().replace(/<duration>.*/, "<end>2017-02-02T09:00:00Z</end>"),
+      "line 14",
+      "ends before it starts",
+    ],
+    ["an event without length", xml().replace("00:45", "00:00"), "line 14", "ends when it starts"],
+    ["an event of days", xml().replace("00:45", "48:00"), "line 14", "longer than 24 hours"],
+    ["a duration in words", xml().replace("00:45", "an hour"), "line 14", "not a duration"],
+    ["no duration", xml().replace(/<duration>.*/, ""), "line 12", "how long"],
+    ["a guid that is none", xml().replace(GUID, "one"), "line 12", "not a UUID"],
+    [
+      "no guid and no id",
+      xml().replace(/ guid=.* id="1"/, ""),
+      "line 12",
+      "neither a guid nor an id",
+    ],
+    [
+      "the same guid twice",
+      xml({ event: `${EVENT}\n${EVENT.replace(GUID, GUID.toUpperCase())}` }),
+      "line 20",
+      "the other is at line 12",
+    ],
+    ["a room without a name", xml({ rooms: '<room name=" "/>' }), "line 20", "no name"],
+    ["a person without a name", xml().replace("Ann Example", " "), "line 17", "no name"],
+    [
+      "a title without end",
+      xml().replace("Welcome", "W".repeat(1_001)),
+      "line 16",
+      "more than 1,000 characters",
+    ],
+    [
+      "a text without end",
+      xml().replace("<slug>", `<abstract>${"a".repeat(100_001)}</abstract><slug>`),
+      "line 15",
+      "more than 100,000 characters",
+    ],
+    [
+      "elements without end",
+      `<schedule>${"<a>".repeat(30)}`,
+      "line 1",
+      "more than 24 elements inside",
+    ],
+    [
+      "persons without end",
+      xml().replace("<persons>", `<persons>${"<person>A</person>".repeat(201)}`),
+      "line 17",
+      "more than 200 persons",
+    ],
+    [
+      "rooms without end",
+      xml({ rooms: Array.from({ length: 1_000 }, (_, n) => `<room name="${n}"/>`).join("") }),
+      "line 20",
+      "more than 1,000 rooms",
+    ],
+    [
+      "events without end",
+      xml({ event: "<event/>".repeat(2_001) }),
+      "line 12",
+      "more than 2,000 events",
+    ],
+  ])("refuses %s", async (_, text, where, sentence) => {
+    expect(await fault(text)).toEqual([where, expect.stringContaining(sentence)]);
+  });
+
+  it.each([
+    [
+      "an entity bomb",
+      `<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>\n<schedule>&b;</schedule>`,
+    ],
+    [
+      "a file of the machine",
+      `<!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]><schedule>&x;</schedule>`,
+    ],
+    ["a DTD from elsewhere", `<!DOCTYPE schedule SYSTEM "https://example.org/s.dtd"><schedule/>`],
+  ])("refuses %s before reading on", async (_, text) => {
+    expect(await fault(text)).toEqual(["line 1", expect.stringContaining("<!DOCTYPE>")]);
+  });
+});
+
+const EVENT_PATH = "schedule.conference.days[0].rooms['O\\'Hara'][0]";
+
+describe("a schedule in JSON", () => {
+  it("gives its conference, rooms, events and persons", async () => {
+    const schedule = await readSchedule(bytes(json()));
+    expect(schedule.conference).toMatchObject({ slug: "soc-2017", timeZone: "Europe/London" });
+    expect(schedule.rooms).toEqual([{ name: "O'Hara", capacity: 40 }]);
+    expect(schedule.events[0]).toMatchObject({
+      guid: GUID,
+      slug: "welcome",
+      startsAt: new Date("2017-02-02T09:30:00Z"),
+      endsAt: new Date("2017-02-02T10:15:00Z"),
+      persons: [{ name: "Ann Example", biography: "" }],
+    });
+  });
+
+  it("gives events with equal titles slugs of their own", async () => {
+    const text = json((event, { schedule }) => {
+      schedule.conference.days = [
+        { date: "2017-02-02", rooms: { "O'Hara": [event, { ...event, guid: OTHER_GUID }] } },
+      ];
+    });
+    const { events } = await readSchedule(bytes(text));
+    expect(events.map(({ slug }) => slug).sort()).toEqual(["welcome", "welcome-2"]);
+  });
+
+  it.each([
+    ["a wrong root", JSON.stringify({ events: [] }), "schedule", "should be an object"],
+    [
+      "no days",
+      json((_, { schedule }) => {
+        schedule.conference.days = undefined;
+      }),
+      "schedule.conference.days",
+      "should be a list",
+    ],
+    [
+      "a day that is a text",
+      json((_, { schedule }) => {
+        schedule.conference.days = ["Thursday"];
+      }),
+      "schedule.conference.days[0]",
+      "an object",
+    ],
+    [
+      "rooms that are a list",
+      json((_, { schedule }) => {
+        schedule.conference.days = [{ date: "2017-02-02", rooms: [] }];
+      }),
+      "schedule.conference.days[0].rooms",
+      "list of rooms by name",
+    ],
+    [
+      "a room that is a text",
+      json((_, { schedule }) => {
+        schedule.conference.days = [{ date: "2017-02-02", rooms: { A: "B" } }];
+      }),
+      "schedule.conference.days[0].rooms['A']",
+      "should be a list",
+    ],
+    [
+      "a negative capacity",
+      json((_, { schedule }) => {
+        schedule.conference.rooms = [{ name: "A", capacity: -1 }];
+      }),
+      "schedule.conference.rooms[0]",
+      "from 1",
+    ],
+    [
+      "an unknown time zone",
+      json((_, { schedule }) => {
+        schedule.conference.time_zone_name = "+01:00";
+      }),
+      "schedule.conference.time_zone_name",
+      "no time zone",
+    ],
+    [
+      "a duration that is a number",
+      json((event) => {
+        event.duration = 45;
+      }),
+      `${EVENT_PATH}.duration`,
+      "should be text",
+    ],
+    [
+      "an event that ends before it starts",
+      json((event) => {
+        event.end = "2017-02-02T09:00:00Z";
+      }),
+      `${EVENT_PATH}.end`,
+      "ends before it starts",
+    ],
+    [
+      "a person that is a text",
+      json((event) => {
+        event.persons = [{ name: "A" }, "B"];
+      }),
+      `${EVENT_PATH}.persons[1]`,
+      "an object",
+    ],
+    [
+      "a person without a name",
+      json((event) => {
+        event.persons = [{ id: 3 }];
+      }),
+      `${EVENT_PATH}.persons[0]`,
+      "no name",
+    ],
+    [
+      "a missing title",
+      json((event) => {
+        event.title = null;
+      }),
+      `${EVENT_PATH}.title`,
+      "no title",
+    ],
+    [
+      "a file cut short",
+      json().slice(0, json().indexOf('"title": "Welcome"')),
+      jsonLine('"title": "Welcome'),
+      "cut short",
+    ],
+    [
+      "a file cut short in a text",
+      json().slice(0, json().indexOf("elcome")),
+      jsonLine("elcome"),
+      "cut short",
+    ],
+    [
+      "a missing comma",
+      json().replace('"id": 1,', '"id": 1'),
+      jsonLine('"date": "2017-02-02T'),
+      "not well formed",
+    ],
+    [
+      "a word that is no value",
+      json().replace('"id": 1,', '"id": one,'),
+      jsonLine('"id"'),
+      "not well formed at “one,”",
+    ],
+    [
+      "a comma too many",
+      json().replace('"biography": null', '"biography": null,'),
+      `line ${Number(jsonLine('"biography"').slice(5)) + 1}`,
+      "not well formed",
+    ],
+    [
+      "something after the end",
+      `${json()}\n[]`,
+      `line ${json().split("\n").length + 1}`,
+      "not well formed",
+    ],
+    ["a deep nest", '{"schedule":'.repeat(200_000), "line 1", "cut short"],
+  ])("refuses %s", async (_, text, where, sentence) => {
+    expect(await fault(text)).toEqual([where, expect.stringContaining(sentence)]);
+  });
+});
+
+describe("a file", () => {
+  it.each([
+    ["nothing", "", "the file", "empty"],
+    ["white space", " \n\t ", "the file", "empty"],
+    ["neither XML nor JSON", "name,start\n", "line 1", "neither XML nor JSON"],
+    ["binary", Buffer.from([0, 1, 2, 255]), "line 1", "neither XML nor JSON"],
+  ])("of %s is refused", async (_, text, where, sentence) => {
+    expect(await fault(text)).toEqual([where, expect.stringContaining(sentence)]);
+  });
+
+  it("that begins with a byte order mark or white space is read", async () => {
+    const { events } = await readSchedule(bytes(`\uFEFF \n${json()}`, 2));
+    expect(events).toHaveLength(1);
+    expect((await readSchedule(bytes(`\uFEFF${xml()}`, 2))).events).toHaveLength(1);
+  });
+
+  it("that is not there, or a folder, is refused by name", async () => {
+    await expect(readSchedule("no/such.xml")).rejects.toThrow("There is no file no/such.xml.");
+    await expect(readSchedule(tmpdir())).rejects.toThrow("is a folder");
+  });
+
+  it("of 200 MB is refused by its size, unread, and as a stream at 64 MB with memory flat", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "schedule-"));
+    try {
+      const path = join(folder, "large.xml");
+      // Read at all, it would be refused as neither XML nor JSON.
+      await writeFile(path, "neither");
+      const file = await open(path, "r+");
+      await file.truncate(200 * 1024 * 1024);
+      await file.close();
+      const before = process.memoryUsage.rss();
+      await expect(readSchedule(path)).rejects.toThrow("The file is larger than 64 MB.");
+      let sent = 0;
+      const endless = (async function* () {
+        yield Buffer.from("<schedule>");
+        const comment = Buffer.from(`<!--${" ".repeat(65_529)}-->`);
+        for (; sent < 200 * 1024 * 1024; sent += comment.length) yield comment;
+      })();
+      await expect(readSchedule(endless)).rejects.toThrow("The file is larger than 64 MB.");
+      expect(sent).toBeLessThan(65 * 1024 * 1024);
+      expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

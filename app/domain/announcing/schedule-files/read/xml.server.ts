@@ -1,0 +1,86 @@
+// Reads a schedule in frab/pretalx XML from a stream, refusing whatever is broken by its line.
+
+import { SaxesParser } from "saxes";
+import { type Schedule, ScheduleFault } from "../format/format.ts";
+import { type Attributes, XmlScheduleReader } from "./xml.ts";
+
+/**
+ * Reads a schedule in XML. Document type declarations, and so entities of the file's own, are
+ * refused outright; nothing outside the file is ever read.
+ *
+ * @param chunks The bytes of the file, UTF-8. The caller limits how many there are.
+ * @throws ScheduleFault with "line N" of the first fault.
+ */
+export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promise<Schedule> {
+  const reader = new XmlScheduleReader();
+  const parser = new SaxesParser();
+  const where = () => `line ${parser.line}`;
+  parser.on("error", ({ message }) => {
+    const fault = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    throw new ScheduleFault(where(), `The XML is not well formed: ${fault}.`);
+  });
+  parser.on("doctype", () => {
+    throw new ScheduleFault(where(), "A document type declaration (<!DOCTYPE>) is not allowed.");
+  });
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
+      throw new ScheduleFault(where(), `The file must be in UTF-8, not ${encoding}.`);
+    }
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    reader.open(name, attributes as Attributes, parser.line);
+  });
+  parser.on("text", (text) => reader.text(text, parser.line));
+  parser.on("cdata", (text) => reader.text(text, parser.line));
+  const lastTag = { position: 0, line: 1 };
+  const passTag = () => Object.assign(lastTag, { position: parser.position, line: parser.line });
+  parser.on("opentag", ({ name, attributes }) => {
+    reader.open(name, attributes as Attributes, parser.line);
+    passTag();
+  });
+  parser.on("closetag", () => {
+    reader.close(parser.line);
+    passTag();
+  });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (chunk?: Uint8Array) => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new ScheduleFault(where(), "The file is not in UTF-8.");
+    }
+  };
+  const tail = { start: 0, text: "" };
+  const write = (text: string) => {
+    parser.write(text);
+    tail.text += text;
+    if (lastTag.position > tail.start) {
+      tail.text = tail.text.slice(lastTag.position - tail.start);
+      tail.start = lastTag.position;
+    }
+  };
+  for await (const chunk of chunks) write(decode(chunk));
+  write(decode());
+  if (reader.element !== "") throw unfinished(reader.element, tail.text, lastTag.line, parser.line);
+  parser.close();
+  return reader.schedule();
+}
+
+/**
+ * The fault of a file that ends inside an element: it was cut short, or a bare "&" after the last
+ * tag made the parser take all that follows for the name of an entity.
+ */
+function unfinished(element: string, tail: string, tailLine: number, line: number): ScheduleFault {
+  const ampersand = tail.search(/&(?!#?\w{1,40};)[^;]*[<>]/);
+  if (ampersand === -1) {
+    return new ScheduleFault(
+      `line ${line}`,
+      `The file ends inside <${element}>. It seems to be cut short.`,
+    );
+  }
+  const before = tail.slice(0, ampersand).split("\n").length - 1;
+  return new ScheduleFault(
+    `line ${tailLine + before}`,
+    "The XML is not well formed: “&” must be written “&amp;”.",
+  );
+}

@@ -1,0 +1,123 @@
+// Builds the exchange form of a programme from the database, for the public schedule addresses and the operator's tool.
+
+import { themeLabel } from "~/domain/announcing/programme/themes";
+import { paths } from "~/paths";
+import { read } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import type { Prisma } from "../../../../../prisma/client/client";
+import type { Schedule, ScheduleEvent } from "../format/format";
+import { guidFor, isGuid } from "../format/text";
+
+/** The format ties each event to a room; sessions that have none yet are listed under this one. */
+const NO_ROOM = "Room to be announced";
+
+const facts = {
+  id: true,
+  slug: true,
+  name: true,
+  venue: true,
+  address: true,
+  timeZone: true,
+  startsOn: true,
+  endsOn: true,
+  release: true,
+  releasedAt: true,
+  createdAt: true,
+  rooms: {
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: { name: true, capacity: true },
+  },
+  sessions: {
+    orderBy: [{ slot: { startsAt: "asc" } }, { room: { position: "asc" } }, { title: "asc" }],
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      summary: true,
+      description: true,
+      theme: true,
+      track: true,
+      externalId: true,
+      room: { select: { name: true } },
+      slot: { select: { kind: true, startsAt: true, endsAt: true } },
+      speakers: {
+        orderBy: { position: "asc" },
+        select: {
+          speaker: { select: { id: true, externalId: true, name: true, biography: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.ConferenceSelect;
+
+type Stored = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+function find(slug: string, drafts: boolean) {
+  return read.conference.findFirst({
+    where: { slug, ...(drafts ? {} : { releasedAt: { not: null } }) },
+    select: facts,
+  });
+}
+
+/**
+ * A conference's programme as a Schedule, ready for `writeScheduleJson`, `writeScheduleXml` and `programmeCalendar`.
+ * Slots without a session (arrival, lunch) are left out, because the format has no place for them.
+ *
+ * @param options `drafts` also builds a programme that is not released; public pages never ask for it
+ * @returns the schedule with the number of its release and when it was last released, or null for an unknown slug
+ */
+export async function buildSchedule(
+  slug: string,
+  options: { drafts?: boolean } = {},
+): Promise<{ schedule: Schedule; release: number; stampedAt: Date } | null> {
+  const stored = await find(slug, options.drafts ?? false);
+  if (!stored) return null;
+  const events = stored.sessions.map((session) => eventOf(stored, session));
+  const needsNoRoom = events.some((event) => event.room === NO_ROOM);
+  const tracks = [...new Set(events.map((event) => event.track).filter(Boolean))];
+  const schedule: Schedule = {
+    version: `release ${stored.release}`,
+    conference: {
+      title: stored.name,
+      slug: stored.slug,
+      venue: stored.venue,
+      city: stored.address,
+      startsOn: stored.startsOn,
+      endsOn: stored.endsOn,
+      timeZone: stored.timeZone,
+      url: addressOf(paths.conference(stored.slug)),
+    },
+    rooms: needsNoRoom ? [...stored.rooms, { name: NO_ROOM, capacity: null }] : stored.rooms,
+    tracks,
+    events,
+  };
+  return { schedule, release: stored.release, stampedAt: stored.releasedAt ?? stored.createdAt };
+}
+
+function eventOf(conference: Stored, session: Stored["sessions"][number]): ScheduleEvent {
+  const guid = (kind: string, row: { id: string; externalId: string | null }) =>
+    [row.externalId, row.id].find((id) => id && isGuid(id)) ??
+    guidFor(`${conference.slug}/${kind}/${row.id}`);
+  return {
+    guid: guid("event", session),
+    slug: session.slug,
+    title: session.title,
+    subtitle: "",
+    abstract: session.summary,
+    description: session.description,
+    startsAt: session.slot.startsAt,
+    endsAt: session.slot.endsAt,
+    room: session.room?.name ?? NO_ROOM,
+    track: session.track ?? themeLabel(session.theme),
+    type: session.slot.kind,
+    language: "",
+    url: addressOf(paths.session(conference.slug, session.slug)),
+    persons: session.speakers.map(({ speaker }) => ({
+      guid: guid("person", speaker),
+      name: speaker.name,
+      biography: speaker.biography,
+    })),
+    links: [],
+    attachments: [],
+  };
+}

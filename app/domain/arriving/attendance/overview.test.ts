@@ -1,0 +1,73 @@
+// What organisers see of attendance: counts by checkpoint, conflicts, and the muster list.
+import { expect, it } from "vitest";
+import { makePlace, makeScan } from "../../../../prisma/factories/attendance";
+import {
+  makeActor,
+  makeConference,
+  makeRegistration,
+  makeSession,
+  makeSlot,
+} from "../../../../prisma/factories/factories";
+import { getDoorCount, getOwnScan, listCheckpoints } from "./door.server";
+import { getAttendanceOverview, listConflicts, listMuster } from "./overview.server";
+import { recordScans } from "./record-scans.server";
+import { undoScan } from "./undo-scan.server";
+
+const now = new Date("2027-02-02T11:05:00Z");
+
+it("counts by checkpoint, lists conflicts, and musters everybody once, where seen last", async () => {
+  const conference = await makeConference();
+  const slot = await makeSlot(conference.id);
+  const session = await makeSession(conference.id, slot.id, { slug: "genga", title: "Genga" });
+  const steward = await makeActor("steward");
+  const [ada, ben, cay] = await Promise.all(
+    ["Ada", "Ben", "Cay"].map((fullName) => makeRegistration(conference.id, { fullName })),
+  );
+  if (!ada || !ben || !cay) throw new Error("Three are needed.");
+  const code = (guest: typeof ada) => guest.ticket?.code ?? "";
+  await makePlace(ada.registration, session);
+  const arrived = new Date("2027-02-02T09:05:00Z");
+  const undone = makeScan(code(cay), now);
+  const twice = makeScan(code(ada), now);
+  const scans = [
+    makeScan(code(ada), arrived),
+    makeScan(code(ben), now),
+    undone,
+    twice,
+    makeScan(code(ada), now, "session:genga"),
+    makeScan(code(ben), now, "session:genga"),
+  ];
+  await recordScans(steward, { slug: conference.slug, scans }, now);
+  await undoScan(steward, { slug: conference.slug, scanId: undone.scanId }, now);
+
+  const overview = await getAttendanceOverview(conference);
+  expect(overview.checkpoints).toEqual([
+    { checkpoint: "main", text: "Main door", place: "Main door", count: 2, of: null },
+    { checkpoint: "session:genga", text: "11am Genga", place: "Genga", count: 1, of: 30 },
+  ]);
+  expect(overview.refused).toHaveLength(2);
+  expect(overview).toMatchObject({ undone: 1 });
+  expect(overview.arrivals.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+  const conflicts = await listConflicts(conference.id);
+  expect(conflicts.map((scan) => scan.verdict).sort()).toEqual([
+    "admitted",
+    "already-in",
+    "not-placed",
+  ]);
+  expect(await listMuster(conference.id)).toMatchObject([
+    { name: "Ada", checkpoint: "session:genga", at: now },
+    { name: "Ben", checkpoint: "main" },
+  ]);
+  expect(await getDoorCount(conference.id, "session:genga")).toEqual({
+    onSite: 2,
+    expected: 3,
+    atCheckpoint: 1,
+  });
+  expect((await listCheckpoints(conference, now))[0]?.checkpoints[0]?.text).toBe("Genga");
+  const own = { conferenceId: conference.id, stewardId: steward.personId, scanId: undone.scanId };
+  expect(await getOwnScan(own)).toMatchObject({ undone: true, result: { verdict: "admitted" } });
+  expect(await getOwnScan({ ...own, stewardId: ada.actor.personId })).toBeNull();
+  const elsewhere = await makeConference();
+  expect(await getOwnScan({ ...own, conferenceId: elsewhere.id })).toBeNull();
+  expect(await listMuster(elsewhere.id)).toEqual([]);
+});

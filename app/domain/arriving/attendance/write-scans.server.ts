@@ -1,0 +1,163 @@
+// Judges and writes the scans of several requests in one transaction.
+import { randomUUID } from "node:crypto";
+import type { RegistrationState } from "~/domain/joining/registration/registration";
+import { codeFromScan, referenceFromScan } from "~/domain/joining/tickets/tickets";
+import type { Transaction } from "~/platform/db.server";
+import {
+  type Door,
+  type Holder,
+  judge,
+  mainDoor,
+  type ScanResult,
+  sessionCheckpoint,
+  sessionOf,
+  type Verdict,
+} from "./attendance";
+import {
+  type AttendanceRow,
+  askFacts,
+  insertRows,
+  type ScanFacts,
+  type ScanRow,
+} from "./scan.sql.server";
+import type { Scan } from "./scan-forms";
+
+/** The scans of one request. */
+export type Batch = { slug: string; scans: readonly Scan[]; stewardId: string; now: Date };
+
+/** What the scans of this transaction have changed so far, for those that come after them. */
+class SoFar {
+  readonly scans: ScanRow[] = [];
+  readonly attendances: AttendanceRow[] = [];
+  readonly answers = new Map<string, ScanResult & { conferenceId: string }>();
+  readonly firsts = new Map<string, Date>();
+  readonly inside = new Map<string, number>();
+}
+
+/**
+ * Judges and writes scans, inside a command, one after another in the order of the batches.
+ *
+ * @returns the answers of each batch; null for a batch at an unknown conference
+ */
+export async function writeScans(
+  tx: Transaction,
+  batches: readonly Batch[],
+): Promise<(ScanResult[] | null)[]> {
+  const asked = batches.flatMap(({ slug, scans }) =>
+    scans.map(({ scanId, code, checkpoint }) => ({
+      slug,
+      scanId,
+      code: codeFromScan(code) ?? "",
+      reference: referenceFromScan(code) ?? "",
+      checkpoint,
+      session: sessionOf(checkpoint) ?? "",
+    })),
+  );
+  const facts = (await askFacts(tx, asked)).values();
+  const soFar = new SoFar();
+  const answers = batches.map((batch) => {
+    const results = batch.scans.map((scan) => take(scan, batch, facts.next().value, soFar));
+    return results.includes(null) ? null : (results as ScanResult[]);
+  });
+  await insertRows(tx, soFar.scans, soFar.attendances);
+  return answers;
+}
+
+/** Answers one scan and puts down what is to be written; null where there is no such conference. */
+function take(
+  scan: Scan,
+  batch: Batch,
+  facts: ScanFacts | undefined,
+  soFar: SoFar,
+): ScanResult | null {
+  if (!facts?.conferenceId) return null;
+  const { conferenceId, registrationId } = facts;
+  const { scanId, checkpoint } = scan;
+  const timeZone = facts.timeZone ?? "Europe/London";
+  const answered = soFar.answers.get(scanId) ?? firstAnswer(scanId, facts);
+  if (answered) {
+    const { conferenceId: answeredFor, ...result } = answered;
+    // What was answered at another conference is not for this door.
+    return answeredFor === conferenceId
+      ? result
+      : { scanId, ...judge(mainDoorFacts, null, batch.now, timeZone) };
+  }
+  // A device's clock may be ahead, but nobody has come in the future.
+  const at = new Date(Math.min(+scan.at, +batch.now));
+  const presence = `${registrationId} ${checkpoint}`;
+  const inside = soFar.inside.get(facts.sessionId ?? "") ?? 0;
+  const result = {
+    scanId,
+    ...judge(
+      doorAt(checkpoint, facts, inside),
+      holderOf(facts, soFar.firsts.get(presence)),
+      at,
+      timeZone,
+    ),
+  };
+  soFar.answers.set(scanId, { ...result, conferenceId });
+  const where = { conferenceId, checkpoint, registrationId };
+  soFar.scans.push({
+    ...where,
+    ...result,
+    id: randomUUID(),
+    code: codeFromScan(scan.code) ?? scan.code,
+    at: scan.at,
+    receivedAt: batch.now,
+    stewardId: batch.stewardId,
+  });
+  if (result.verdict === "admitted" && registrationId) {
+    const { sessionId } = facts;
+    const row = { ...where, id: randomUUID(), registrationId, sessionId, scanId, at };
+    soFar.attendances.push(row);
+    soFar.firsts.set(presence, at);
+    if (sessionId) soFar.inside.set(sessionId, inside + 1);
+  }
+  return result;
+}
+
+function firstAnswer(scanId: string, facts: ScanFacts) {
+  if (!facts.answeredFor) return null;
+  return {
+    conferenceId: facts.answeredFor,
+    scanId,
+    verdict: facts.verdict as Verdict,
+    name: facts.answeredName ?? "",
+    detail: facts.detail ?? "",
+  };
+}
+
+const mainDoorFacts: Door = {
+  checkpoint: mainDoor,
+  called: "the main door",
+  needsPlace: false,
+  full: false,
+};
+
+function doorAt(checkpoint: string, facts: ScanFacts, more: number): Door | null {
+  if (checkpoint === mainDoor) return mainDoorFacts;
+  if (!facts.sessionId) return null;
+  const seats = Math.min(facts.capacity ?? Infinity, facts.roomCapacity ?? Infinity);
+  return {
+    checkpoint,
+    called: `the door of ${facts.room ?? `‘${facts.title}’`}`,
+    needsPlace: facts.kind === "breakout" && facts.capacity !== null,
+    full: Number(facts.inside) + more >= seats,
+  };
+}
+
+function holderOf(facts: ScanFacts, firstAt: Date | undefined): Holder | null {
+  if (!facts.registrationId) return null;
+  const { placeSlug, placeTitle, placeRoom } = facts;
+  return {
+    name: facts.name ?? "",
+    organisation: facts.organisation ?? "",
+    state: facts.state as RegistrationState,
+    ticket: facts.ticket as Holder["ticket"],
+    firstAt: firstAt ?? (facts.firstAt === null ? null : new Date(facts.firstAt)),
+    place:
+      placeSlug === null
+        ? null
+        : { checkpoint: sessionCheckpoint(placeSlug), title: placeTitle ?? "", room: placeRoom },
+  };
+}

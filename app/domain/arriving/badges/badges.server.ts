@@ -1,0 +1,145 @@
+// Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
+import { PassThrough, type Readable } from "node:stream";
+import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
+import { paths } from "~/paths";
+import { read } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import type { Prisma } from "../../../../prisma/client/client";
+import type { Badge } from "./layout";
+import { type BadgeHead, inPrintOrder, type PrintRun } from "./print-run";
+import { writeBadge, writeBadgeSheet } from "./sheet.server";
+
+/** Badges read at once: enough to keep the printer busy, few enough to keep memory flat. */
+const PAGE = 100;
+
+/** Somebody approved who has a ticket: nobody else has a badge. */
+const approved = { state: "approved", tickets: { some: { state: "valid" } } };
+
+const badgeFacts = {
+  id: true,
+  badgeName: true,
+  jobTitle: true,
+  organisation: true,
+  conference: { select: { name: true, startsOn: true, endsOn: true, timeZone: true } },
+  tickets: { where: { state: "valid" }, select: { code: true } },
+  person: { select: { speakers: { select: { conferenceId: true } } } },
+  conferenceId: true,
+  places: {
+    where: { state: "held" },
+    orderBy: { slot: { startsAt: "asc" } },
+    select: {
+      session: {
+        select: {
+          title: true,
+          slot: { select: { startsAt: true } },
+          room: { select: { name: true } },
+        },
+      },
+    },
+  },
+} as const;
+
+/** Everyone approved whose ticket was issued at `since` or later, by name only: what a print run is ordered and counted by. */
+export async function listBadgeHeads(
+  conferenceId: string,
+  since: Date | null,
+): Promise<BadgeHead[]> {
+  const issued = since ? { issuedAt: { gte: since } } : {};
+  const heads = await read.registration.findMany({
+    where: { conferenceId, ...approved, tickets: { some: { state: "valid", ...issued } } },
+    select: { id: true, badgeName: true },
+  });
+  return heads.map(({ id, badgeName }) => ({ registrationId: id, badgeName }));
+}
+
+/**
+ * The print run as a PDF that is written while it is read: A4, four badges to a sheet, ordered by name.
+ *
+ * @param goneAway aborted when the reader went away
+ */
+export function printBadges(conferenceId: string, run: PrintRun, goneAway: AbortSignal): Readable {
+  return written((out) => writeBadgeSheet(readBadges(conferenceId, run), out), goneAway);
+}
+
+/** The badges of a print run in its order, a hundred in memory at a time. */
+export async function* readBadges(conferenceId: string, run: PrintRun): AsyncGenerator<Badge> {
+  const heads = inPrintOrder(await listBadgeHeads(conferenceId, run.since), run.initial);
+  for (let start = 0; start < heads.length; start += PAGE) {
+    const ids = heads.slice(start, start + PAGE).map((head) => head.registrationId);
+    const rows = await read.registration.findMany({
+      where: { id: { in: ids }, conferenceId, ...approved },
+      select: badgeFacts,
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const id of ids) {
+      const row = byId.get(id);
+      if (row) yield badgeOf(row);
+    }
+  }
+}
+
+/** The badge of one registration of a conference, by its reference, as a page of A6; null where it has none. */
+export function printOneBadge(
+  conferenceId: string,
+  reference: string,
+  goneAway: AbortSignal,
+): Promise<Readable | null> {
+  return printWhere({ conferenceId, reference: reference.trim().toUpperCase() }, goneAway);
+}
+
+/** Somebody's own badge as a page of A6; null for a registration that is not theirs or not approved. */
+export function printMyBadge(
+  personId: string,
+  registrationId: string,
+  goneAway: AbortSignal,
+): Promise<Readable | null> {
+  return printWhere({ id: registrationId, personId }, goneAway);
+}
+
+async function printWhere(
+  where: Prisma.RegistrationWhereInput,
+  goneAway: AbortSignal,
+): Promise<Readable | null> {
+  const row = await read.registration.findFirst({
+    where: { ...where, ...approved },
+    select: badgeFacts,
+  });
+  return row && written((out) => writeBadge(badgeOf(row), out), goneAway);
+}
+
+type BadgeRow = Prisma.RegistrationGetPayload<{ select: typeof badgeFacts }>;
+
+function badgeOf(row: BadgeRow): Badge {
+  const { name, startsOn, endsOn, timeZone } = row.conference;
+  const speaks = row.person.speakers.some((each) => each.conferenceId === row.conferenceId);
+  const time = (startsAt: Date) =>
+    startsOn === endsOn
+      ? clockTime(startsAt, timeZone)
+      : `${longDate(startsAt, timeZone).slice(0, 3)} ${clockTime(startsAt, timeZone)}`;
+  return {
+    badgeName: row.badgeName,
+    jobTitle: row.jobTitle,
+    organisation: row.organisation,
+    ticketUrl: addressOf(paths.ticket(row.tickets[0]?.code ?? "")),
+    conferenceName: name,
+    conferenceDate: dateRange(startsOn, endsOn),
+    sessions: row.places.map(({ session }) => ({
+      time: time(session.slot.startsAt),
+      title: session.title,
+      room: session.room?.name ?? "",
+    })),
+    ...(speaks && { role: "Speaker" }),
+  };
+}
+
+/** What is being written, to be read at the reader's pace. */
+function written(write: (out: PassThrough) => Promise<void>, goneAway: AbortSignal): Readable {
+  const out = new PassThrough();
+  goneAway.addEventListener("abort", () => out.destroy(), { once: true });
+  write(out).catch((error: unknown) => {
+    if (!goneAway.aborted) log.error({ printing: "badges", err: error });
+    out.destroy(error instanceof Error ? error : new Error(String(error)));
+  });
+  return out;
+}

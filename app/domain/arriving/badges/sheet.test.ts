@@ -1,0 +1,129 @@
+// Proves with an independent reader, pdf.js, what is in the badges that are printed.
+import { PassThrough, Writable } from "node:stream";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { describe, expect, it } from "vitest";
+import type { Badge } from "./layout";
+import { writeBadge, writeBadgeSheet } from "./sheet.server";
+
+const badge: Badge = {
+  badgeName: "Zoë Łukasiewicz-Nguyễn",
+  jobTitle: "Detective Chief Inspector",
+  organisation: "Heddlu Gogledd Cymru",
+  ticketUrl: "https://conference.example.org/t/Vb3x_9QmZk-0aTfR7LpWcQ",
+  conferenceName: "Serious & Organised Crime National Conference",
+  conferenceDate: "Tuesday 2 February 2027",
+  sessions: [{ time: "10am", title: "Following the money", room: "Hall 1" }],
+  role: "Speaker",
+};
+
+function badges(count: number): Badge[] {
+  return Array.from({ length: count }, (_, index) => ({ ...badge, badgeName: `Guest ${index}` }));
+}
+
+async function print(write: (out: Writable) => Promise<void>) {
+  const chunks: Buffer[] = [];
+  const out = new PassThrough();
+  out.on("data", (chunk: Buffer) => chunks.push(chunk));
+  await write(out);
+  const data = new Uint8Array(Buffer.concat(chunks));
+  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const { width, height } = page.getViewport({ scale: 1 });
+    const millimetres = [width, height].map((points) => Math.round((points / 72) * 25.4));
+    pages.push({ text: items.map((item) => ("str" in item ? item.str : "")), millimetres });
+  }
+  return pages;
+}
+
+describe("writeBadge", () => {
+  it("prints one page of A6 with everything on it, whatever the letters", async () => {
+    const [page, ...more] = await print((out) => writeBadge(badge, out));
+    expect(more).toEqual([]);
+    expect(page?.millimetres).toEqual([105, 148]);
+    const text = page?.text.join(" ").replace(/\s+/g, " ").replace("- ", "-");
+    for (const part of [
+      badge.conferenceName,
+      badge.conferenceDate,
+      badge.badgeName,
+      badge.jobTitle,
+      badge.organisation,
+      "Speaker",
+      "10am · Hall 1",
+      "Following the money",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+});
+
+describe("writeBadgeSheet", () => {
+  it.each([
+    [1, 1],
+    [4, 1],
+    [5, 2],
+    [12, 3],
+  ])("prints %i badges, in order, on %i sheets of A4", async (count, sheets) => {
+    const pages = await print((out) => writeBadgeSheet(badges(count), out));
+    expect(pages.map(({ millimetres }) => millimetres)).toEqual(
+      Array.from({ length: sheets }, () => [210, 297]),
+    );
+    const names = pages.flatMap(({ text }) => text.filter((words) => words.startsWith("Guest ")));
+    expect(names).toEqual(badges(count).map(({ badgeName }) => badgeName));
+  });
+
+  it("says so when there is nobody to print", async () => {
+    const pages = await print((out) => writeBadgeSheet([], out));
+    expect(pages.map(({ text }) => text.join(""))).toEqual(["There are no badges to print."]);
+  });
+
+  it("reads no further ahead than a slow reader has taken", async () => {
+    let produced = 0;
+    async function* produce() {
+      for (const each of badges(100)) {
+        produced++;
+        yield each;
+      }
+    }
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const out = new Writable({
+      highWaterMark: 1024,
+      write(_chunk, _encoding, done) {
+        void gate.then(() => done());
+      },
+    });
+    const finished = writeBadgeSheet(produce(), out);
+    for (let turn = 0; turn < 60; turn++) {
+      await new Promise(setImmediate);
+    }
+    const whileShut = produced;
+    open();
+    await finished;
+    expect(whileShut).toBeGreaterThan(0);
+    expect(whileShut).toBeLessThan(40);
+    expect(produced).toBe(100);
+  });
+
+  it("stops when the reader goes away", async () => {
+    const out = new PassThrough();
+    out.once("data", () => out.destroy());
+    await expect(writeBadgeSheet(badges(100), out)).rejects.toThrow(/Premature close/);
+  });
+
+  it("leaves no whole document behind when the badges cannot be read", async () => {
+    async function* failing() {
+      yield* badges(6);
+      throw new Error("The database went away");
+    }
+    const out = new PassThrough();
+    out.on("error", () => undefined).resume();
+    await expect(writeBadgeSheet(failing(), out)).rejects.toThrow("The database went away");
+    expect(out.destroyed).toBe(true);
+    expect(out.writableFinished).toBe(false);
+  });
+});

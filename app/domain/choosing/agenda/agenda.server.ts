@@ -1,0 +1,85 @@
+// A delegate's agenda as a calendar text: for the download, and for the feed that calendars subscribe to.
+
+import { agendaCalendar, type CalendarEvent } from "~/domain/announcing/calendar/calendar";
+import { read } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { forEveryone, organiserOf, placeEvent, plenaryEvent } from "./agenda";
+
+const sessionFacts = {
+  id: true,
+  slug: true,
+  title: true,
+  slot: { select: { startsAt: true, endsAt: true } },
+  room: { select: { name: true } },
+  conference: { select: { slug: true, name: true, venue: true } },
+} as const;
+
+/** How long a conference stays in its delegates' calendars when it is over: for its write-ups and its feedback. */
+const DAYS_KEPT = 90;
+
+/**
+ * The calendar of everything that a person is at: the places they hold and the sessions for everyone, of each released
+ * conference where their registration is approved and that is not long over. A place that was given up is not in it, so a
+ * calendar that subscribes drops it. Equal facts give equal text.
+ */
+export async function getAgendaCalendar(personId: string, now: Date): Promise<string> {
+  const since = new Date(now.getTime() - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
+  const registrations = await read.registration.findMany({
+    where: {
+      personId,
+      state: "approved",
+      conference: { releasedAt: { not: null }, endsOn: { gte: since } },
+    },
+    orderBy: { conference: { startsOn: "asc" } },
+    select: {
+      conference: {
+        select: {
+          id: true,
+          name: true,
+          timeZone: true,
+          contactEmail: true,
+          release: true,
+          releasedAt: true,
+        },
+      },
+      places: {
+        where: { state: "held" },
+        select: { id: true, sequence: true, since: true, session: { select: sessionFacts } },
+      },
+    },
+  });
+  const { baseUrl, mailFrom } = env();
+  const events: CalendarEvent[] = [];
+  for (const { conference, places } of registrations) {
+    const stamp = {
+      release: conference.release,
+      stampedAt: conference.releasedAt ?? new Date(0),
+    };
+    const plenaries = await listPlenaries(conference.id);
+    const entries = [
+      ...plenaries.map((session) => plenaryEvent(session, stamp, baseUrl)),
+      ...places.map((place) => placeEvent(timed(place.session), place, baseUrl)),
+    ];
+    const organiser = organiserOf(conference, mailFrom);
+    events.push(...entries.map((event) => ({ ...event, organiser })));
+  }
+  const [only, ...others] = registrations.map(({ conference }) => conference);
+  return agendaCalendar({
+    name: only && others.length === 0 ? only.name : "My conferences",
+    events: events.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+    ...(only && { timeZone: only.timeZone }),
+  });
+}
+
+async function listPlenaries(conferenceId: string) {
+  const sessions = await read.session.findMany({
+    where: { conferenceId, slot: { kind: "plenary" } },
+    orderBy: [{ slot: { startsAt: "asc" } }, { id: "asc" }],
+    select: sessionFacts,
+  });
+  return forEveryone(sessions.map(timed));
+}
+
+function timed<T extends { slot: { startsAt: Date; endsAt: Date } }>({ slot, ...session }: T) {
+  return { ...session, ...slot };
+}

@@ -1,0 +1,83 @@
+// The personal feed: a secret address under which calendars find a delegate's agenda without signing in, until it is revoked.
+
+import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { paths } from "~/paths";
+import { command, read, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import { hashToken, randomToken } from "~/platform/secrets.server";
+import { getAgendaCalendar } from "./agenda.server";
+
+type Owner = Actor & { personId: string };
+
+/** A person's live feed with its address, or null. */
+export async function getMyFeed(personId: string): Promise<{ id: string; url: string } | null> {
+  const feed = await read.calendarFeed.findFirst({
+    where: { personId, revokedAt: null },
+    select: { id: true, token: true },
+  });
+  return feed && { id: feed.id, url: addressOf(paths.calendarFeed(feed.token)) };
+}
+
+/**
+ * The calendar under a feed's address and its entity tag in quotes (RFC 9110 §8.8.3); null for an address that is unknown or
+ * revoked, which cannot be told apart.
+ */
+export async function getFeedCalendar(
+  token: string,
+  now: Date,
+): Promise<{ calendar: string; etag: string } | null> {
+  const feed = await read.calendarFeed.findFirst({
+    where: { token, revokedAt: null },
+    select: { personId: true },
+  });
+  if (!feed) return null;
+  const calendar = await getAgendaCalendar(feed.personId, now);
+  return { calendar, etag: `"${hashToken(calendar)}"` };
+}
+
+/** Makes a feed for somebody who has none. */
+export function makeFeed(actor: Owner, now: Date): Promise<void> {
+  return command(async (tx) => {
+    const where = { personId: actor.personId, revokedAt: null };
+    if ((await tx.calendarFeed.count({ where })) === 0) await create(tx, actor, now);
+  });
+}
+
+/**
+ * Ends a feed's address and makes a new one. The feed to end is named, so that a form sent twice makes one new address.
+ */
+export function renewFeed(actor: Owner, input: { feedId: string }, now: Date): Promise<void> {
+  return command(async (tx) => {
+    if (await revoke(tx, actor, input.feedId, now)) await create(tx, actor, now);
+  });
+}
+
+/** Ends a feed's address. Somebody else's, or one that has ended, is left as it is. */
+export function revokeFeed(actor: Owner, input: { feedId: string }, now: Date): Promise<void> {
+  return command(async (tx) => {
+    await revoke(tx, actor, input.feedId, now);
+  });
+}
+
+async function create(tx: Transaction, actor: Owner, now: Date): Promise<void> {
+  const feed = await tx.calendarFeed.create({
+    data: { personId: actor.personId, token: randomToken(), createdAt: now },
+    select: { id: true },
+  });
+  await audit(tx, actor, "calendar-feed-made", feed.id, now);
+}
+
+async function revoke(tx: Transaction, actor: Owner, id: string, now: Date): Promise<boolean> {
+  const revoked = await tx.calendarFeed.updateMany({
+    where: { id, personId: actor.personId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (revoked.count === 0) return false;
+  await audit(tx, actor, "calendar-feed-revoked", id, now);
+  return true;
+}
+
+function audit(tx: Transaction, actor: Owner, action: string, id: string, now: Date) {
+  return recordAudit(tx, actor, { action, subjectKind: "calendar-feed", subjectId: id }, now);
+}

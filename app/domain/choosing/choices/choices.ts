@@ -1,0 +1,138 @@
+// Choosing sessions: when places can be taken, what stands in the way of one, and the sentences that say so. Pure.
+import { z } from "zod";
+import { dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
+
+/** What a rule needs to know of a session. Times are instants. */
+export type Choosable = {
+  id: string;
+  title: string;
+  topic: string | null;
+  slotId: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+/** How full a session is. Without a capacity it takes no places. */
+export type Filled = { capacity: number | null; placesHeld: number };
+
+/** What the delegate's form asks: take or give up the place in one session. */
+export const choiceForm = z.object({
+  sessionId: z.string("Choose a session").min(1, "Choose a session"),
+  intent: z.enum(["take", "release"], "Choose what to do"),
+});
+
+/** Whether places can be taken at a moment, and the sentence that says why not. */
+export type ChoicesWindow = { open: boolean; sentence: string };
+
+type ChoicesTimes = {
+  startsOn: string;
+  timeZone: string;
+  choiceMode: string;
+  choicesOpenAt: Date | null;
+  choicesCloseAt: Date | null;
+};
+
+/**
+ * Whether delegates can change their choices at `now`. Without an opening time they cannot; without a closing time they
+ * can until the day of the conference.
+ */
+export function choicesWindow(conference: ChoicesTimes, now: Date): ChoicesWindow {
+  const { choicesOpenAt: opens, choicesCloseAt: closes, timeZone } = conference;
+  if (conference.choiceMode !== "first-come")
+    return closed("Places at this conference are given by ranking, so you cannot take one here.");
+  if (!opens) return closed("You cannot choose sessions yet.");
+  if (now < opens) return closed(`You can choose sessions from ${dateTime(opens, timeZone)}.`);
+  if (closes ? now >= closes : localDay(now, timeZone) >= conference.startsOn)
+    return closed("Choosing sessions has closed.");
+  return { open: true, sentence: "" };
+}
+
+const closed = (sentence: string): ChoicesWindow => ({ open: false, sentence });
+
+/** Whether two time ranges share a moment. One that ends when the other starts does not. */
+export function overlaps(
+  a: Pick<Choosable, "startsAt" | "endsAt">,
+  b: Pick<Choosable, "startsAt" | "endsAt">,
+): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}
+
+/**
+ * Why somebody who holds `held` cannot have a place in `wanted`, naming the session in the way and its time; null when
+ * they can. The place held in the same slot is not in the way: it is the one to be swapped. Plenaries are for everyone
+ * and never in the way.
+ */
+export function obstacleTo(
+  wanted: Choosable,
+  held: readonly Choosable[],
+  timeZone: string,
+): string | null {
+  const others = held.filter((place) => place.slotId !== wanted.slotId && place.id !== wanted.id);
+  const clash = others.find((place) => overlaps(place, wanted));
+  if (clash) {
+    return `You already have a place in ${namedWithTime(clash, wanted, timeZone)}, which is at the same time.`;
+  }
+  const repeat = others.find((place) => place.topic !== null && place.topic === wanted.topic);
+  if (repeat) {
+    return `You already have a place in ${namedWithTime(repeat, wanted, timeZone)}, which covers the same topic.`;
+  }
+  return null;
+}
+
+/** "‘Title’ from 11:15am to midday", with the day where it is another than that of `beside`. */
+function namedWithTime(session: Choosable, beside: Choosable, timeZone: string): string {
+  const sameDay = localDay(session.startsAt, timeZone) === localDay(beside.startsAt, timeZone);
+  const day = sameDay ? "" : ` on ${longDate(session.startsAt, timeZone)}`;
+  return `‘${session.title}’ from ${timeRange(session.startsAt, session.endsAt, timeZone)}${day}`;
+}
+
+/** Why nobody can take a place in a session any more once it has begun; null before. */
+export function startedSentence(session: Choosable, now: Date): string | null {
+  return now >= session.startsAt ? `‘${session.title}’ has started.` : null;
+}
+
+/** The other sessions on the topic of `wanted` that have places left and are still to come. */
+export function openRepeats<T extends Choosable & Filled>(
+  wanted: Choosable,
+  sessions: readonly T[],
+  now: Date,
+): T[] {
+  return sessions.filter(
+    (other) =>
+      wanted.topic !== null &&
+      other.topic === wanted.topic &&
+      other.id !== wanted.id &&
+      (placesLeft(other) ?? 0) > 0 &&
+      now < other.startsAt,
+  );
+}
+
+/** Places that nobody holds; null where people walk in without one. */
+export function placesLeft({ capacity, placesHeld }: Filled): number | null {
+  return capacity === null ? null : capacity - placesHeld;
+}
+
+/** The sentence for a session without places left, with the times of its repeats that have some. */
+export function fullSentence(
+  wanted: Choosable,
+  repeats: readonly Choosable[],
+  timeZone: string,
+): string {
+  const elsewhere = repeatsSentence(wanted, repeats, timeZone);
+  return [`‘${wanted.title}’ is full.`, elsewhere].filter(Boolean).join(" ");
+}
+
+/** Names the repeats of a session that have places left, or is empty. */
+function repeatsSentence(
+  wanted: Choosable,
+  repeats: readonly Choosable[],
+  timeZone: string,
+): string {
+  const names = repeats.map((repeat) => namedWithTime(repeat, wanted, timeZone));
+  return names.length > 0 ? `There are places in ${listed(names)}.` : "";
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,149 @@
+// What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
+
+import { themeLabel } from "~/domain/announcing/programme/themes";
+import { forEveryone } from "~/domain/choosing/agenda/agenda";
+import { clockTime, dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
+import { read } from "~/platform/db.server";
+import {
+  type Choosable,
+  type Filled,
+  obstacleTo,
+  openRepeats,
+  placesLeft,
+  startedSentence,
+} from "./choices";
+import type { MyChoices, Option } from "./my-choices";
+import { heldStates } from "./places.server";
+
+type Times = { startsAt: Date; endsAt: Date };
+
+/**
+ * A registration's day and choices, in the order of time, with times written out. A session that would be refused says why
+ * instead of offering itself.
+ */
+export async function getMyChoices(
+  registration: {
+    id: string;
+    conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
+  },
+  now: Date,
+): Promise<MyChoices> {
+  const { conference } = registration;
+  const [slots, places] = await Promise.all([
+    listSlots(conference.id),
+    read.place.findMany({
+      where: { registrationId: registration.id, state: { in: heldStates } },
+      select: { sessionId: true },
+    }),
+  ]);
+  const mine = new Set(places.map((place) => place.sessionId));
+  const isMine = ({ id }: { id: string }) => mine.has(id);
+  const held = slots.flatMap((slot) => slot.sessions.filter(isMine));
+  const time = writtenTime(conference);
+  const plenaries = slots.filter(({ kind }) => kind === "plenary").flatMap((slot) => slot.sessions);
+  const breakouts = slots.filter(({ kind, sessions }) => kind === "breakout" && sessions.length);
+  const sessions = breakouts.flatMap((slot) => slot.sessions);
+  const day = [
+    ...forEveryone(plenaries).map((session) => ({ ...session, session, slot: null })),
+    ...breakouts.map((slot) => ({ ...slot, session: slot.sessions.find(isMine) ?? null, slot })),
+  ].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return {
+    day: day.map(({ session, slot, ...at }) => ({
+      id: at.id,
+      time: time(at),
+      title: session?.title ?? null,
+      room: session?.room?.name ?? null,
+      breakout: slot?.title ?? null,
+    })),
+    breakouts: breakouts.map((slot) => ({
+      id: slot.id,
+      title: slot.title,
+      time: time(slot),
+      mine: slot.sessions.find(isMine)?.title ?? null,
+      options: slot.sessions.map((session) => ({
+        id: session.id,
+        slug: session.slug,
+        title: session.title,
+        summary: session.summary,
+        theme: session.theme,
+        themeLabel: themeLabel(session.theme),
+        room: session.room,
+        ...standing(session, isMine(session), held, sessions, conference.timeZone, now),
+      })),
+    })),
+  };
+}
+
+async function listSlots(conferenceId: string) {
+  const slots = await read.slot.findMany({
+    where: { conferenceId },
+    orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      sessions: {
+        orderBy: [{ title: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          slug: true,
+          title: true,
+          summary: true,
+          theme: true,
+          topic: true,
+          slotId: true,
+          capacity: true,
+          placesHeld: true,
+          room: { select: { name: true, stepFree: true, hearingLoop: true } },
+        },
+      },
+    },
+  });
+  return slots.map(({ sessions, ...slot }) => {
+    const { startsAt, endsAt } = slot;
+    return { ...slot, sessions: sessions.map((each) => ({ ...each, startsAt, endsAt })) };
+  });
+}
+
+function standing(
+  session: Choosable & Filled,
+  mine: boolean,
+  held: readonly Choosable[],
+  sessions: readonly (Choosable & Filled)[],
+  timeZone: string,
+  now: Date,
+): Pick<Option, "mine" | "free" | "placesLeft" | "why" | "elsewhere"> {
+  const left = placesLeft(session);
+  const why = mine ? null : (startedSentence(session, now) ?? obstacleTo(session, held, timeZone));
+  const free = !mine && why === null && left !== null && left > 0;
+  const repeats = left === 0 ? openRepeats(session, sessions, now) : [];
+  return {
+    mine,
+    free,
+    placesLeft: left,
+    why,
+    elsewhere: repeats.map((repeat) => ({
+      slotId: repeat.slotId,
+      text: repeatText(repeat, session, timeZone),
+    })),
+  };
+}
+
+/** When a repeat begins and the places left in it, with the day where it is another than that of `beside`. */
+function repeatText(repeat: Choosable & Filled, beside: Choosable, timeZone: string): string {
+  const sameDay = localDay(repeat.startsAt, timeZone) === localDay(beside.startsAt, timeZone);
+  const when = sameDay ? clockTime(repeat.startsAt, timeZone) : dateTime(repeat.startsAt, timeZone);
+  const left = placesLeft(repeat) ?? 0;
+  return `${when} (${left === 1 ? "1 place" : `${left} places`} left)`;
+}
+
+/** Times as people read them, with the day where the conference has several. */
+function writtenTime(conference: { timeZone: string; startsOn: string; endsOn: string }) {
+  const { timeZone, startsOn, endsOn } = conference;
+  return ({ startsAt, endsAt }: Times): string => {
+    const range = timeRange(startsAt, endsAt, timeZone);
+    return startsOn === endsOn ? range : `${range}, ${longDate(startsAt, timeZone)}`;
+  };
+}

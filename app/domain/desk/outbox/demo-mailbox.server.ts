@@ -1,0 +1,99 @@
+// The demonstration's mailbox: every letter as its reader would have got it, sign-in letters too.
+
+import { letterHtml } from "~/domain/ground/letters/letter-html";
+import { linksIn } from "~/domain/ground/letters/letter-text";
+import { DomainError } from "~/domain/problem";
+import { read } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { unseal } from "~/platform/secrets.server";
+
+/** Which letters: of whom, and how many of the newest to leave out and to take. */
+type MailboxQuestion = { to?: string; skip?: number; take?: number };
+
+/**
+ * Letters in the order of their writing, the newest first.
+ *
+ * @throws DomainError `not-found` outside the demonstration
+ */
+export async function listMailbox({ to, skip = 0, take }: MailboxQuestion = {}) {
+  demandDemonstration();
+  const letters = await read.letter.findMany({
+    where: mailOf(to),
+    // Ids grow with real time, while the demonstration's clock can be moved back.
+    orderBy: { id: "desc" },
+    skip,
+    ...(take ? { take } : {}),
+    select: {
+      id: true,
+      to: true,
+      subject: true,
+      text: true,
+      sealed: true,
+      conferenceId: true,
+      createdAt: true,
+      attachments: { select: { id: true, fileName: true, mediaType: true, content: true } },
+    },
+  });
+  const headings = await listHeadings();
+  return letters.map((letter) => {
+    const text = letter.sealed ? openText(letter.text) : letter.text;
+    const heading = headings.get(letter.conferenceId) ?? "Conference";
+    return {
+      id: letter.id,
+      to: letter.to,
+      subject: letter.subject,
+      text,
+      html: letterHtml({ heading, subject: letter.subject, text }),
+      links: linksIn(text),
+      attachments: letter.attachments,
+      at: letter.createdAt.toISOString(),
+    };
+  });
+}
+
+/** How many letters the mailbox holds. */
+export function countMailbox(to?: string): Promise<number> {
+  demandDemonstration();
+  return read.letter.count({ where: mailOf(to) });
+}
+
+/** One attachment, or null. */
+export function getMailboxAttachment(id: string) {
+  demandDemonstration();
+  return read.letterAttachment.findUnique({
+    where: { id },
+    select: { fileName: true, mediaType: true, content: true },
+  });
+}
+
+function mailOf(to: string | undefined) {
+  return to ? { to: { contains: to.toLowerCase() } } : {};
+}
+
+async function listHeadings(): Promise<Map<string | null, string>> {
+  const conferences = await read.conference.findMany({
+    select: { id: true, name: true, current: true },
+  });
+  return new Map(
+    conferences.flatMap(({ id, name, current }): [string | null, string][] =>
+      current
+        ? [
+            [id, name],
+            [null, name],
+          ]
+        : [[id, name]],
+    ),
+  );
+}
+
+function openText(sealed: string): string {
+  try {
+    return unseal(sealed);
+  } catch {
+    return "This letter was sealed with another key and cannot be opened.";
+  }
+}
+
+function demandDemonstration(): void {
+  if (!env().demo) throw new DomainError("not-found", "There is no page here.");
+}

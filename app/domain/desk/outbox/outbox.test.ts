@@ -1,0 +1,131 @@
+// The outbox: whose letters it shows, what it keeps to itself, and trying again.
+import { beforeEach, describe, expect, it } from "vitest";
+import { deliverDueLetters } from "~/domain/ground/letters/deliver.server";
+import { outboxQuestion } from "~/domain/ground/letters/letters";
+import { type Letter, writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { command, read } from "~/platform/db.server";
+import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
+import { listMailbox } from "./demo-mailbox.server";
+import { getOutboxFigures, listOutbox, tryLettersAgain } from "./outbox.server";
+
+const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
+const everything = outboxQuestion.parse({});
+
+async function write(letter: Partial<Letter>, state = "queued") {
+  await command((tx) =>
+    writeLetter(
+      tx,
+      { to: "ada@example.org", kind: "test", subject: "A subject", text: "Hello", ...letter },
+      testNow,
+    ),
+  );
+  const { id } = await read.letter.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const lastError = state === "failed" ? "The mail server said no." : null;
+  await command((tx) =>
+    tx.letter.update({ where: { id }, data: { state, lastError, attempts: lastError ? 8 : 0 } }),
+  );
+  return id;
+}
+
+beforeEach(() => command((tx) => tx.letter.deleteMany({})));
+
+describe("the outbox", () => {
+  it("shows the conference's letters and those of no conference, failures first", async () => {
+    const [here, elsewhere] = [await makeConference(), await makeConference()];
+    await write({ conferenceId: here.id, subject: "Sent" }, "sent");
+    await write({ conferenceId: here.id, subject: "Failed" }, "failed");
+    await write({ conferenceId: elsewhere.id, subject: "Elsewhere" }, "failed");
+    await write({ subject: "Sign in" });
+    const { letters, total } = await listOutbox(here.id, everything);
+    expect(letters.map(({ subject }) => subject)).toEqual(["Failed", "Sign in", "Sent"]);
+    expect(total).toBe(3);
+    expect(await getOutboxFigures(here.id)).toEqual({
+      counts: { failed: 1, queued: 1, sent: 1 },
+      goOut: "nowhere",
+    });
+  });
+
+  it("finds by state and by part of an address", async () => {
+    const { id } = await makeConference();
+    await write({ conferenceId: id, to: "grace.h@health.example.org" }, "sent");
+    await write({ conferenceId: id }, "failed");
+    const find = async (asked: Record<string, string>) =>
+      (await listOutbox(id, outboxQuestion.parse(asked))).letters.map(({ to }) => to);
+    expect(await find({ to: " HEALTH.example" })).toEqual(["grace.h@health.example.org"]);
+    expect(await find({ state: "failed" })).toEqual(["ada@example.org"]);
+    expect(await find({ state: "nonsense", page: "-1" })).toHaveLength(2);
+  });
+
+  it("never shows what a sealed letter says", async () => {
+    const { id } = await makeConference();
+    await write({ conferenceId: id, secret: true, text: "The code is 123456" });
+    const outbox = await listOutbox(id, everything);
+    expect(outbox.letters[0]).toMatchObject({ text: null, forgotten: false });
+    expect(JSON.stringify(outbox)).not.toContain("123456");
+  });
+});
+
+describe("trying again", () => {
+  it("queues a failed letter with all its tries, once, and says so in the audit trail", async () => {
+    const { id: conferenceId } = await makeConference();
+    const actor = await makeActor("organiser");
+    const letterId = await write({ conferenceId }, "failed");
+    await Promise.all(
+      [1, 2, 3].map(() => tryLettersAgain(actor, { conferenceId, letterId }, later(5))),
+    );
+    expect(await read.letter.findUnique({ where: { id: letterId } })).toMatchObject({
+      state: "queued",
+      attempts: 0,
+      nextAttemptAt: later(5),
+      lastError: null,
+    });
+    const audit = await read.auditRecord.findMany({ where: { subjectId: letterId } });
+    expect(audit.map(({ action }) => action)).toEqual(["letters-queued-again"]);
+  });
+
+  it("queues every failed letter of the conference, and leaves sent ones and other conferences alone", async () => {
+    const [here, elsewhere] = [await makeConference(), await makeConference()];
+    await write({ conferenceId: here.id }, "failed");
+    await write({ conferenceId: here.id }, "failed");
+    await write({ conferenceId: here.id }, "sent");
+    const other = await write({ conferenceId: elsewhere.id }, "failed");
+    const actor = await makeActor("organiser");
+    await tryLettersAgain(actor, { conferenceId: here.id }, later(5));
+    expect((await getOutboxFigures(here.id)).counts).toEqual({ failed: 0, queued: 2, sent: 1 });
+    await expect(
+      tryLettersAgain(actor, { conferenceId: here.id, letterId: other }, later(5)),
+    ).rejects.toMatchObject({ code: "not-found" });
+    expect((await getOutboxFigures(elsewhere.id)).counts.failed).toBe(1);
+  });
+
+  it("is refused for a letter whose secret is forgotten, and to those who do not organise", async () => {
+    const { id: conferenceId } = await makeConference();
+    const letterId = await write({ conferenceId, secret: true, goodUntil: later(10) });
+    await deliverDueLetters(later(10));
+    const actor = await makeActor("organiser");
+    await expect(
+      tryLettersAgain(actor, { conferenceId, letterId }, later(11)),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await tryLettersAgain(actor, { conferenceId }, later(11));
+    expect((await getOutboxFigures(conferenceId)).counts.failed).toBe(1);
+    const steward = await makeActor("steward");
+    expect(() => tryLettersAgain(steward, { conferenceId }, later(11))).toThrow(
+      "You need the organiser role to do this.",
+    );
+  });
+});
+
+describe("without a mail server", () => {
+  it("letters stay, but a secret that has run out is forgotten", async () => {
+    const kept = await write({});
+    const secret = await write({ secret: true, goodUntil: later(10) });
+    await deliverDueLetters(later(10));
+    const state = (id: string) => read.letter.findUniqueOrThrow({ where: { id } });
+    expect(await state(kept)).toMatchObject({ state: "queued", attempts: 0, text: "Hello" });
+    expect(await state(secret)).toMatchObject({ state: "failed", text: "" });
+  });
+
+  it("and outside the demonstration there is no mailbox", async () => {
+    await expect(listMailbox()).rejects.toMatchObject({ code: "not-found" });
+  });
+});

@@ -1,0 +1,52 @@
+// Who reads a session's public page: a visitor, or somebody with a registration and perhaps a place.
+
+import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { choicesWindow } from "~/domain/choosing/choices/choices";
+import { heldStates } from "~/domain/choosing/choices/places.server";
+import type { RegistrationState } from "~/domain/joining/registration/registration";
+import { read } from "~/platform/db.server";
+import type { SessionReader } from "./reader";
+
+/**
+ * The reader of a session's page, as far as a place in the session depends on it.
+ *
+ * @param personId null for a visitor
+ * @param session its name in addresses
+ */
+export async function getSessionReader(
+  personId: string | null,
+  conference: Parameters<typeof momentOf>[0] & { slug: string },
+  session: string,
+  now: Date,
+): Promise<SessionReader> {
+  const registering = momentOf(conference, now) === "open";
+  const mine =
+    personId === null
+      ? null
+      : await read.registration.findFirst({
+          where: { personId, conference: { slug: conference.slug } },
+          select: {
+            state: true,
+            conference: {
+              select: {
+                startsOn: true,
+                timeZone: true,
+                choiceMode: true,
+                choicesOpenAt: true,
+                choicesCloseAt: true,
+              },
+            },
+            places: {
+              where: { state: { in: heldStates }, session: { slug: session } },
+              select: { id: true },
+            },
+          },
+        });
+  return {
+    signedIn: personId !== null,
+    registering,
+    state: (mine?.state as RegistrationState | undefined) ?? null,
+    placeHere: mine?.state === "approved" && mine.places.length > 0,
+    closed: mine ? choicesWindow(mine.conference, now).sentence : "",
+  };
+}

@@ -1,0 +1,114 @@
+// A new email address for somebody registered: it counts once the letter's link has proved it.
+import { z } from "zod";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { demandFewAddresses } from "~/domain/ground/limits/throttle.server";
+import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registration/registration";
+import {
+  addressChangedLetter,
+  newAddressLetter,
+} from "~/domain/joining/registration/registration-letters";
+import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
+import { command, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import { hashToken, seal, unseal } from "~/platform/secrets.server";
+import { backToVetting, findOwn } from "./own-registration.server";
+
+const addressToken = z.object({
+  registrationId: z.string(),
+  from: z.string(),
+  email: z.string(),
+  until: z.number(),
+});
+
+/**
+ * Asks a new address to confirm itself, at most once an hour. The link carries what it asks for, sealed, so that nothing
+ * waits in the database for an answer that may never come. It counts for as long as the old address stays.
+ *
+ * @param asked `from` is the address until now
+ * @throws DomainError `too-many` where one registration asks more addresses than it can need
+ */
+export async function askNewAddress(
+  tx: Transaction,
+  asked: { id: string; from: string; email: string },
+  now: Date,
+): Promise<void> {
+  const asker = `new-address:${asked.id}`;
+  await demandFewAddresses(tx, asker, asked.email, confirmLettersAllowed, now);
+  const until = now.getTime() + confirmDays * 86_400_000;
+  const { id: registrationId, from, email } = asked;
+  const token = seal(JSON.stringify({ registrationId, from, email, until }));
+  const hour = Math.floor(now.getTime() / 3_600_000);
+  const link = addressOf(paths.confirmAddress(token));
+  return tellDelegate(
+    tx,
+    asked.id,
+    "new-address",
+    (letter) => newAddressLetter({ ...letter, link }),
+    now,
+    {
+      to: asked.email,
+      secret: true,
+      onceKey: `new-address:${asked.id}:${hashToken(asked.email)}:${hour}`,
+    },
+  );
+}
+
+/**
+ * Takes the new address of one's own registration, proved by the link of its letter. Somebody approved goes back to
+ * vetting. Confirming twice is confirming once.
+ *
+ * @throws DomainError `not-found` for a link that is somebody else's, broken or too old; `closed` for one from before
+ *   another change of address; `conflict` when another person is known by that address
+ */
+export function confirmNewAddress(
+  actor: Actor & { personId: string },
+  input: { token: string },
+  now: Date,
+): Promise<void> {
+  const asked = readAddressToken(input.token, now);
+  if (!asked) throw new DomainError("not-found", "This link is too old or is not complete.");
+  return command(async (tx) => {
+    const registration = await findOwn(tx, actor, asked.registrationId, now);
+    if (registration.email === asked.email) return;
+    if (registration.email !== asked.from)
+      throw new DomainError("closed", "Your email address has changed since this link was sent.");
+    const holder = await tx.person.findUnique({
+      where: { email: asked.email },
+      select: { id: true },
+    });
+    if (holder && holder.id !== registration.personId)
+      throw new DomainError(
+        "conflict",
+        "Another person is known by this address. Ask the organisers to help.",
+      );
+    const old = registration.email;
+    await tx.person.update({
+      where: { id: registration.personId },
+      data: { email: asked.email },
+    });
+    await tx.registration.update({
+      where: { id: registration.id },
+      data: { email: asked.email, version: { increment: 1 } },
+    });
+    await note(tx, actor, registration, "registration-changed", { changed: ["email"] }, now);
+    await tellDelegate(tx, registration.id, "address-changed", addressChangedLetter, now, {
+      to: old,
+    });
+    await backToVetting(tx, actor, registration, now);
+  });
+}
+
+/** What the link in the letter to a new address asks for, or null when it is broken or too old. */
+export function readAddressToken(
+  token: string,
+  now: Date,
+): { registrationId: string; from: string; email: string } | null {
+  try {
+    const asked = addressToken.parse(JSON.parse(unseal(token)));
+    return asked.until > now.getTime() ? asked : null;
+  } catch {
+    return null;
+  }
+}

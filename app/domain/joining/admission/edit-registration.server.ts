@@ -1,0 +1,63 @@
+// Changing one's own registration: the ticket survives; a new employer or a new address is looked at again.
+
+import type { Actor } from "~/domain/ground/audit/actor";
+import { type Answers, questions, sameAnswers } from "~/domain/joining/registration/form";
+import { needsVetting } from "~/domain/joining/registration/registration";
+import { note } from "~/domain/joining/registration/tell-delegate.server";
+import { DomainError } from "~/domain/problem";
+import { command } from "~/platform/db.server";
+import { askNewAddress } from "./change-address.server";
+import { backToVetting, findOwn } from "./own-registration.server";
+
+/**
+ * Changes one's own registration. A new employer sends it back to vetting; a new email address first has to be proved by
+ * the letter that goes there, everything else is kept at once. The same form sent twice changes once.
+ *
+ * @returns whether a letter asks to confirm a new address
+ * @throws DomainError `not-found` for somebody else's registration, `closed` when it cannot be changed any more,
+ *   `conflict` when it changed since the page was opened
+ */
+export function editRegistration(
+  actor: Actor & { personId: string },
+  input: { registrationId: string; version: number; answers: Answers },
+  now: Date,
+): Promise<{ confirmAddress: boolean }> {
+  return command(async (tx) => {
+    const registration = await findOwn(tx, actor, input.registrationId, now);
+    const before = answersOf(registration);
+    const answers = { ...input.answers, email: before.email };
+    const confirmAddress = input.answers.email !== before.email;
+    if (!sameAnswers(before, answers)) {
+      if (registration.version !== input.version) throw changedSince();
+      await tx.registration.update({
+        where: { id: registration.id },
+        data: { ...answers, version: { increment: 1 } },
+      });
+      const changed = (Object.keys(questions) as (keyof Answers)[]).filter(
+        (question) => before[question] !== answers[question],
+      );
+      await note(tx, actor, registration, "registration-changed", { changed }, now);
+      if (needsVetting(before, answers)) await backToVetting(tx, actor, registration, now);
+    }
+    if (confirmAddress)
+      await askNewAddress(
+        tx,
+        { id: registration.id, from: before.email, email: input.answers.email },
+        now,
+      );
+    return { confirmAddress };
+  });
+}
+
+function changedSince(): DomainError {
+  return new DomainError(
+    "conflict",
+    "Your registration has changed since you opened this page. Open it again to see how it stands, then make your change.",
+  );
+}
+
+function answersOf(registration: Answers | Record<keyof Answers, string | boolean>): Answers {
+  return Object.fromEntries(
+    Object.keys(questions).map((question) => [question, registration[question as keyof Answers]]),
+  ) as Answers;
+}

@@ -1,0 +1,90 @@
+// What every change by a delegate begins with, and what a change of employer or address leads to.
+
+import { momentColumns } from "~/domain/announcing/conferences/conferences";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { answerColumns } from "~/domain/joining/registration/form";
+import { isChangeable, type RegistrationState } from "~/domain/joining/registration/registration";
+import { backToVettingLetter } from "~/domain/joining/registration/registration-letters";
+import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
+import type { Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import { passPlacesOn } from "./waiting-list.server";
+
+const own = {
+  id: true,
+  conferenceId: true,
+  personId: true,
+  state: true,
+  version: true,
+  decidedAt: true,
+  waitingSince: true,
+  conference: {
+    select: {
+      ...momentColumns,
+    },
+  },
+  ...answerColumns,
+} as const;
+
+/**
+ * One's own registration while it can still be changed.
+ *
+ * @throws DomainError `not-found` for somebody else's, `closed` after the conference or a final decision
+ */
+export async function findOwn(
+  tx: Transaction,
+  actor: Actor & { personId: string },
+  id: string,
+  now: Date,
+) {
+  const registration = await tx.registration.findFirst({
+    where: { id, personId: actor.personId },
+    select: own,
+  });
+  if (!registration) throw new DomainError("not-found", "There is no registration here.");
+  const state = registration.state as RegistrationState;
+  if (!isChangeable({ state, conference: registration.conference }, now))
+    throw new DomainError("closed", "This registration cannot be changed any more.");
+  return registration;
+}
+
+/**
+ * Sends a registration back to the organisers, inside the command that changed it. Their place in line is kept from the
+ * day they were first approved, so that coming back costs nobody their turn.
+ */
+export async function backToVetting(
+  tx: Transaction,
+  actor: Actor,
+  registration: {
+    id: string;
+    conferenceId: string;
+    state: string;
+    decidedAt: Date | null;
+    waitingSince: Date | null;
+  },
+  now: Date,
+): Promise<void> {
+  if (registration.state === "submitted") return;
+  await tx.registration.update({
+    where: { id: registration.id },
+    data: {
+      state: "submitted",
+      submittedAt: now,
+      offeredUntil: null,
+      waitingSince: registration.waitingSince ?? registration.decidedAt ?? now,
+      version: { increment: 1 },
+    },
+  });
+  const facts = { before: registration.state };
+  await note(tx, actor, registration, "registration-back-to-vetting", facts, now);
+  await tellDelegate(
+    tx,
+    registration.id,
+    "registration-back-to-vetting",
+    (letter) => backToVettingLetter({ ...letter, link: addressOf(paths.my()) }),
+    now,
+  );
+  await passPlacesOn(tx, registration.conferenceId, now);
+}

@@ -1,0 +1,189 @@
+// The rules of registration that need no database: trusted domains, the ways between states, the form's sentences.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fieldErrors } from "~/domain/problem";
+import { makeAnswers } from "../../../../prisma/factories/registrations";
+import { answerFields, answerText, editForm, registrationForm, sameAnswers } from "./form";
+import {
+  isTrusted,
+  mayBecome,
+  needsVetting,
+  type RegistrationState,
+  registrationStates,
+} from "./registration";
+
+const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/);
+
+describe("trusted domains", () => {
+  const trusted = "police.example.org\nnhs.example.org";
+
+  it("trusts the domain and what is below it, whatever the case", () => {
+    for (const email of [
+      "a@police.example.org",
+      "a@POLICE.example.ORG",
+      "a@west.police.example.org",
+      "a@x.y.nhs.example.org",
+    ])
+      expect(isTrusted(email, trusted), email).toBe(true);
+  });
+
+  it("does not trust what only looks like it", () => {
+    for (const email of [
+      "a@notpolice.example.org",
+      "a@police.example.org.evil.test",
+      "police.example.org@evil.test",
+      "a@example.org",
+      "a@org",
+      "a@police-example.org",
+    ])
+      expect(isTrusted(email, trusted), email).toBe(false);
+  });
+
+  it("never trusts by a suffix of the letters alone", () => {
+    fc.assert(
+      fc.property(label, label, label, (before, name, top) => {
+        const domain = `${name}.${top}`;
+        expect(isTrusted(`a@${domain}`, domain)).toBe(true);
+        expect(isTrusted(`a@${before}.${domain}`, domain)).toBe(true);
+        expect(isTrusted(`a@${before}${domain}`, domain)).toBe(false);
+        expect(isTrusted(`a@${domain}.${before}`, domain)).toBe(
+          `${domain}.${before}`.endsWith(`.${domain}`),
+        );
+        expect(isTrusted(`a@${top}`, domain)).toBe(false);
+      }),
+    );
+  });
+
+  it("takes lines as organisers type them, and no line that would trust a whole country", () => {
+    expect(isTrusted("a@x.police.uk", " @Police.UK \r\n")).toBe(true);
+    expect(isTrusted("a@x.police.uk", "*.police.uk")).toBe(true);
+    for (const list of ["", "\n\n", "uk", ".uk", ".", "@", "*."])
+      expect(isTrusted("a@x.police.uk", list), list).toBe(false);
+  });
+});
+
+describe("the ways between states", () => {
+  it("are exactly these", () => {
+    const ways = registrationStates.flatMap((from: RegistrationState) =>
+      registrationStates.filter((to) => mayBecome(from, to)).map((to) => `${from} > ${to}`),
+    );
+    expect(ways.sort()).toEqual([
+      "approved > declined",
+      "approved > submitted",
+      "approved > withdrawn",
+      "declined > approved",
+      "declined > waiting",
+      "draft > submitted",
+      "submitted > approved",
+      "submitted > declined",
+      "submitted > waiting",
+      "submitted > withdrawn",
+      "waiting > approved",
+      "waiting > declined",
+      "waiting > submitted",
+      "waiting > withdrawn",
+      "withdrawn > submitted",
+    ]);
+  });
+
+  it("lead back to vetting for a new employer, not for its spelling", () => {
+    expect(needsVetting({ organisation: "A" }, { organisation: "B" })).toBe(true);
+    expect(needsVetting({ organisation: "Kent Police" }, { organisation: " kent police" })).toBe(
+      false,
+    );
+  });
+});
+
+describe("the form", () => {
+  const full: Record<string, string> = { ...answerFields(makeAnswers()), privacy: "yes" };
+  const sentences = (fields: Record<string, string>) => {
+    const result = registrationForm.safeParse(fields);
+    return result.success ? [] : fieldErrors(result.error);
+  };
+
+  it("says what is missing beside each field, in the order of the page", () => {
+    expect(sentences({}).map((error) => error.field)).toEqual([
+      "fullName",
+      "email",
+      "jobTitle",
+      "organisation",
+      "sector",
+      "region",
+      "privacy",
+    ]);
+    expect(sentences({}).map((error) => error.text)).toEqual([
+      "Enter your full name",
+      "Enter an email address, like name@example.org",
+      "Enter your job title",
+      "Enter your organisation",
+      "Select the sector you work in",
+      "Select the region you work in",
+      "Confirm that you have read the privacy notice",
+    ]);
+  });
+
+  it("takes the names that people have", () => {
+    for (const fullName of ["Siân O’Neill-Ó Súilléabháin", "D'Arcy", "李小龍", "Zoë 👩🏽‍🚒", "Ng"])
+      expect(sentences({ ...full, fullName }), fullName).toEqual([]);
+  });
+
+  it("refuses what is hidden in a line, and keeps new lines where they belong", () => {
+    for (const hidden of ["a\u0000b", "a\nb", "a\u202eb", "a\u2028b", "a\u001bb"]) {
+      expect(sentences({ ...full, fullName: hidden })).toEqual([
+        { field: "fullName", text: "Full name must not include hidden characters" },
+      ]);
+      expect(sentences({ ...full, organisation: hidden })).toHaveLength(1);
+    }
+    expect(sentences({ ...full, accessNeeds: "a\u0000b" })).toHaveLength(1);
+    expect(registrationForm.parse({ ...full, accessNeeds: "Ramp\r\nLoop" }).accessNeeds).toBe(
+      "Ramp\nLoop",
+    );
+  });
+
+  it("refuses a name without a letter or a digit that can be seen", () => {
+    for (const nothing of ["\u200b", "\u200d\u200d", "\u3164", "\u2800", "- -", "…"]) {
+      expect(sentences({ ...full, fullName: nothing })).toEqual([
+        { field: "fullName", text: "Enter your full name" },
+      ]);
+      expect(sentences({ ...full, organisation: nothing })[0]?.text).toBe(
+        "Enter your organisation",
+      );
+      expect(sentences({ ...full, badgeName: nothing })[0]?.field).toBe("badgeName");
+    }
+  });
+
+  it("keeps web addresses out of the letter that goes to an unproved address", () => {
+    expect(sentences({ ...full, fullName: "Win https://evil.test" })[0]?.text).toBe(
+      "Full name must not include a web address",
+    );
+  });
+
+  it("is strict about lengths", () => {
+    expect(sentences({ ...full, jobTitle: "x".repeat(100) })).toEqual([]);
+    expect(sentences({ ...full, jobTitle: "x".repeat(101) })[0]?.text).toBe(
+      "Job title must be 100 characters or fewer",
+    );
+  });
+
+  it("is generous about phone numbers", () => {
+    for (const phone of ["", "020 7946 0000", "+44 (0)20 7946 0000 ext. 12", "101", "07700-900123"])
+      expect(sentences({ ...full, phone }), phone).toEqual([]);
+    for (const phone of ["call me", "12", "<b>1234</b>"])
+      expect(sentences({ ...full, phone })[0]?.field, phone).toBe("phone");
+  });
+
+  it("puts the full name on the badge where no other is given", () => {
+    expect(registrationForm.parse({ ...full, badgeName: " " }).badgeName).toBe(full.fullName);
+    const edited = editForm.parse({ ...full, badgeName: "", version: "3", registrationId: "r" });
+    expect(edited.answers.badgeName).toBe(full.fullName);
+    expect(edited.version).toBe(3);
+  });
+
+  it("loses nothing on the way between its pages", () => {
+    const once = registrationForm.parse({ ...full, accessNeeds: "Ramp\r\n\r\nLoop " });
+    const twice = registrationForm.parse({ ...answerFields(once), privacy: "yes" });
+    expect(sameAnswers(once, twice)).toBe(true);
+    expect(answerText(once, "sector")).toBe("Local authority");
+    expect(answerText(once, "phone")).toBe("None given");
+  });
+});

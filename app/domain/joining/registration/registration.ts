@@ -1,0 +1,112 @@
+// A registration's life: its states, the ways between them, and the rules that decide without asking anybody.
+import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { dateTime } from "~/domain/ground/time/dates";
+
+/** Where a registration stands. */
+export type RegistrationState =
+  | "draft"
+  | "submitted"
+  | "waiting"
+  | "approved"
+  | "declined"
+  | "withdrawn";
+
+/** All states, in the order in which the organiser's queue shows them. */
+export const registrationStates = [
+  "submitted",
+  "waiting",
+  "approved",
+  "declined",
+  "withdrawn",
+  "draft",
+] as const satisfies readonly RegistrationState[];
+
+/** What a state is called on a page. */
+export const stateLabels: Record<RegistrationState, string> = {
+  draft: "Not confirmed",
+  submitted: "To vet",
+  waiting: "Waiting list",
+  approved: "Approved",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+};
+
+/**
+ * The states that each state may become. `approved` back to `submitted` is a change of employer or email; `withdrawn` to
+ * `submitted` is registering again; `declined` to `approved` or `waiting` is an organiser who decides afresh.
+ */
+const ways: Record<RegistrationState, readonly RegistrationState[]> = {
+  draft: ["submitted"],
+  submitted: ["approved", "waiting", "declined", "withdrawn"],
+  waiting: ["approved", "submitted", "declined", "withdrawn"],
+  approved: ["submitted", "declined", "withdrawn"],
+  declined: ["approved", "waiting"],
+  withdrawn: ["submitted"],
+};
+
+/** Whether a registration may go from one state to another. */
+export function mayBecome(from: RegistrationState, to: RegistrationState): boolean {
+  return ways[from].includes(to);
+}
+
+/** Whether a delegate can still change a registration: it is under way, and its conference is not over. */
+export function isChangeable(
+  registration: { state: RegistrationState; conference: Parameters<typeof momentOf>[0] },
+  now: Date,
+): boolean {
+  const over = momentOf(registration.conference, now) === "past";
+  return !over && ["submitted", "waiting", "approved"].includes(registration.state);
+}
+
+/** Why no registration is taken now, or null when it is. */
+export function closedSentence(
+  conference: Parameters<typeof momentOf>[0] & { name: string },
+  now: Date,
+): string | null {
+  const { registrationOpensAt: opens, registrationClosesAt: closes, timeZone } = conference;
+  switch (momentOf(conference, now)) {
+    case "open":
+      return null;
+    case "announced":
+      return opens
+        ? `Registration opens at ${dateTime(opens, timeZone)}.`
+        : "Registration is not open yet.";
+    case "closed":
+      return closes
+        ? `Registration closed at ${dateTime(closes, timeZone)}.`
+        : "Registration is closed.";
+    default:
+      return "Registration is closed.";
+  }
+}
+
+/** Days that the link in the letter lives that asks to confirm a registration or a new address. */
+export const confirmDays = 7;
+
+/** Letters that ask one address to confirm, in 15 minutes; later forms of that time are kept under the last letter's link. */
+export const confirmLettersAllowed = 5;
+
+/** People of one employer from whom on its name is suggested to others: fewer could tell who has registered. */
+export const suggestFrom = 3;
+
+/**
+ * Whether an address belongs to a trusted domain: the domain itself or one below it. `notpolice.example.org` is not below
+ * `police.example.org`, and a name without a dot (`uk`) is never a domain to trust.
+ *
+ * @param email an address in the right form
+ * @param trustedDomains one domain a line, as the organiser typed them
+ */
+export function isTrusted(email: string, trustedDomains: string): boolean {
+  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  return trustedDomains
+    .split(/\s+/)
+    .map((line) => line.toLowerCase().replace(/^@|^\*\./, ""))
+    .filter((trusted) => /^[^.]+(\.[^.]+)+$/.test(trusted))
+    .some((trusted) => domain === trusted || domain.endsWith(`.${trusted}`));
+}
+
+/** Whether a change of answers has to be looked at again: a new employer does, a new spelling of its case does not. */
+export function needsVetting(before: { organisation: string }, after: { organisation: string }) {
+  const plain = (text: string) => text.trim().toLowerCase();
+  return plain(before.organisation) !== plain(after.organisation);
+}

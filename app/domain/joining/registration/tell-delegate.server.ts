@@ -1,0 +1,82 @@
+// Tells of a change of a registration, inside the command that made it: the audit trail, and the delegate by letter.
+
+import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import type { Transaction } from "~/platform/db.server";
+import type { LetterConference } from "./registration-letters";
+
+/** What a letter about a registration can say. */
+export type LetterFacts = {
+  name: string;
+  reference: string;
+  conference: LetterConference & {
+    slug: string;
+    offerHours: number;
+    choicesOpenAt: Date | null;
+  };
+};
+
+/**
+ * Queues one letter.
+ *
+ * @param kind what kind of letter, such as `registration-approved`
+ * @param write puts the facts into words
+ * @param options `to` for another address than the registration's; the rest as for `writeLetter`
+ */
+export async function tellDelegate(
+  tx: Transaction,
+  registrationId: string,
+  kind: string,
+  write: (facts: LetterFacts) => { subject: string; text: string },
+  now: Date,
+  options: { to?: string; secret?: boolean; onceKey?: string } = {},
+): Promise<void> {
+  const registration = await tx.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: {
+      fullName: true,
+      reference: true,
+      email: true,
+      personId: true,
+      conferenceId: true,
+      conference: {
+        select: {
+          slug: true,
+          name: true,
+          venue: true,
+          address: true,
+          startsOn: true,
+          endsOn: true,
+          timeZone: true,
+          contactEmail: true,
+          offerHours: true,
+          choicesOpenAt: true,
+        },
+      },
+    },
+  });
+  const { fullName: name, reference, conference } = registration;
+  const { to = registration.email, ...rest } = options;
+  const { personId, conferenceId } = registration;
+  const letter = write({ name, reference, conference });
+  await writeLetter(tx, { to, personId, conferenceId, kind, ...letter, ...rest }, now);
+}
+
+/** Writes a registration's line of the audit trail. */
+export function note(
+  tx: Transaction,
+  actor: Actor,
+  registration: { id: string; conferenceId: string },
+  action: string,
+  facts: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  const { id: subjectId, conferenceId } = registration;
+  return recordAudit(
+    tx,
+    actor,
+    { action, subjectKind: "registration", subjectId, conferenceId, facts },
+    now,
+  );
+}

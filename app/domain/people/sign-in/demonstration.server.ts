@@ -1,0 +1,45 @@
+// The invented people of the demonstration, by role, and signing in as one of them without a letter.
+
+import { DomainError } from "~/domain/problem";
+import { command, read } from "~/platform/db.server";
+import { startSession } from "./sign-in.server";
+
+/** The addresses that the demonstration gives its people. */
+const addresses: Record<string, string> = {
+  administrator: "administrator@example.org",
+  organiser: "organiser@example.org",
+  steward: "steward@example.org",
+  editor: "editor@example.org",
+  speaker: "speaker@example.org",
+  delegate: "delegate@example.org",
+  "new-delegate": "new.delegate@example.org",
+};
+
+/** The roles that the demonstration can be looked at with. */
+export const demonstrationRoles = Object.keys(addresses);
+
+/** The person who shows a role, or null for an unknown role. */
+export async function getDemoPerson(role: string) {
+  const email = addresses[role];
+  if (!email) return null;
+  const person = await read.person.findUnique({
+    where: { email },
+    select: { name: true, email: true },
+  });
+  return person && { ...person, role };
+}
+
+/**
+ * Signs in as the person who shows a role. The door that calls it exists in the demonstration only.
+ *
+ * @throws DomainError `not-found` for an unknown role
+ */
+export function signInForDemonstration(role: string, address: string, now: Date) {
+  return command(async (tx) => {
+    const email = addresses[role];
+    const person =
+      email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
+    if (!person) throw new DomainError("not-found", "Nobody in the demonstration has this role.");
+    return startSession(tx, person.id, address, now);
+  });
+}

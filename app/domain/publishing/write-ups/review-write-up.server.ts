@@ -1,0 +1,178 @@
+// The editor's commands: take into review, send back, publish, withdraw. The editor is never the author.
+
+import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { demandRole } from "~/domain/people/access/demand";
+import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
+import { command, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import { auditWriteUp } from "./audit.server";
+import type { Writer } from "./write-access.server";
+import { demandSecondPerson, slugFrom, stateAfter } from "./write-up";
+import { publishedLetter, sentBackLetter, withdrawnLetter } from "./write-up-letters";
+
+/**
+ * Takes a submitted write-up into review. Taking it twice is taking it once.
+ *
+ * @throws DomainError `forbidden` for its author and for those who are no editors, `conflict` when another editor has it
+ */
+export function takeIntoReview(actor: Writer, id: string, now: Date): Promise<void> {
+  return review(actor, id, async (tx, writeUp) => {
+    if (writeUp.state === "in-review") {
+      if (writeUp.reviewerId === actor.personId) return;
+      throw new DomainError("conflict", "Another editor has taken this write-up into review.");
+    }
+    const state = stateAfter(writeUp.state, "take");
+    await change(tx, id, { state, reviewerId: actor.personId, updatedAt: now });
+    await auditWriteUp(tx, actor, "write-up-review-started", id, now);
+  });
+}
+
+/**
+ * Sends a write-up back to its author with what has to change.
+ *
+ * @throws DomainError `forbidden`, `conflict` when it is not in review
+ */
+export function sendBack(
+  actor: Writer,
+  input: { id: string; note: string },
+  now: Date,
+): Promise<void> {
+  const { id, note } = input;
+  return review(actor, id, async (tx, writeUp) => {
+    if (writeUp.state === "draft" && writeUp.editorNote === note) return;
+    const state = stateAfter(writeUp.state, "send-back");
+    await change(tx, id, { state, editorNote: note, reviewerId: null, updatedAt: now });
+    // The note may name what must not be public, so it stands in the draft alone; the trail only grows.
+    await auditWriteUp(tx, actor, "write-up-sent-back", id, now);
+    const url = addressOf(paths.myWriteUp(id));
+    const letter = sentBackLetter({ name: writeUp.author.name, title: writeUp.title, url, note });
+    await tell(tx, writeUp.author, "write-up-sent-back", letter, now);
+  });
+}
+
+/**
+ * Publishes a write-up: this editor is the second person, who signs it off for sensitivity and consent. Its address is
+ * made from its title and stays.
+ *
+ * @param input which write-up, and the version that the editor read
+ * @returns the slug
+ * @throws DomainError `forbidden`, `conflict` when it is not in review or not the version that was read
+ */
+export function publishWriteUp(
+  actor: Writer,
+  input: { id: string; version: number },
+  now: Date,
+): Promise<string> {
+  const { id, version } = input;
+  return review(actor, id, async (tx, writeUp) => {
+    if (writeUp.state === "published") return writeUp.slug;
+    const state = stateAfter(writeUp.state, "publish");
+    if (writeUp.version !== version)
+      throw new DomainError(
+        "conflict",
+        "This write-up was changed after you opened this page. Open it again and read it.",
+      );
+    const slug = await freeSlug(tx, id, slugFrom(writeUp.title));
+    const signedOff = { reviewerId: actor.personId, signedOffAt: now, editorNote: "" };
+    await change(tx, id, { state, slug, publishedAt: now, updatedAt: now, ...signedOff });
+    const facts = { slug, sensitivity: true, consent: true };
+    await auditWriteUp(tx, actor, "write-up-published", id, now, facts);
+    const url = addressOf(paths.writeUp(slug));
+    const letter = publishedLetter({ name: writeUp.author.name, title: writeUp.title, url });
+    await tell(tx, writeUp.author, "write-up-published", letter, now);
+    return slug;
+  });
+}
+
+/**
+ * Withdraws a published write-up. Its page keeps the title, the day and the reason.
+ *
+ * @throws DomainError `forbidden`, `conflict` when it is not published
+ */
+export function withdrawWriteUp(
+  actor: Writer,
+  input: { id: string; reason: string },
+  now: Date,
+): Promise<void> {
+  const { id, reason } = input;
+  return review(actor, id, async (tx, writeUp) => {
+    if (writeUp.state === "withdrawn" && writeUp.withdrawnReason === reason) return;
+    const state = stateAfter(writeUp.state, "withdraw");
+    await change(tx, id, { state, withdrawnAt: now, withdrawnReason: reason, updatedAt: now });
+    await auditWriteUp(tx, actor, "write-up-withdrawn", id, now, { reason });
+    const url = addressOf(paths.writeUp(writeUp.slug));
+    const letter = withdrawnLetter({
+      ...{ name: writeUp.author.name, title: writeUp.title, url },
+      reason,
+    });
+    await tell(tx, writeUp.author, "write-up-withdrawn", letter, now);
+  });
+}
+
+const reviewSelect = {
+  title: true,
+  slug: true,
+  state: true,
+  version: true,
+  authorId: true,
+  reviewerId: true,
+  editorNote: true,
+  withdrawnReason: true,
+  submittedAt: true,
+  author: { select: { id: true, name: true, email: true } },
+} as const;
+
+type UnderReview = NonNullable<Awaited<ReturnType<typeof findForReview>>>;
+
+function findForReview(tx: Transaction, id: string) {
+  // What was never submitted is its author's alone.
+  return tx.writeUp.findFirst({
+    where: { id, submittedAt: { not: null } },
+    select: reviewSelect,
+  });
+}
+
+/** Runs one editor's step upon a write-up that was submitted, once the editor is known to be a second person. */
+function review<T>(
+  actor: Writer,
+  id: string,
+  step: (tx: Transaction, writeUp: UnderReview) => Promise<T>,
+): Promise<T> {
+  demandRole(actor, "editor");
+  return command(async (tx) => {
+    const writeUp = await findForReview(tx, id);
+    if (!writeUp) throw new DomainError("not-found", "There is no write-up here.");
+    demandSecondPerson(actor, writeUp.authorId);
+    return step(tx, writeUp);
+  });
+}
+
+async function change(
+  tx: Transaction,
+  id: string,
+  data: Parameters<Transaction["writeUp"]["update"]>[0]["data"],
+): Promise<void> {
+  await tx.writeUp.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+}
+
+async function freeSlug(tx: Transaction, id: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    const taken = await tx.writeUp.findFirst({
+      where: { slug, NOT: { id } },
+      select: { id: true },
+    });
+    if (!taken) return slug;
+  }
+}
+
+function tell(
+  tx: Transaction,
+  author: { id: string; email: string },
+  kind: string,
+  letter: { subject: string; text: string },
+  now: Date,
+): Promise<void> {
+  return writeLetter(tx, { to: author.email, personId: author.id, kind, ...letter }, now);
+}

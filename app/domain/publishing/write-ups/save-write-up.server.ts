@@ -1,0 +1,102 @@
+// The author's commands: save a write-up as a draft, and submit it.
+import { randomUUID } from "node:crypto";
+import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
+import { command, type Transaction } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
+import { auditWriteUp } from "./audit.server";
+import { gaps, type Words } from "./template";
+import { demandSession, demandWriter, type Writer } from "./write-access.server";
+import { staleWriteUp, stateAfter } from "./write-up";
+import { submittedLetter } from "./write-up-letters";
+
+/** What an author sends: the words, which write-up they are for, and the version they were written upon (0: a new one). */
+export type WriteUpInput = Words & { id: string; version: number };
+
+/**
+ * Saves an author's draft, with whatever gaps it has, and makes it where its id is new. The same words again change
+ * nothing.
+ *
+ * @throws DomainError `not-found` for somebody else's, `conflict` for a stale form or one that is not a draft,
+ *   `forbidden` for somebody who may not write, `invalid` for a session they have no part in
+ */
+export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+  return command(async (tx) => {
+    await save(tx, actor, input, now);
+  });
+}
+
+/**
+ * Saves and submits in one. Submitting the same words again changes nothing.
+ *
+ * @throws DomainError as `saveWriteUp`, and `invalid` for the first gap
+ */
+export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+  return command(async (tx) => {
+    const gap = gaps(input)[0];
+    if (gap) throw new DomainError("invalid", gap.text, gap.field);
+    const saved = await save(tx, actor, input, now);
+    if (saved.state === "submitted" || saved.state === "in-review") return;
+    if (saved.stale) throw staleWriteUp();
+    const state = stateAfter(saved.state, "submit");
+    await tx.writeUp.update({
+      where: { id: input.id },
+      data: { state, submittedAt: now, updatedAt: now, version: { increment: 1 } },
+    });
+    await auditWriteUp(tx, actor, "write-up-submitted", input.id, now);
+    const author = await tx.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: { email: true, name: true },
+    });
+    const url = addressOf(paths.myWriteUp(input.id));
+    const letter = submittedLetter({ name: author.name, title: input.title, url });
+    await writeLetter(
+      tx,
+      { to: author.email, personId: actor.personId, kind: "write-up-submitted", ...letter },
+      now,
+    );
+  });
+}
+
+async function save(
+  tx: Transaction,
+  actor: Writer,
+  input: WriteUpInput,
+  now: Date,
+): Promise<{ state: string; stale: boolean }> {
+  const { id, version, ...words } = input;
+  const data = { ...words, sessionId: words.sessionId || null };
+  const known = await tx.writeUp.findUnique({ where: { id } });
+  if (!known) {
+    if (version > 0) throw new DomainError("not-found", "There is no write-up here.");
+    await demandWriter(tx, actor.personId);
+    if (words.sessionId) await demandSession(tx, actor.personId, words.sessionId);
+    const state = "draft";
+    // Its address is made from its title when it is published.
+    const slug = `draft-${randomUUID()}`;
+    const row = { ...data, id, slug, state, authorId: actor.personId };
+    await tx.writeUp.create({ data: { ...row, createdAt: now, updatedAt: now } });
+    await auditWriteUp(tx, actor, "write-up-started", id, now);
+    return { state, stale: false };
+  }
+  if (known.authorId !== actor.personId)
+    throw new DomainError("not-found", "There is no write-up here.");
+  const changed = (Object.keys(data) as (keyof typeof data)[]).filter(
+    (field) => known[field] !== data[field],
+  );
+  // The form of a new write-up says 0 and makes version 1.
+  const isStale = known.version !== Math.max(version, 1);
+  if (changed.length === 0) return { state: known.state, stale: isStale };
+  if (known.state !== "draft")
+    throw new DomainError("conflict", "This write-up is with an editor, so it cannot be changed.");
+  if (isStale) throw staleWriteUp();
+  if (changed.includes("sessionId") && words.sessionId)
+    await demandSession(tx, actor.personId, words.sessionId);
+  await tx.writeUp.update({
+    where: { id },
+    data: { ...data, updatedAt: now, version: { increment: 1 } },
+  });
+  await auditWriteUp(tx, actor, "write-up-saved", id, now, { changed });
+  return { state: known.state, stale: false };
+}

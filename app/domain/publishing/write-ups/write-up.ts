@@ -1,0 +1,93 @@
+// The life of a write-up: its states, the steps between them, and the rule of the second person.
+import type { Actor } from "~/domain/ground/audit/actor";
+import { DomainError } from "~/domain/problem";
+
+/** The states of a write-up. One that is sent back is a draft again, with the editor's note. */
+export type WriteUpState = "draft" | "submitted" | "in-review" | "published" | "withdrawn";
+
+/** What can be done with a write-up that changes its state. */
+export type WriteUpStep = "submit" | "take" | "send-back" | "publish" | "withdraw";
+
+const steps: Record<WriteUpStep, { from: WriteUpState; to: WriteUpState; refusal: string }> = {
+  submit: {
+    from: "draft",
+    to: "submitted",
+    refusal: "This write-up has been submitted already, so it cannot be changed now.",
+  },
+  take: {
+    from: "submitted",
+    to: "in-review",
+    refusal: "Only a submitted write-up can be taken into review.",
+  },
+  "send-back": {
+    from: "in-review",
+    to: "draft",
+    refusal: "Only a write-up in review can be sent back.",
+  },
+  publish: {
+    from: "in-review",
+    to: "published",
+    refusal: "Only a write-up in review can be published.",
+  },
+  withdraw: {
+    from: "published",
+    to: "withdrawn",
+    refusal: "Only a published write-up can be withdrawn.",
+  },
+};
+
+/**
+ * The state that a step leads to.
+ *
+ * @throws DomainError `conflict` when the step cannot be taken from this state
+ */
+export function stateAfter(state: string, step: WriteUpStep): WriteUpState {
+  if (steps[step].from !== state) throw new DomainError("conflict", steps[step].refusal);
+  return steps[step].to;
+}
+
+const stateNames: Record<WriteUpState, { name: string; colour: string }> = {
+  draft: { name: "Draft", colour: "grey" },
+  submitted: { name: "Submitted", colour: "blue" },
+  "in-review": { name: "In review", colour: "yellow" },
+  published: { name: "Published", colour: "green" },
+  withdrawn: { name: "Withdrawn", colour: "red" },
+};
+
+/** What a state is called on pages, and the colour of its tag. A draft with an editor's note was sent back. */
+export function stateName(state: string, editorNote = ""): { name: string; colour: string } {
+  if (state === "draft" && editorNote) return { name: "Sent back", colour: "orange" };
+  return stateNames[state as WriteUpState] ?? stateNames.draft;
+}
+
+/**
+ * Refuses an editor who wrote the write-up: a second person signs it off for sensitivity and consent.
+ *
+ * @throws DomainError `forbidden`
+ */
+export function demandSecondPerson(actor: Actor, authorId: string): void {
+  if (actor.personId === authorId)
+    throw new DomainError("forbidden", "You wrote this write-up, so another editor reviews it.");
+}
+
+/** The part of an address that a title becomes: lower-case letters, digits and hyphens, 60 characters at most. */
+export function slugFrom(title: string): string {
+  const slug = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  // The feed's address is taken.
+  return slug === "" || slug === "feed" ? "write-up" : slug;
+}
+
+/** The refusal of a form that shows a write-up as it is no more. */
+export function staleWriteUp(): DomainError {
+  return new DomainError(
+    "conflict",
+    "This write-up was changed after you opened this page. Copy what you typed, then open it again.",
+  );
+}

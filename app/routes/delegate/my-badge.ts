@@ -1,0 +1,33 @@
+// The signed-in delegate's own badge as a PDF of one A6 page.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { printMyBadge } from "~/domain/arriving/badges/badges.server";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
+import { DomainError } from "~/domain/problem";
+import { bodyOf } from "~/http/exchange.server";
+import { requirePerson } from "~/http/guard.server";
+import { framedRefusal, refusal } from "~/http/respond.server";
+import { paths } from "~/paths";
+import { viewerOf } from "~/ui/page/furniture";
+import { refusedFilePage } from "~/ui/page/refused-file";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requirePerson(args);
+  const { personId } = actor;
+  const mine = await getMyRegistration(personId);
+  const badge = mine && (await printMyBadge(personId, mine.id, args.request.signal));
+  if (!badge) {
+    const sentence = "You can print your badge once your registration is approved.";
+    const refused = refusal(new DomainError("forbidden", sentence));
+    const way = { href: paths.my(), text: "See where your registration stands" };
+    return framedRefusal(refused, (facts) =>
+      refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
+    );
+  }
+  return new Response(bodyOf(badge), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": 'attachment; filename="badge.pdf"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,76 @@
+// One letter in the outbox: to whom, what became of it, and for a failure the reason and the way to try again.
+import { type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
+import { paths } from "~/paths";
+import { Button } from "~/ui/govuk/button";
+import { Details } from "~/ui/govuk/details";
+import { Tag } from "~/ui/govuk/tag";
+import { LetterText } from "./letter-text";
+
+type OutboxLetterFacts = {
+  id: string;
+  to: string;
+  subject: string;
+  /** Null where the letter holds a secret. */
+  text: string | null;
+  /** The secret is forgotten, so that it cannot be sent again. */
+  forgotten: boolean;
+  state: LetterState;
+  attempts: number;
+  lastError: string | null;
+  attachments: string[];
+  /** Moments as sentences read them; empty where there is none. */
+  written: string;
+  next: string;
+  sent: string;
+};
+
+const colours: Record<LetterState, string> = {
+  failed: "govuk-tag--red",
+  queued: "govuk-tag--yellow",
+  sent: "govuk-tag--green",
+};
+
+/** A letter as an item of the outbox's list. */
+export function OutboxLetter({ letter, slug }: { letter: OutboxLetterFacts; slug: string }) {
+  const tries = `${letter.attempts} ${letter.attempts === 1 ? "try" : "tries"}`;
+  return (
+    <li className="conf-letter">
+      <h2 className="conf-letter__subject conf-letter__subject--small">
+        {letter.subject}{" "}
+        <Tag text={letterStateNames[letter.state]} classes={colours[letter.state]} />
+      </h2>
+      <p className="conf-letter__meta">
+        To {letter.to}.{" "}
+        {letter.state === "sent" ? `Sent ${letter.sent}.` : `Written ${letter.written}.`}
+        {letter.attachments.length > 0 && ` With ${letter.attachments.join(", ")}.`}
+      </p>
+      {letter.lastError && (
+        <p className="conf-letter__problem">
+          {letter.lastError}{" "}
+          {letter.state === "queued"
+            ? `After ${tries}, the next is at ${letter.next}.`
+            : letter.attempts > 0 && `After ${tries}.`}
+        </p>
+      )}
+      {letter.state === "failed" && !letter.forgotten && (
+        <form method="post" action={paths.organiserLetters(slug)} noValidate>
+          <input type="hidden" name="letter" value={letter.id} />
+          <Button classes="govuk-button--secondary">
+            Try again
+            <span className="govuk-visually-hidden">
+              {" "}
+              with {letter.subject}, to {letter.to}
+            </span>
+          </Button>
+        </form>
+      )}
+      {letter.text === null ? (
+        <p className="conf-letter__meta">This letter holds a secret and is not shown.</p>
+      ) : (
+        <Details summaryText="Read the letter">
+          <LetterText text={letter.text} />
+        </Details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+// Where a registration stands, in one plain sentence, and what its person can do next.
+import type { RegistrationState } from "~/domain/joining/registration/registration";
+import { paths } from "~/paths";
+import { Button } from "~/ui/govuk/button";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Tag } from "~/ui/govuk/tag";
+
+/** What the delegate's home knows of a registration that is not approved. Dates are words already. */
+export type Standing = {
+  state: RegistrationState;
+  slug: string;
+  position: number | null;
+  offeredUntil: string | null;
+  declineReason: string | null;
+  hasTicket: boolean;
+};
+
+const tags: Record<RegistrationState, { text: string; classes: string }> = {
+  draft: { text: "Not confirmed", classes: "govuk-tag--yellow" },
+  submitted: { text: "Being checked", classes: "govuk-tag--yellow" },
+  waiting: { text: "On the waiting list", classes: "govuk-tag--yellow" },
+  approved: { text: "You have a place", classes: "govuk-tag--green" },
+  declined: { text: "Declined", classes: "govuk-tag--red" },
+  withdrawn: { text: "Withdrawn", classes: "govuk-tag--grey" },
+};
+
+/** The state as a tag. */
+export function StandingTag({ state, offered }: { state: RegistrationState; offered: boolean }) {
+  return offered ? (
+    <Tag text="A place is free for you" classes="govuk-tag--green" />
+  ) : (
+    <Tag {...tags[state]} />
+  );
+}
+
+/** The sentence and the next step for everybody who is not approved. */
+export function StandingBody(standing: Standing) {
+  switch (standing.state) {
+    case "draft":
+      return (
+        <>
+          <p className="govuk-body-l">
+            Your registration is not sent yet. Use the link in the email that we sent you.
+          </p>
+          <Button text="Fill in the form again" href={paths.register(standing.slug)} />
+        </>
+      );
+    case "submitted":
+      return (
+        <>
+          <p className="govuk-body-l">
+            The organisers are checking your registration. We will email you when they have decided.
+          </p>
+          {standing.hasTicket && (
+            <InsetText text="You changed your employer or your email address. Until the organisers approve it, your ticket does not open the door." />
+          )}
+          <p className="govuk-body">You do not need to do anything now.</p>
+        </>
+      );
+    case "waiting":
+      return <Waiting {...standing} />;
+    case "declined":
+      return (
+        <>
+          <p className="govuk-body-l">The organisers could not offer you a place.</p>
+          {standing.declineReason && (
+            <InsetText>
+              <span className="conf-lines">{standing.declineReason}</span>
+            </InsetText>
+          )}
+        </>
+      );
+    case "withdrawn":
+      return (
+        <>
+          <p className="govuk-body-l">You have withdrawn your registration.</p>
+          <Button text="Register again" href={paths.register(standing.slug)} />
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function Waiting({ offeredUntil, position }: Standing) {
+  if (!offeredUntil)
+    return (
+      <>
+        <p className="govuk-body-l">
+          The conference is full. You are number <strong>{position ?? 1}</strong> on the waiting
+          list.
+        </p>
+        <p className="govuk-body">
+          When a place is free we offer it to the next person for a limited time. We will email you
+          if it is your turn.
+        </p>
+      </>
+    );
+  return (
+    <>
+      <p className="govuk-body-l">A place is free for you until {offeredUntil}.</p>
+      <form method="post" noValidate>
+        <div className="govuk-button-group">
+          <Button text="Take the place" name="intent" value="accept" />
+          <a className="govuk-link" href={paths.withdraw()}>
+            I do not need it
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}

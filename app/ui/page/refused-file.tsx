@@ -1,0 +1,42 @@
+// A refused file as a whole page. Remix frames only the refusals of routes that are pages; a route that answers with a file
+// frames its own.
+import { renderToStaticMarkup } from "react-dom/server";
+import styles from "~/ui/styles.scss?url";
+import { PageFooter, PageHeader, type Viewer } from "./furniture";
+import { Refusal, refusalHeading } from "./refusal";
+
+/**
+ * The markup of the page for a refusal.
+ *
+ * @param data the body of the refusal, with its sentence
+ * @param way where its reader goes on
+ */
+export function refusedFilePage({
+  status,
+  data,
+  viewer,
+  way,
+}: {
+  status: number;
+  data: unknown;
+  viewer: Viewer;
+  way: { href: string; text: string };
+}): string {
+  const markup = renderToStaticMarkup(
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <title>{refusalHeading(status)}</title>
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body className="govuk-template__body">
+        <PageHeader viewer={viewer} demo={false} />
+        <Refusal status={status} data={data} way={way} />
+        <PageFooter demo={false} />
+      </body>
+    </html>,
+  );
+  return `<!DOCTYPE html>${markup}`;
+}
