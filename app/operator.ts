@@ -13,8 +13,8 @@ import { programmeCalendar } from "./domain/announcing/schedule-files/write/ics"
 import { writeScheduleJson } from "./domain/announcing/schedule-files/write/json";
 import { writeScheduleXml } from "./domain/announcing/schedule-files/write/xml";
 import { system } from "./domain/ground/audit/actor";
+import { makeAdministrator } from "./domain/people/access/set-roles.server";
 import { emailAddress } from "./domain/people/people/people";
-import { makeAdministrator } from "./domain/people/people/people.server";
 import { DomainError } from "./domain/problem";
 import { paths } from "./paths";
 import { now } from "./platform/clock.server";

@@ -11,7 +11,7 @@ import compression from "compression";
 import express from "express";
 import type { ViteDevServer } from "vite";
 import { migrate } from "../prisma/migrate";
-import { renewFirstAdministratorLink } from "./domain/people/people/people.server";
+import { renewFirstAdministratorLink } from "./domain/people/access/first-administrator.server";
 import { bodyLimit } from "./http/body-limit.server";
 import { answerBroken, securityHeaders } from "./http/headers.server";
 import { routeHandlers } from "./http/one-route.server";

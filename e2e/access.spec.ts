@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import Database from "better-sqlite3";
 import doors from "../app/routes";
-import { access, type Caller, callers, type Ids } from "./access";
+import { access, type Caller, callers, type Ids, whoMay } from "./access";
 import { expect, type Site, test } from "./site";
 
 type Door = { path: string; file: string };
@@ -105,8 +105,8 @@ const ownPages = new Set([
 
 /** Addresses that take posts only. */
 const posts = new Map<string, readonly Caller[]>([
-  ["door/:slug/scans", ["steward", "organiser", "administrator"]],
-  ["door/:slug/undo", ["steward", "organiser", "administrator"]],
+  ["door/:slug/scans", whoMay("check-in")],
+  ["door/:slug/undo", whoMay("check-in")],
 ]);
 
 for (const caller of callers) {

@@ -1,4 +1,7 @@
 // Who may see which address: one line for each route of app/routes.ts. A route that is not here fails the access test.
+// Which roles a deed takes stands in the house's own table, which guards and commands read too.
+import type { Role } from "../app/domain/ground/audit/actor";
+import { type Deed, may } from "../app/domain/people/access/access";
 
 /** The people of the demonstration who knock at every door, and a visitor who is not signed in. */
 export const callers = [
@@ -44,9 +47,18 @@ type Access = {
 const everybody = callers;
 const signedIn = callers.filter((caller) => caller !== "visitor");
 const nobody: Caller[] = [];
-const organisers: Caller[] = ["organiser", "administrator"];
-const stewards: Caller[] = ["steward", "organiser", "administrator"];
-const editors: Caller[] = ["editor", "administrator"];
+/** The roles that the demonstration's people hold, by the name of the caller. */
+const rolesOf: Partial<Record<Caller, Role[]>> = {
+  steward: ["steward"],
+  editor: ["editor"],
+  organiser: ["organiser"],
+  administrator: ["administrator"],
+};
+
+/** The callers whose roles allow a deed. */
+export function whoMay(deed: Deed): Caller[] {
+  return callers.filter((caller) => may({ roles: rolesOf[caller] ?? [] }, deed));
+}
 
 const at = (path: string) => () => path;
 
@@ -102,7 +114,7 @@ export const access: Record<string, Access> = {
   },
   "calendars/:file": { url: at("/calendars/AAAAAAAAAAAAAAAAAAAAAA.ics"), open: nobody },
   // Somebody else's ticket leads stewards to the door, and tells others nothing.
-  "t/:code": { url: ({ ticketCode }) => `/t/${ticketCode}`, open: stewards, status: 302 },
+  "t/:code": { url: ({ ticketCode }) => `/t/${ticketCode}`, open: whoMay("check-in"), status: 302 },
 
   // Signing in is open; what it opens is another line's business.
   "sign-in": { url: at("/sign-in"), open: everybody },
@@ -130,52 +142,60 @@ export const access: Record<string, Access> = {
     url: ({ sessionId }) => `/speaker/sessions/${sessionId}`,
     open: nobody,
   },
-  "slides/:id": { url: ({ slidesVersionId }) => `/slides/${slidesVersionId}`, open: organisers },
+  "slides/:id": {
+    url: ({ slidesVersionId }) => `/slides/${slidesVersionId}`,
+    open: whoMay("open-any-slides"),
+  },
 
-  "door/:slug": { url: ({ slug }) => `/door/${slug}`, open: stewards },
-  "door/:slug/count": { url: ({ slug }) => `/door/${slug}/count`, open: stewards },
+  "door/:slug": { url: ({ slug }) => `/door/${slug}`, open: whoMay("check-in") },
+  "door/:slug/count": { url: ({ slug }) => `/door/${slug}/count`, open: whoMay("check-in") },
 
-  editor: { url: at("/editor"), open: editors },
+  editor: { url: at("/editor"), open: whoMay("review-write-ups") },
   "editor/write-ups/:id": {
     url: ({ writeUpId }) => `/editor/write-ups/${writeUpId}`,
-    open: editors,
+    open: whoMay("review-write-ups"),
   },
-  "editor/editions": { url: at("/editor/editions"), open: editors },
-  "editor/editions/:number": { url: ({ edition }) => `/editor/editions/${edition}`, open: editors },
+  "editor/editions": { url: at("/editor/editions"), open: whoMay("make-editions") },
+  "editor/editions/:number": {
+    url: ({ edition }) => `/editor/editions/${edition}`,
+    open: whoMay("make-editions"),
+  },
 
-  organiser: { url: at("/organiser"), open: organisers },
-  "organiser/new": { url: at("/organiser/new"), open: organisers },
-  "organiser/import": { url: at("/organiser/import"), open: organisers },
-  "organiser/people": { url: at("/organiser/people"), open: ["administrator"] },
-  "organiser/:slug": { url: ({ slug }) => `/organiser/${slug}`, open: organisers },
+  organiser: { url: at("/organiser"), open: whoMay("organise") },
+  "organiser/new": { url: at("/organiser/new"), open: whoMay("make-conferences") },
+  "organiser/import": { url: at("/organiser/import"), open: whoMay("make-conferences") },
+  "organiser/people": { url: at("/organiser/people"), open: whoMay("give-roles") },
+  "organiser/:slug": { url: ({ slug }) => `/organiser/${slug}`, open: whoMay("organise") },
 };
 
-/** Organisers' addresses below a conference. */
-for (const section of [
-  "details",
-  "programme",
-  "registrations",
-  "badges",
-  "badges.pdf",
-  "slides",
-  "letters",
-  "attendance",
-])
+/** Organisers' addresses below a conference, and the deed that each is for. */
+const sections = {
+  details: "change-conferences",
+  programme: "change-programmes",
+  registrations: "vet-registrations",
+  badges: "print-badges",
+  "badges.pdf": "print-badges",
+  slides: "release-slides",
+  letters: "read-letters",
+  attendance: "watch-attendance",
+} as const satisfies Record<string, Deed>;
+
+for (const [section, deed] of Object.entries(sections))
   access[`organiser/:slug/${section}`] = {
     url: ({ slug }) => `/organiser/${slug}/${section}`,
-    open: organisers,
+    open: whoMay(deed),
   };
 
 const things = {
-  rooms: "roomId",
-  slots: "slotId",
-  sessions: "sessionId",
-  speakers: "speakerId",
-  registrations: "registrationId",
-} as const;
+  rooms: { id: "roomId", deed: "change-programmes" },
+  slots: { id: "slotId", deed: "change-programmes" },
+  sessions: { id: "sessionId", deed: "change-programmes" },
+  speakers: { id: "speakerId", deed: "change-programmes" },
+  registrations: { id: "registrationId", deed: "vet-registrations" },
+} as const satisfies Record<string, { id: keyof Ids; deed: Deed }>;
 
-for (const [section, id] of Object.entries(things))
+for (const [section, { id, deed }] of Object.entries(things))
   access[`organiser/:slug/${section}/:id`] = {
     url: (ids) => `/organiser/${ids.slug}/${section}/${ids[id]}`,
-    open: organisers,
+    open: whoMay(deed),
   };

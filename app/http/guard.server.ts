@@ -1,6 +1,7 @@
 // The guard at each private door: who are you, may you. Every loader and action calls one itself.
 import { redirect } from "@remix-run/node";
-import { type Actor, may, type Role, visitor } from "~/domain/ground/audit/actor";
+import { type Actor, visitor } from "~/domain/ground/audit/actor";
+import { type Deed, may, roleFor } from "~/domain/people/access/access";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { env } from "~/platform/env.server";
@@ -25,14 +26,16 @@ export async function requirePerson(args: DoorArgs): Promise<SignedIn> {
 }
 
 /**
- * Lets in those who hold a role (`may` says which wider roles do).
+ * Lets in those whose roles allow the deed.
  *
  * @throws Response a redirect to the sign-in page, or 403
  */
-export async function requireRole(args: DoorArgs, role: Role): Promise<SignedIn> {
+export async function requireDeed(args: DoorArgs, deed: Deed): Promise<SignedIn> {
   const person = await requirePerson(args);
-  if (may(person, role)) return person;
-  throw refusal(new DomainError("forbidden", `You need the ${role} role to see this page.`));
+  if (may(person, deed)) return person;
+  throw refusal(
+    new DomainError("forbidden", `You need the ${roleFor(deed)} role to see this page.`),
+  );
 }
 
 /** Whoever is there: the signed-in person, or a visitor with their network address. */

@@ -1,7 +1,7 @@
 // The lobby for programs: bodies in JSON, and refusals in JSON with a sentence under "error".
 import { json } from "@remix-run/node";
 import type { z } from "zod";
-import { may, type Role } from "~/domain/ground/audit/actor";
+import { type Deed, may, roleFor } from "~/domain/people/access/access";
 import { DomainError } from "~/domain/problem";
 import type { DoorArgs } from "./context";
 import type { SignedIn } from "./guard.server";
@@ -14,14 +14,14 @@ export function jsonRefusal(sentence: string, status: number): Response {
 }
 
 /**
- * Lets in those who hold a role.
+ * Lets in those whose roles allow the deed.
  *
- * @throws Response 401 for somebody who is not signed in, 403 without the role
+ * @throws Response 401 for somebody who is not signed in, 403 where the roles do not allow it
  */
-export async function requireRoleInJson(args: DoorArgs, role: Role): Promise<SignedIn> {
+export async function requireDeedInJson(args: DoorArgs, deed: Deed): Promise<SignedIn> {
   const actor = await currentActor(args);
   if (!actor?.personId) throw jsonRefusal("Sign in first.", 401);
-  if (!may(actor, role)) throw jsonRefusal(`You need the ${role} role to do this.`, 403);
+  if (!may(actor, deed)) throw jsonRefusal(`You need the ${roleFor(deed)} role to do this.`, 403);
   return { ...actor, personId: actor.personId };
 }
 

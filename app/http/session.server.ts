@@ -1,7 +1,7 @@
 // The cookies: who is signed in, and which browser asked for a sign-in code.
 import { createCookie } from "@remix-run/node";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { getActor } from "~/domain/people/people/people.server";
+import { getActor } from "~/domain/people/sign-in/sessions.server";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { randomToken } from "~/platform/secrets.server";

@@ -1,11 +1,11 @@
 // The one-time page that makes the first administrator of an empty installation.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { personForm } from "~/domain/people/people/people";
 import {
   becomeFirstAdministrator,
   getFirstAdministratorLink,
-} from "~/domain/people/people/people.server";
+} from "~/domain/people/access/first-administrator.server";
+import { personForm } from "~/domain/people/people/people";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";

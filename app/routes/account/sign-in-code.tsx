@@ -1,7 +1,7 @@
 // Takes the six digits from the sign-in letter, in the browser that asked for them.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { codeForm } from "~/domain/people/people/people";
+import { codeForm } from "~/domain/people/sign-in/sign-in";
 import { signInByCode } from "~/domain/people/sign-in/sign-in.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";

@@ -1,7 +1,7 @@
 // Asks for an email address and sends the sign-in letter.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { safePath, signInForm } from "~/domain/people/people/people";
+import { safePath, signInForm } from "~/domain/people/sign-in/sign-in";
 import { requestSignIn } from "~/domain/people/sign-in/sign-in.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { readForm } from "~/http/form.server";

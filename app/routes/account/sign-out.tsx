@@ -1,6 +1,6 @@
 // Signs a browser out.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { signOut } from "~/domain/people/sign-in/sign-in.server";
+import { signOut } from "~/domain/people/sign-in/sessions.server";
 import { sessionToken, signedOutCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { editRegistration } from "~/domain/joining/admission/edit-registration.server";
 import type { Answers } from "~/domain/joining/registration/form";
 import { getMyAnswers } from "~/domain/joining/registration/my-registration.server";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { signedInCookie } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
 import { command } from "~/platform/db.server";
@@ -15,7 +15,9 @@ async function approved() {
   const year = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
   const conference = await makeConference({ startsOn: year, endsOn: year });
   const { actor, registration } = await makeRegistration(conference.id);
-  const session = await command((tx) => startSession(tx, actor.personId, "192.0.2.1", now()));
+  const session = await command((tx) =>
+    startSession({ tx, now: now() }, { personId: actor.personId, address: "192.0.2.1" }),
+  );
   const cookie = (await signedInCookie(session)).split(";")[0] ?? "";
   const change = async (changed: Partial<Answers>) => {
     const mine = await getMyAnswers(actor.personId);

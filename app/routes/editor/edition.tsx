@@ -19,7 +19,7 @@ import {
   publishEdition,
 } from "~/domain/publishing/bulletins/editions.server";
 import { checkForm, type ReadForm, readFields } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -43,14 +43,14 @@ function numberOf(params: { number?: string }): number {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "editor");
+  await requireDeed(args, "make-editions");
   const edition = found(await getEdition(numberOf(args.params)));
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return { ...edition, bulletin: paths.bulletin(edition.number), done: doneSentences[done] };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const editor = await requireRole(args, "editor");
+  const editor = await requireDeed(args, "make-editions");
   const number = numberOf(args.params);
   const typed = await readFields(args.request);
   const run = <T,>(form: ReadForm<T>, done: string, verb: (value: T) => Promise<void>) =>

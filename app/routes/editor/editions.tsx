@@ -5,7 +5,7 @@ import { errorFor, typedIn } from "~/domain/problem";
 import { newEditionForm } from "~/domain/publishing/bulletins/bulletin";
 import { listEditions, makeEdition } from "~/domain/publishing/bulletins/editions.server";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -17,12 +17,12 @@ import { Page } from "~/ui/page/page";
 export const meta = () => [{ title: "Editions of the bulletin" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "editor");
+  await requireDeed(args, "make-editions");
   return listEditions();
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const editor = await requireRole(args, "editor");
+  const editor = await requireDeed(args, "make-editions");
   const form = await readForm(args.request, newEditionForm);
   if (!form.ok) return problemAnswer(form.problem);
   return answer(

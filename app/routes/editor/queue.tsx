@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listEditorQueue } from "~/domain/publishing/write-ups/editor-queue.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { TaskList } from "~/ui/govuk/task-list";
 import { Page } from "~/ui/page/page";
@@ -14,7 +14,7 @@ const doneSentences: Record<string, string> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const editor = await requireRole(args, "editor");
+  const editor = await requireDeed(args, "review-write-ups");
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return { ...(await listEditorQueue(editor)), done: doneSentences[done] };
 }

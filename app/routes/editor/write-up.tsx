@@ -17,7 +17,7 @@ import {
 } from "~/domain/publishing/write-ups/review-write-up.server";
 import { correctionForm } from "~/domain/publishing/write-ups/template";
 import { checkForm, readFields } from "~/http/form.server";
-import { requireRole, type SignedIn } from "~/http/guard.server";
+import { requireDeed, type SignedIn } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -37,7 +37,7 @@ const doneSentences: Record<string, string> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const editor = await requireRole(args, "editor");
+  const editor = await requireDeed(args, "review-write-ups");
   const id = args.params.id ?? "";
   const search = new URL(args.request.url).searchParams;
   const writeUp = found(await getWriteUpForEditor(editor, id), "There is no write-up here.");
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const editor = await requireRole(args, "editor");
+  const editor = await requireDeed(args, "review-write-ups");
   const id = args.params.id ?? "";
   const typed = await readFields(args.request);
   const path = paths.editorWriteUp(id);

@@ -10,7 +10,7 @@ import {
   listMuster,
 } from "~/domain/arriving/attendance/overview.server";
 import { clockTime, localDay, shortDate } from "~/domain/ground/time/dates";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -25,7 +25,7 @@ export const handle = { hydrate: true };
 export const meta = () => [{ title: "Attendance" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "watch-attendance");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const { id, slug, name, timeZone } = conference;
   const moment = now();

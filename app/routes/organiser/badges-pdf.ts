@@ -5,12 +5,12 @@ import { printBadges, printOneBadge } from "~/domain/arriving/badges/badges.serv
 import { readPrintRun } from "~/domain/arriving/badges/print-run";
 import { DomainError } from "~/domain/problem";
 import { bodyOf } from "~/http/exchange.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { found, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "print-badges");
   const { id, slug, timeZone } = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const asked = Object.fromEntries(new URL(args.request.url).searchParams);
   const { signal } = args.request;

@@ -5,7 +5,7 @@ import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-o
 import { listBadgeHeads } from "~/domain/arriving/badges/badges.server";
 import { countByInitial, inPrintOrder, readPrintRun } from "~/domain/arriving/badges/print-run";
 import { getSampleBadge } from "~/domain/arriving/badges/sample.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { BadgePicture } from "~/ui/arriving/badge-picture";
 import { NarrowBadges, OneBadge, PrintAll } from "~/ui/arriving/badge-printing";
@@ -16,7 +16,7 @@ export const meta = () => [{ title: "Badges" }];
 const noBadge = "There is no approved registration with this reference";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "print-badges");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const typed = Object.fromEntries(new URL(args.request.url).searchParams);
   const { run, fault } = readPrintRun(typed, conference.timeZone);

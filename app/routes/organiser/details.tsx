@@ -13,7 +13,7 @@ import {
   withdrawRelease,
 } from "~/domain/announcing/releases/release-conference.server";
 import { checkForm, readFields } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -32,14 +32,14 @@ const doneSentences: Record<string, string> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "change-conferences");
   const conference = found(await getConferenceDetails(args.params.slug ?? ""));
   const done = doneSentences[new URL(args.request.url).searchParams.get("done") ?? ""];
   return { conference, ...(await getReleaseFacts(conference.id)), done };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "change-conferences");
   const slug = args.params.slug ?? "";
   const typed = await readFields(args.request);
   const page = (done: string) => (to: string | undefined) =>

@@ -4,7 +4,7 @@ import { useActionData } from "@remix-run/react";
 import { SCHEDULE_LIMITS } from "~/domain/announcing/schedule-files/format/limits";
 import { importUpload } from "~/domain/announcing/schedule-files/import/import-schedule.server";
 import { errorFor, typedIn } from "~/domain/problem";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
 import { readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
@@ -17,12 +17,12 @@ import { Page } from "~/ui/page/page";
 export const meta = () => [{ title: "Import a programme" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "make-conferences");
   return null;
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "make-conferences");
   const { typed, file } = await readUpload(args.request, SCHEDULE_LIMITS.bytes);
   return answer(
     typed,

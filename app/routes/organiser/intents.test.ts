@@ -1,7 +1,7 @@
 // What the organiser's forms do when their button is unknown or missing: nothing, with a sentence. And what an address says.
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { signedInCookie } from "~/http/session.server";
 import { command, read } from "~/platform/db.server";
 import {
@@ -19,7 +19,9 @@ let cookie = "";
 
 beforeAll(async () => {
   const { personId } = await makeActor("organiser");
-  const session = await command((tx) => startSession(tx, personId, "192.0.2.1", new Date()));
+  const session = await command((tx) =>
+    startSession({ tx, now: new Date() }, { personId, address: "192.0.2.1" }),
+  );
   cookie = (await signedInCookie(session)).split(";")[0] ?? "";
 });
 

@@ -11,7 +11,7 @@ import {
 } from "~/domain/ground/letters/letters";
 import { dateTime } from "~/domain/ground/time/dates";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -27,7 +27,7 @@ import { OrganiserPage } from "~/ui/page/organiser-navigation";
 export const meta = () => [{ title: "Letters" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "read-letters");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const asked = new URL(args.request.url).searchParams;
   const question = outboxQuestion.parse(Object.fromEntries(asked));
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "read-letters");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const form = await readForm(args.request, tryAgainForm);
   if (!form.ok) return problemAnswer(form.problem);

@@ -10,7 +10,7 @@ import {
 } from "~/domain/announcing/conferences/make-conference.server";
 import { typedIn } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -23,12 +23,12 @@ export const meta = () => [{ title: "Make a conference" }];
 const formId = z.object({ id: z.uuid("Open this page again and start afresh.") });
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "make-conferences");
   return { id: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "make-conferences");
   const typed = await readFields(args.request);
   const id = checkForm(typed, formId);
   if (!id.ok) return problemAnswer(id.problem);

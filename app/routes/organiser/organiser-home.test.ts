@@ -2,7 +2,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, it } from "vitest";
 import { localDay } from "~/domain/ground/time/dates";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { signedInCookie } from "~/http/session.server";
 import { command } from "~/platform/db.server";
 import {
@@ -30,7 +30,9 @@ async function missesChoices(facts: Parameters<typeof makeConference>[0]) {
   await makeSession(conference.id, slot.id);
   await makeRegistration(conference.id);
   const { personId } = await makeActor("organiser");
-  const session = await command((tx) => startSession(tx, personId, "192.0.2.1", new Date()));
+  const session = await command((tx) =>
+    startSession({ tx, now: new Date() }, { personId, address: "192.0.2.1" }),
+  );
   const cookie = (await signedInCookie(session)).split(";")[0] ?? "";
   const { tasks } = await loader({
     request: new Request("http://conference.test/organiser", { headers: { cookie } }),

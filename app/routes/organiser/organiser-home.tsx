@@ -10,14 +10,15 @@ import {
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { getOutboxFigures } from "~/domain/desk/outbox/outbox.server";
 import { organiserTasks } from "~/domain/desk/today/tasks";
-import { type Actor, may } from "~/domain/ground/audit/actor";
+import type { Actor } from "~/domain/ground/audit/actor";
 import { dateRange, localDay, timeRange } from "~/domain/ground/time/dates";
 import { getRegistrationFigures } from "~/domain/joining/registration/figures.server";
 import { registrationStates, stateLabels } from "~/domain/joining/registration/registration";
+import { may } from "~/domain/people/access/access";
 import { regionLabel, sectorLabel } from "~/domain/people/people/who-they-are";
 import { countSlidesToRelease } from "~/domain/publishing/slides/to-release.server";
 import { countWaitingWriteUps } from "~/domain/publishing/write-ups/editor-queue.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { now } from "~/platform/clock.server";
 import { BarChart } from "~/ui/charts/bar-chart";
@@ -30,7 +31,7 @@ import { OrganiserPage } from "~/ui/page/organiser-navigation";
 export const meta = () => [{ title: "Organise the conference" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "organise");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const { id, slug, name, timeZone } = conference;
   const moment = now();
@@ -98,7 +99,7 @@ async function taskFacts(
   const [outbox, slidesToRelease, writeUpsToReview, withoutPlaces] = await Promise.all([
     getOutboxFigures(id),
     countSlidesToRelease(id),
-    may(actor, "editor") ? countWaitingWriteUps() : null,
+    may(actor, "review-write-ups") ? countWaitingWriteUps() : null,
     choicesWindow(conference, moment).open ? countWithoutEveryPlace(id) : 0,
   ]);
   return {

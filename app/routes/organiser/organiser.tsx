@@ -2,9 +2,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listConferencesForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
-import { may } from "~/domain/ground/audit/actor";
 import { dateRange } from "~/domain/ground/time/dates";
-import { requireRole } from "~/http/guard.server";
+import { may } from "~/domain/people/access/access";
+import { requireDeed } from "~/http/guard.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
@@ -13,10 +13,10 @@ import { Page } from "~/ui/page/page";
 export const meta = () => [{ title: "Organise" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "organise");
   const conferences = await listConferencesForOrganiser();
   return {
-    administrator: may(actor, "administrator"),
+    administrator: may(actor, "give-roles"),
     conferences: conferences.map(({ slug, name, venue, releasedAt, current, ...conference }) => ({
       slug,
       name,

@@ -12,7 +12,7 @@ import { dateTime } from "~/domain/ground/time/dates";
 import { stateLabels } from "~/domain/joining/registration/registration";
 import { reissueTicket } from "~/domain/joining/tickets/tickets.server";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -26,7 +26,7 @@ import { OrganiserPage } from "~/ui/page/organiser-navigation";
 export const meta = () => [{ title: "Registration" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "vet-registrations");
   const { slug = "", id = "" } = args.params;
   const { conference, trail, tickets, ...registration } = found(await getRegistration(slug, id));
   const when = (moment: Date | null) => moment && dateTime(moment, conference.timeZone);
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "vet-registrations");
   const { slug = "", id = "" } = args.params;
   const form = await readForm(args.request, decisionForm);
   if (!form.ok) return problemAnswer(form.problem);

@@ -10,7 +10,7 @@ import { approveForm } from "~/domain/desk/vetting/vetting-form";
 import { dateTime, shortDate } from "~/domain/ground/time/dates";
 import { stateLabels } from "~/domain/joining/registration/registration";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -27,7 +27,7 @@ import { OrganiserPage } from "~/ui/page/organiser-navigation";
 export const meta = () => [{ title: "Registrations" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "vet-registrations");
   const asked = new URL(args.request.url).searchParams;
   const question = queueQuestion.parse(Object.fromEntries(asked));
   const queue = found(await listRegistrations(args.params.slug ?? "", question));
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "vet-registrations");
   const slug = args.params.slug ?? "";
   const form = await readForm(args.request, approveForm);
   if (!form.ok) return problemAnswer(form.problem);

@@ -7,7 +7,7 @@ import { type Audience, audiences, releaseForm } from "~/domain/publishing/slide
 import { listConferenceSlides } from "~/domain/publishing/slides/slides.server";
 import { releaseSlides, withdrawSlides } from "~/domain/publishing/slides/upload-slides.server";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -20,7 +20,7 @@ import { OrganiserPage } from "~/ui/page/organiser-navigation";
 export const meta = () => [{ title: "Slides" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "release-slides");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const sessions = await listConferenceSlides(conference.slug);
   const done = new URL(args.request.url).searchParams.get("done");
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "release-slides");
   const conferenceSlug = args.params.slug ?? "";
   const form = await readForm(args.request, releaseForm);
   if (!form.ok) return problemAnswer(form.problem);

@@ -3,10 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roles } from "~/domain/ground/audit/actor";
 import { roleDescriptions, roleNames, rolesForm } from "~/domain/people/access/roles";
-import { listStaff, setRoles } from "~/domain/people/people/people.server";
+import { setRoles } from "~/domain/people/access/set-roles.server";
+import { listStaff } from "~/domain/people/people/people.server";
 import { errorFor, tickedIn, typedIn } from "~/domain/problem";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -19,7 +20,7 @@ import { Page } from "~/ui/page/page";
 export const meta = () => [{ title: "People and roles" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "administrator");
+  await requireDeed(args, "give-roles");
   const asked = new URL(args.request.url).searchParams;
   const staff = (await listStaff()).map(({ name, email, roles: held }) => ({
     name,
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "administrator");
+  const actor = await requireDeed(args, "give-roles");
   const form = await readForm(args.request, rolesForm);
   if (!form.ok) return problemAnswer(form.problem);
   return answer(

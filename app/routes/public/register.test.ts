@@ -1,7 +1,7 @@
 // What browsers may keep of the registration form: the empty one, and nothing that holds a person's name or answers.
 import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, it } from "vitest";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { signedInCookie } from "~/http/session.server";
 import { command } from "~/platform/db.server";
 import { makeActor, makeConference } from "../../../prisma/factories/factories";
@@ -18,7 +18,9 @@ describe("the registration form", () => {
   it("is kept by a browser while it is empty, and not with somebody's name and address", async () => {
     const { slug } = await makeConference();
     const { personId } = await makeActor();
-    const session = await command((tx) => startSession(tx, personId, "192.0.2.1", new Date()));
+    const session = await command((tx) =>
+      startSession({ tx, now: new Date() }, { personId, address: "192.0.2.1" }),
+    );
     const cookie = (await signedInCookie(session)).split(";")[0] ?? "";
     expect(await cachingFor(slug, "")).toBe("private, no-cache");
     expect(await cachingFor(slug, cookie)).toBe("no-store");

@@ -1,7 +1,7 @@
 // The addresses that stewards' devices use: their shapes, and what they say to those who may not or who send nonsense.
 import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, it } from "vitest";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { signedInCookie } from "~/http/session.server";
 import { command } from "~/platform/db.server";
 import { makeActor, makeConference, makeRegistration } from "../../../prisma/factories/factories";
@@ -25,7 +25,9 @@ async function ask(door: Door, slug: string, cookie: string, body?: unknown) {
 }
 
 async function signIn(personId: string): Promise<string> {
-  const session = await command((tx) => startSession(tx, personId, "192.0.2.1", new Date()));
+  const session = await command((tx) =>
+    startSession({ tx, now: new Date() }, { personId, address: "192.0.2.1" }),
+  );
   return (await signedInCookie(session)).split(";")[0] ?? "";
 }
 

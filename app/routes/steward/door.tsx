@@ -16,7 +16,7 @@ import { recordScans } from "~/domain/arriving/attendance/record-scans.server";
 import { doorForm } from "~/domain/arriving/attendance/scan-forms";
 import { undoScan } from "~/domain/arriving/attendance/undo-scan.server";
 import { readForm } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -27,7 +27,7 @@ export const handle = { hydrate: true, wasm: true };
 export const meta = () => [{ title: "Door" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireRole(args, "steward");
+  const actor = await requireDeed(args, "check-in");
   const { search, searchParams: asked } = new URL(args.request.url);
   const slug = args.params.slug ?? "";
   if (slug === "current")
@@ -65,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "steward");
+  const actor = await requireDeed(args, "check-in");
   const slug = args.params.slug ?? "";
   const form = await readForm(args.request, doorForm);
   if (!form.ok) return problemAnswer(form.problem);

@@ -1,7 +1,7 @@
 // The address in a ticket's QR code: its owner sees the ticket, a steward the door, anybody else nothing.
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { may } from "~/domain/ground/audit/actor";
 import { findTicketHolder } from "~/domain/joining/tickets/tickets.server";
+import { may } from "~/domain/people/access/access";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await anybody(args);
   const holder = found(await findTicketHolder(code));
   if (actor.personId === holder.personId) return redirect(paths.myTicket());
-  found(may(actor, "steward") ? holder : null);
+  found(may(actor, "check-in") ? holder : null);
   return redirect(`${paths.door(holder.conferenceSlug)}?code=${encodeURIComponent(code)}`);
 }
 

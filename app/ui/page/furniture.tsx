@@ -1,5 +1,6 @@
 // What stands around every page: the skip link, the header with its navigation, the footer.
-import { type Actor, may } from "~/domain/ground/audit/actor";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { may } from "~/domain/people/access/access";
 import { paths } from "~/paths";
 import { SkipLink } from "~/ui/govuk/skip-link";
 
@@ -10,9 +11,9 @@ export type Viewer = { name: string; steward: boolean; editor: boolean; organise
 export function viewerOf(actor: Actor): Viewer {
   return {
     name: actor.name,
-    steward: may(actor, "steward"),
-    editor: may(actor, "editor"),
-    organiser: may(actor, "organiser"),
+    steward: may(actor, "check-in"),
+    editor: may(actor, "review-write-ups"),
+    organiser: may(actor, "organise"),
   };
 }
 

@@ -4,7 +4,7 @@ import { growRelease } from "~/domain/announcing/releases/release-conference.ser
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { localDay, longDate } from "~/domain/ground/time/dates";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, command, read, type Transaction } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
@@ -73,7 +73,7 @@ export function changeConference(
   input: ConferenceInput & { version: string },
   now: Date,
 ): Promise<string> {
-  demandRole(actor, "organiser");
+  demand(actor, "change-conferences");
   return command(async (tx) => {
     const { version, ...form } = input;
     const stored = await tx.conference.findUnique({ where: { slug }, select: facts });
@@ -99,8 +99,7 @@ export function changeConference(
         JSON.stringify(after[key as keyof ConferenceInput]),
     );
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: "conference-changed",
         subjectKind: "conference",
@@ -116,7 +115,6 @@ export function changeConference(
           ]),
         ),
       },
-      now,
     );
     return after.slug;
   });

@@ -3,7 +3,7 @@
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { localDay } from "~/domain/ground/time/dates";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 import { type ConferenceInput, suggestSlug } from "./form";
@@ -24,7 +24,7 @@ export function makeConference(
   input: ConferenceInput & { id: string },
   now: Date,
 ): Promise<string> {
-  demandRole(actor, "organiser");
+  demand(actor, "make-conferences");
   return command(async (tx) => {
     const known = await tx.conference.findUnique({
       where: { id: input.id },
@@ -40,8 +40,7 @@ export function makeConference(
       select: { id: true },
     });
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: "conference-made",
         subjectKind: "conference",
@@ -49,7 +48,6 @@ export function makeConference(
         conferenceId: made.id,
         facts: { slug, name: input.name },
       },
-      now,
     );
     return slug;
   });

@@ -3,7 +3,7 @@
 import { growRelease } from "~/domain/announcing/releases/release-conference.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 
@@ -37,7 +37,7 @@ export function changeProgramme(
   now: Date,
   work: (tx: Transaction, conference: ProgrammeOf) => Promise<Change | null>,
 ): Promise<void> {
-  demandRole(actor, "organiser");
+  demand(actor, "change-programmes");
   return command(async (tx) => {
     const conference = await tx.conference.findUnique({
       where: { slug },
@@ -48,8 +48,7 @@ export function changeProgramme(
     if (!change) return;
     await growRelease(tx, conference.id);
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: change.action,
         subjectKind: change.kind,
@@ -57,7 +56,6 @@ export function changeProgramme(
         conferenceId: conference.id,
         facts: change.facts ?? {},
       },
-      now,
     );
   });
 }

@@ -67,7 +67,7 @@ export function saveSpeaker(
     });
     if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("speaker");
     if (stored && isNew) return null;
-    const person = email ? await findOrMakePerson(tx, { email, name: form.name }, now) : null;
+    const person = email ? await findOrMakePerson({ tx, now }, { email, name: form.name }) : null;
     const fields = { ...form, personId: person?.id ?? null };
     const other = person
       ? await tx.speaker.findFirst({
@@ -109,7 +109,7 @@ async function tellSpeaker(
     select: { title: true },
   });
   await writeLetter(
-    tx,
+    { tx, now },
     {
       to: speaker.email,
       personId: speaker.personId,
@@ -125,7 +125,6 @@ async function tellSpeaker(
         signInUrl: addressOf(paths.signIn(paths.speaker())),
       }),
     },
-    now,
   );
 }
 

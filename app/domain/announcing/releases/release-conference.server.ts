@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Reader, read, type Transaction } from "~/platform/db.server";
 
@@ -106,7 +106,7 @@ function act(
     conference: { id: string; current: boolean; releasedAt: Date | null },
   ) => Promise<boolean>,
 ): Promise<void> {
-  demandRole(actor, "organiser");
+  demand(actor, "release-conferences");
   return command(async (tx) => {
     const conference = await tx.conference.findUnique({
       where: { slug },
@@ -116,6 +116,6 @@ function act(
     if (!(await change(tx, conference))) return;
     const { id } = conference;
     const subject = { subjectKind: "conference", subjectId: id, conferenceId: id };
-    await recordAudit(tx, actor, { action, ...subject }, now);
+    await recordAudit({ tx, actor, now }, { action, ...subject });
   });
 }

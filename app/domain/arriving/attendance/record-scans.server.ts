@@ -2,7 +2,7 @@
 // written are written together in the next transaction, because every commit waits for the disk.
 import { setTimeout } from "node:timers/promises";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import type { ScanResult } from "./attendance";
@@ -36,7 +36,7 @@ export async function recordScans(
   input: { slug: string; scans: readonly Scan[] },
   now: Date,
 ): Promise<ScanResult[]> {
-  demandRole(actor, "steward");
+  demand(actor, "check-in");
   return new Promise((done, failed) => {
     waiting.push({ ...input, stewardId: actor.personId ?? "", now, done, failed });
     if (!turnAsked) void takeTurns();

@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 
@@ -20,7 +20,7 @@ export function undoScan(
   input: { slug: string; scanId: string },
   now: Date,
 ): Promise<UndoneScan> {
-  demandRole(actor, "steward");
+  demand(actor, "check-in");
   return command(async (tx) => {
     const scan = await tx.scan.findFirst({
       where: { scanId: input.scanId, conference: { slug: input.slug } },
@@ -44,8 +44,7 @@ export function undoScan(
         where: { registrationId, checkpoint, scanId: input.scanId },
       });
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: "scan-undone",
         subjectKind: "scan",
@@ -53,7 +52,6 @@ export function undoScan(
         conferenceId,
         facts: { checkpoint, verdict, registrationId },
       },
-      now,
     );
     return answer;
   });

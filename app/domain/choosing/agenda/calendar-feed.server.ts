@@ -79,5 +79,5 @@ async function revoke(tx: Transaction, actor: Owner, id: string, now: Date): Pro
 }
 
 function audit(tx: Transaction, actor: Owner, action: string, id: string, now: Date) {
-  return recordAudit(tx, actor, { action, subjectKind: "calendar-feed", subjectId: id }, now);
+  return recordAudit({ tx, actor, now }, { action, subjectKind: "calendar-feed", subjectId: id });
 }

@@ -133,8 +133,7 @@ async function report(
 ): Promise<void> {
   const { kind, method, words, content, holder, session, place } = told;
   await recordAudit(
-    tx,
-    actor,
+    { tx, actor, now },
     {
       action: kind,
       subjectKind: "registration",
@@ -142,10 +141,9 @@ async function report(
       conferenceId: told.conference.id,
       facts: { placeId: place.id, sessionId: session.id, title: session.title },
     },
-    now,
   );
   await writeLetter(
-    tx,
+    { tx, now },
     {
       to: holder.email,
       personId: holder.personId,
@@ -161,6 +159,5 @@ async function report(
         },
       ],
     },
-    now,
   );
 }

@@ -13,9 +13,8 @@ vi.hoisted(() => {
 const write = (letter: Partial<Letter>) =>
   command((tx) =>
     writeLetter(
-      tx,
+      { tx, now: testNow },
       { to: "ada@example.org", kind: "test", subject: "A subject", text: "Hello", ...letter },
-      testNow,
     ),
   );
 

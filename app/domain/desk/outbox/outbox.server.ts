@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { LetterState, outboxQuestion } from "~/domain/ground/letters/letters";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -97,7 +97,7 @@ export function tryLettersAgain(
   input: { conferenceId: string; letterId?: string | undefined },
   now: Date,
 ): Promise<void> {
-  demandRole(actor, "organiser");
+  demand(actor, "send-letters-again");
   const { conferenceId, letterId } = input;
   return command(async (tx) => {
     if (letterId) {
@@ -123,8 +123,7 @@ export function tryLettersAgain(
     });
     if (again.count === 0) return;
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: "letters-queued-again",
         subjectKind: letterId ? "letter" : "conference",
@@ -132,7 +131,6 @@ export function tryLettersAgain(
         conferenceId,
         facts: { letters: again.count },
       },
-      now,
     );
   });
 }

@@ -14,9 +14,8 @@ const everything = outboxQuestion.parse({});
 async function write(letter: Partial<Letter>, state = "queued") {
   await command((tx) =>
     writeLetter(
-      tx,
+      { tx, now: testNow },
       { to: "ada@example.org", kind: "test", subject: "A subject", text: "Hello", ...letter },
-      testNow,
     ),
   );
   const { id } = await read.letter.findFirstOrThrow({ orderBy: { id: "desc" } });

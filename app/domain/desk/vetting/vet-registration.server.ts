@@ -6,7 +6,7 @@ import { mayBecome, type RegistrationState } from "~/domain/joining/registration
 import { declinedLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { voidTicket } from "~/domain/joining/tickets/tickets.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 
@@ -38,7 +38,7 @@ export function approveRegistrations(
   now: Date,
   also: AlsoRelease,
 ): Promise<Vetted> {
-  demandRole(actor, "organiser");
+  demand(actor, "vet-registrations");
   const versions = new Map(input.chosen.map(({ id, version }) => [id, version]));
   return command(async (tx) => {
     const registrations = await tx.registration.findMany({
@@ -87,7 +87,7 @@ export function declineRegistration(
   now: Date,
   also: AlsoRelease,
 ): Promise<void> {
-  demandRole(actor, "organiser");
+  demand(actor, "vet-registrations");
   return command(async (tx) => {
     const registration = await tx.registration.findFirst({
       where: { id: input.id, conference: { slug: input.slug } },

@@ -25,12 +25,3 @@ export const system: Actor = {
 export function visitor(address: string): Actor {
   return { personId: null, name: "A visitor", roles: [], address };
 }
-
-/**
- * Whether an actor holds a role, themselves or by a wider one: an administrator may do everything, an organiser also
- * what a steward does. Editing is not implied by organising: a second person signs off write-ups.
- */
-export function may(actor: Actor, role: Role): boolean {
-  if (actor.roles.includes("administrator") || actor.roles.includes(role)) return true;
-  return role === "steward" && actor.roles.includes("organiser");
-}

@@ -1,6 +1,6 @@
 // The audit trail: who did what to which thing, when and from which address, written in the same transaction.
-import { read, type Transaction } from "~/platform/db.server";
-import type { Actor } from "./actor";
+import { read } from "~/platform/db.server";
+import type { Step } from "./step";
 
 /** What happened to which thing. `facts` holds what changed, never secrets. */
 export type AuditEntry = {
@@ -13,12 +13,7 @@ export type AuditEntry = {
 };
 
 /** Writes one audit record inside the command's own transaction. */
-export async function recordAudit(
-  tx: Transaction,
-  actor: Actor,
-  entry: AuditEntry,
-  now: Date,
-): Promise<void> {
+export async function recordAudit({ tx, actor, now }: Step, entry: AuditEntry): Promise<void> {
   await tx.auditRecord.create({
     data: {
       at: now,

@@ -53,9 +53,8 @@ const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000
 const write = (letter: Partial<Letter>) =>
   command((tx) =>
     writeLetter(
-      tx,
+      { tx, now: testNow },
       { to: "ada@example.org", kind: "test", subject: "A subject", text: "Hello", ...letter },
-      testNow,
     ),
   );
 const stored = (to = "ada@example.org") =>

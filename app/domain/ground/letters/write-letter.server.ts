@@ -1,5 +1,5 @@
 // Writing a letter: in the same transaction as the thing it reports, to be delivered afterwards.
-import type { Transaction } from "~/platform/db.server";
+import type { Step } from "~/domain/ground/audit/step";
 import { seal } from "~/platform/secrets.server";
 
 /** One message to one person: plain text; the HTML form is made from it when it is delivered. */
@@ -21,7 +21,10 @@ export type Letter = {
 };
 
 /** Queues a letter. With a `onceKey` that is known already it does nothing. */
-export async function writeLetter(tx: Transaction, letter: Letter, now: Date): Promise<void> {
+export async function writeLetter(
+  { tx, now }: Pick<Step, "tx" | "now">,
+  letter: Letter,
+): Promise<void> {
   if (letter.onceKey) {
     const known = await tx.letter.findUnique({
       where: { onceKey: letter.onceKey },

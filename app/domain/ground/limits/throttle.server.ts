@@ -1,14 +1,9 @@
 // Counting tries in a window of time, in the database, so that a restart forgets none. Keys are hashed: they hold addresses.
 
-import {
-  addressesAllowed,
-  isOwnMachine,
-  placeOf,
-  throttleMinutes,
-} from "~/domain/people/people/people";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
+import { addressesAllowed, isOwnMachine, placeOf, throttleMinutes } from "./limits";
 
 const windowStart = (now: Date) => new Date(now.getTime() - throttleMinutes * 60_000);
 
@@ -53,7 +48,7 @@ export async function demandFewAddresses(
 ): Promise<void> {
   if ((await countOneMore(tx, `${asker}:${email}`, now)) > 1) return;
   if ((await countOneMore(tx, asker, now)) <= allowed) return;
-  const sentence = "Too many email addresses were entered here. Wait 15 minutes, then try again";
+  const sentence = `Too many email addresses were entered here. Wait ${throttleMinutes} minutes, then try again`;
   throw new DomainError("too-many", sentence, "email");
 }
 

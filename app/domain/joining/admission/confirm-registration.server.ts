@@ -3,7 +3,7 @@
 import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
 import { visitor } from "~/domain/ground/audit/actor";
 import { type Answers, answerColumns } from "~/domain/joining/registration/form";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
@@ -72,6 +72,8 @@ export function confirmRegistration(
       data: { confirmExpiresAt: new Date(now.getTime() + againMinutes * 60_000) },
     });
     await submit(tx, actor, registration.id, now);
-    return person.roles.length > 0 ? null : startSession(tx, person.id, input.address, now);
+    return person.roles.length > 0
+      ? null
+      : startSession({ tx, now }, { personId: person.id, address: input.address });
   });
 }

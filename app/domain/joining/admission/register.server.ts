@@ -49,7 +49,7 @@ export function sendRegistration(
       }));
     const answers = self ? { ...input.answers, email: self.email } : input.answers;
     const person =
-      self || (await findOrMakePerson(tx, { ...answers, name: answers.fullName }, now));
+      self || (await findOrMakePerson({ tx, now }, { ...answers, name: answers.fullName }));
     const known = await tx.registration.findUnique({
       where: { conferenceId_personId: { conferenceId: conference.id, personId: person.id } },
       select: { id: true, state: true, confirmExpiresAt: true, ...answerColumns },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
 import { getRegistrationPage } from "~/domain/joining/registration/page.server";
-import { getActor } from "~/domain/people/people/people.server";
+import { getActor } from "~/domain/people/sign-in/sessions.server";
 import { read } from "~/platform/db.server";
 import {
   makeActor,

@@ -60,7 +60,7 @@ export async function tellDelegate(
   const { to = registration.email, ...rest } = options;
   const { personId, conferenceId } = registration;
   const letter = write({ name, reference, conference });
-  await writeLetter(tx, { to, personId, conferenceId, kind, ...letter, ...rest }, now);
+  await writeLetter({ tx, now }, { to, personId, conferenceId, kind, ...letter, ...rest });
 }
 
 /** Writes a registration's line of the audit trail. */
@@ -74,9 +74,7 @@ export function note(
 ): Promise<void> {
   const { id: subjectId, conferenceId } = registration;
   return recordAudit(
-    tx,
-    actor,
+    { tx, actor, now },
     { action, subjectKind: "registration", subjectId, conferenceId, facts },
-    now,
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
@@ -41,7 +41,7 @@ export function reissueTicket(
   input: { slug: string; registrationId: string; ticketId: string },
   now: Date,
 ): Promise<void> {
-  demandRole(actor, "organiser");
+  demand(actor, "reissue-tickets");
   return command(async (tx) => {
     const registration = await tx.registration.findFirst({
       where: { id: input.registrationId, conference: { slug: input.slug } },
@@ -120,5 +120,5 @@ async function audit(
     select: { conferenceId: true },
   });
   const entry = { action, subjectKind: "registration", subjectId: registrationId, conferenceId };
-  await recordAudit(tx, actor, entry, now);
+  await recordAudit({ tx, actor, now }, entry);
 }

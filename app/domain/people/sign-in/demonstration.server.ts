@@ -2,7 +2,7 @@
 
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
-import { startSession } from "./sign-in.server";
+import { startSession } from "./sessions.server";
 
 /** The addresses that the demonstration gives its people. */
 const addresses: Record<string, string> = {
@@ -40,6 +40,6 @@ export function signInForDemonstration(role: string, address: string, now: Date)
     const person =
       email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
     if (!person) throw new DomainError("not-found", "Nobody in the demonstration has this role.");
-    return startSession(tx, person.id, address, now);
+    return startSession({ tx, now }, { personId: person.id, address });
   });
 }

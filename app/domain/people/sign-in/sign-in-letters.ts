@@ -1,5 +1,5 @@
 // The letters of signing in.
-import { signInMinutes } from "~/domain/people/people/people";
+import { signInMinutes } from "./sign-in";
 
 /** The letter with the link and the code. `link` is a whole address, `code` six digits. */
 export function signInLetter(facts: { name: string; link: string; code: string }) {

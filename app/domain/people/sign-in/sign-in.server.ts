@@ -1,30 +1,26 @@
-// Signing in: a link and a code by letter, each once and for ten minutes, and the browser session that follows.
+// Signing in: a link and a code by letter, each once and for ten minutes.
 
-import { type Actor, visitor } from "~/domain/ground/audit/actor";
+import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { throttleMinutes } from "~/domain/ground/limits/limits";
 import {
   countOneMore,
   countSoFar,
   demandFewAddressesFrom,
   forgetCount,
 } from "~/domain/ground/limits/throttle.server";
-import {
-  codeFailuresAllowed,
-  safePath,
-  sessionHours,
-  signInMinutes,
-  signInRequestsAllowed,
-} from "~/domain/people/people/people";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomCode, randomToken } from "~/platform/secrets.server";
+import { type NewSession, startSession } from "./sessions.server";
+import { codeFailuresAllowed, safePath, signInMinutes, signInRequestsAllowed } from "./sign-in";
 import { signInLetter, unknownAddressLetter } from "./sign-in-letters";
 
-/** A fresh browser session: its token goes into the cookie and nowhere else. */
-export type NewSession = { token: string; expiresAt: Date; next: string };
+/** The session of somebody who signed in, and where they wanted to go. */
+export type SignedIn = NewSession & { next: string };
 
 /**
  * Asks for a sign-in letter. Known and unknown addresses get the same answer; only the letter differs.
@@ -50,7 +46,7 @@ export async function requestSignIn(
     if (!person) {
       const homeUrl = addressOf(paths.home());
       const letter = unknownAddressLetter({ homeUrl });
-      await writeLetter(tx, { to: input.email, kind: "sign-in-unknown", ...letter }, now);
+      await writeLetter({ tx, now }, { to: input.email, kind: "sign-in-unknown", ...letter });
       return;
     }
     const token = randomToken();
@@ -69,7 +65,7 @@ export async function requestSignIn(
     const link = addressOf(paths.signInLink(token));
     const letter = signInLetter({ name: person.name, link, code });
     await writeLetter(
-      tx,
+      { tx, now },
       {
         to: input.email,
         personId: person.id,
@@ -78,18 +74,15 @@ export async function requestSignIn(
         goodUntil: signIn.expiresAt,
         ...letter,
       },
-      now,
     );
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: "sign-in-requested",
         subjectKind: "person",
         subjectId: person.id,
         facts: { signIn: signIn.id },
       },
-      now,
     );
   });
 }
@@ -108,7 +101,7 @@ export async function isLinkAlive(token: string, now: Date): Promise<boolean> {
 export function signInByLink(
   input: { token: string; address: string },
   now: Date,
-): Promise<NewSession> {
+): Promise<SignedIn> {
   return command(async (tx) => {
     const signIn = await tx.signIn.findUnique({ where: { linkHash: hashToken(input.token) } });
     if (!signIn || signIn.usedAt || signIn.expiresAt <= now) throw deadLink();
@@ -125,7 +118,7 @@ export function signInByLink(
 export async function signInByCode(
   input: { code: string; browserToken: string; address: string },
   now: Date,
-): Promise<NewSession> {
+): Promise<SignedIn> {
   const outcome = await command(async (tx) => {
     const signIn = await tx.signIn.findFirst({
       where: { browserHash: hashToken(input.browserToken) },
@@ -143,49 +136,12 @@ export async function signInByCode(
   });
   if (outcome === "too-many") throw tooMany();
   if (outcome === "wrong")
-    throw new DomainError("invalid", "The code is wrong or older than 10 minutes", "code");
+    throw new DomainError(
+      "invalid",
+      `The code is wrong or older than ${signInMinutes} minutes`,
+      "code",
+    );
   return outcome;
-}
-
-/**
- * Makes a browser session for a person inside a command, for those who proved their address another way.
- *
- * @returns the session's token, for the cookie
- */
-export async function startSession(
-  tx: Transaction,
-  personId: string,
-  address: string,
-  now: Date,
-): Promise<{ token: string; expiresAt: Date }> {
-  const person = await tx.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { name: true, roles: { select: { role: true } } },
-  });
-  const token = randomToken();
-  const hours = sessionHours(person.roles.length);
-  const expiresAt = new Date(now.getTime() + hours * 3_600_000);
-  await tx.browserSession.create({
-    data: { tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
-  });
-  const actor = { ...visitor(address), personId, name: person.name };
-  await recordAudit(
-    tx,
-    actor,
-    { action: "signed-in", subjectKind: "person", subjectId: personId },
-    now,
-  );
-  return { token, expiresAt };
-}
-
-/** Ends a browser session; ending it twice is ending it once. */
-export function signOut(token: string, now: Date): Promise<void> {
-  return command(async (tx) => {
-    await tx.browserSession.updateMany({
-      where: { tokenHash: hashToken(token), revokedAt: null },
-      data: { revokedAt: now },
-    });
-  });
 }
 
 async function finish(
@@ -193,7 +149,7 @@ async function finish(
   signIn: { id: string; email: string; next: string },
   address: string,
   now: Date,
-): Promise<NewSession> {
+): Promise<SignedIn> {
   await tx.signIn.update({ where: { id: signIn.id }, data: { usedAt: now } });
   const person = await tx.person.findUnique({
     where: { email: signIn.email },
@@ -201,7 +157,7 @@ async function finish(
   });
   // Whoever asked may be known by another address by now.
   if (!person) throw deadLink();
-  const session = await startSession(tx, person.id, address, now);
+  const session = await startSession({ tx, now }, { personId: person.id, address });
   return { ...session, next: signIn.next };
 }
 
@@ -218,5 +174,8 @@ function deadLink(): DomainError {
 }
 
 function tooMany(): DomainError {
-  return new DomainError("too-many", "Too many tries. Wait 15 minutes, then try again.");
+  return new DomainError(
+    "too-many",
+    `Too many tries. Wait ${throttleMinutes} minutes, then try again.`,
+  );
 }

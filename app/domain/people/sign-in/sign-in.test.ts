@@ -1,13 +1,14 @@
 // Signing in through a real database: once, in time, in the right browser, and never past five wrong codes.
 import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
+import { addressesAllowed, isOwnMachine, placeOf } from "~/domain/ground/limits/limits";
 import { demandFewAddressesFrom, forgetOldCounts } from "~/domain/ground/limits/throttle.server";
-import { addressesAllowed, isOwnMachine, placeOf, signInForm } from "~/domain/people/people/people";
-import { getActor } from "~/domain/people/people/people.server";
+import { getActor, signOut, startSession } from "~/domain/people/sign-in/sessions.server";
+import { signInForm } from "~/domain/people/sign-in/sign-in";
 import { command, read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../../prisma/factories/factories";
-import { requestSignIn, signInByCode, signInByLink, signOut, startSession } from "./sign-in.server";
+import { requestSignIn, signInByCode, signInByLink } from "./sign-in.server";
 
 const address = "192.0.2.9";
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -69,7 +70,7 @@ describe("signing in", () => {
     ] as const) {
       const person = await makePerson({ roles: [...roles] });
       const { token, expiresAt } = await command((tx) =>
-        startSession(tx, person.id, address, testNow),
+        startSession({ tx, now: testNow }, { personId: person.id, address }),
       );
       expect(expiresAt).toEqual(later(hours * 60));
       const actorAt = (moment: Date) => getActor(token, address, moment);

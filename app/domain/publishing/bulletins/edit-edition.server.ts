@@ -1,7 +1,7 @@
 // What every change of an edition has in common: the editor, and the edition that is still open.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 
@@ -34,7 +34,7 @@ export function editEdition(
   number: number,
   step: (tx: Transaction, edition: Edition) => Promise<void>,
 ): Promise<void> {
-  demandRole(actor, "editor");
+  demand(actor, "make-editions");
   return command(async (tx) => {
     const edition = await findEdition(tx, number);
     if (edition.publishedAt)

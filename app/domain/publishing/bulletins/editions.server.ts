@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { shortDate } from "~/domain/ground/time/dates";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { auditEdition } from "~/domain/publishing/write-ups/audit.server";
 import { paths } from "~/paths";
@@ -76,7 +76,7 @@ export function makeEdition(
   input: { number: number; title: string; introduction: string },
   now: Date,
 ): Promise<void> {
-  demandRole(actor, "editor");
+  demand(actor, "make-editions");
   return command(async (tx) => {
     const known = await tx.edition.findUnique({
       where: { number: input.number },
@@ -118,7 +118,7 @@ export function describeEdition(
  * @throws DomainError `forbidden`, `not-found`, `invalid` while no published write-up is in it
  */
 export function publishEdition(actor: Actor, number: number, now: Date): Promise<void> {
-  demandRole(actor, "editor");
+  demand(actor, "make-editions");
   return command(async (tx) => {
     const edition = await findEdition(tx, number);
     if (edition.publishedAt) return;

@@ -1,7 +1,8 @@
 // Questions about slides: a speaker's sessions, the organiser's list, what a delegate may download.
 
 import { mainDoor } from "~/domain/arriving/attendance/attendance";
-import { type Actor, may } from "~/domain/ground/audit/actor";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { may } from "~/domain/people/access/access";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
 import { type Audience, slidesRefusal } from "./slides";
@@ -177,7 +178,7 @@ export async function getSlidesFile(
   const refusal = slidesRefusal(
     { ...slides, newest: slides.versions[0]?.number === version.number },
     {
-      ownsOrOrganises: speaks || may(actor, "organiser"),
+      ownsOrOrganises: speaks || may(actor, "open-any-slides"),
       approved,
       wasThere: Boolean(atSession || (atMain && belonged)),
     },

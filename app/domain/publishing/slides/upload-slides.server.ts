@@ -1,8 +1,9 @@
 // Uploading, releasing and withdrawing slides: versions are kept, and every change leaves an audit record.
 
-import { type Actor, may } from "~/domain/ground/audit/actor";
+import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { may } from "~/domain/people/access/access";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { scanFile } from "~/platform/antivirus.server";
 import { command, type Reader, read, type Transaction } from "~/platform/db.server";
@@ -108,8 +109,7 @@ async function addVersion(
   // What has been released was looked at; a new version or marking waits for the organiser again.
   await tx.slides.update({ where: { id: slides.id }, data: { marking, releasedAt: null } });
   await recordAudit(
-    tx,
-    actor,
+    { tx, actor, now },
     {
       action: sameContent ? "slides-marked" : "slides-uploaded",
       subjectKind: "slides",
@@ -117,7 +117,6 @@ async function addVersion(
       conferenceId: session.conferenceId,
       facts: { number, size: file.size, sha256: file.sha256, before: slides.marking, marking },
     },
-    now,
   );
 }
 
@@ -126,7 +125,7 @@ async function mySession(reader: Reader, actor: Actor, sessionId: string) {
   const session = await reader.session.findFirst({
     where: {
       id: sessionId,
-      ...(may(actor, "organiser")
+      ...(may(actor, "open-any-slides")
         ? {}
         : { speakers: { some: { speaker: { personId: actor.personId ?? "" } } } }),
     },
@@ -167,7 +166,7 @@ function changeRelease(
   action: string,
   now: Date,
 ): Promise<void> {
-  demandRole(actor, "organiser");
+  demand(actor, "release-slides");
   return command(async (tx) => {
     const slides = await tx.slides.findFirst({
       where: {
@@ -188,8 +187,7 @@ function changeRelease(
     const releasedAt = sameRelease ? slides.releasedAt : change.releasedAt;
     await tx.slides.update({ where: { id: slides.id }, data: { ...change, releasedAt } });
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action,
         subjectKind: "slides",
@@ -197,7 +195,6 @@ function changeRelease(
         conferenceId: slides.session.conferenceId,
         facts: { audience: change.audience ?? slides.audience },
       },
-      now,
     );
   });
 }

@@ -14,7 +14,7 @@ const auditOf =
     now: Date,
     facts: Record<string, unknown> = {},
   ): Promise<void> =>
-    recordAudit(tx, actor, { action, subjectKind, subjectId, facts }, now);
+    recordAudit({ tx, actor, now }, { action, subjectKind, subjectId, facts });
 
 /** Writes the audit record of something done to a write-up. */
 export const auditWriteUp = auditOf("write-up");

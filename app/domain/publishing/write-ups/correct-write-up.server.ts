@@ -1,7 +1,7 @@
 // The editor's correction of a published write-up, with a dated note for its readers.
 
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
@@ -26,7 +26,7 @@ export type CorrectionInput = Omit<Words, "sessionId"> & {
  *   is not published, `invalid` when nothing was changed
  */
 export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date): Promise<void> {
-  demandRole(actor, "editor");
+  demand(actor, "review-write-ups");
   const { id, version, correction, ...words } = input;
   return command(async (tx) => {
     const known = await tx.writeUp.findFirst({
@@ -71,9 +71,8 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
       correction,
     });
     await writeLetter(
-      tx,
+      { tx, now },
       { to: known.author.email, personId: known.author.id, kind: "write-up-corrected", ...letter },
-      now,
     );
   });
 }

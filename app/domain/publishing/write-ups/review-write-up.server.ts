@@ -1,7 +1,7 @@
 // The editor's commands: take into review, send back, publish, withdraw. The editor is never the author.
 
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
@@ -139,7 +139,7 @@ function review<T>(
   id: string,
   step: (tx: Transaction, writeUp: UnderReview) => Promise<T>,
 ): Promise<T> {
-  demandRole(actor, "editor");
+  demand(actor, "review-write-ups");
   return command(async (tx) => {
     const writeUp = await findForReview(tx, id);
     if (!writeUp) throw new DomainError("not-found", "There is no write-up here.");
@@ -174,5 +174,5 @@ function tell(
   letter: { subject: string; text: string },
   now: Date,
 ): Promise<void> {
-  return writeLetter(tx, { to: author.email, personId: author.id, kind, ...letter }, now);
+  return writeLetter({ tx, now }, { to: author.email, personId: author.id, kind, ...letter });
 }

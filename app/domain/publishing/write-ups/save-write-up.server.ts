@@ -52,9 +52,8 @@ export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Pr
     const url = addressOf(paths.myWriteUp(input.id));
     const letter = submittedLetter({ name: author.name, title: input.title, url });
     await writeLetter(
-      tx,
+      { tx, now },
       { to: author.email, personId: actor.personId, kind: "write-up-submitted", ...letter },
-      now,
     );
   });
 }

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import { getProgrammeBoard } from "~/domain/announcing/programme/board.server";
 import { getLastImport } from "~/domain/announcing/schedule-files/import/import-schedule.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { BoardSlot, RoomsTable, SpeakersList } from "~/ui/announcing/programme-board";
@@ -29,7 +29,7 @@ const doneSentences: Record<string, string> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "change-programmes");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const { slug, name, releasedAt } = conference;
   const key = new URL(args.request.url).searchParams.get("done") ?? "";

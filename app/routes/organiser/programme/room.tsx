@@ -7,7 +7,7 @@ import { partOf, roomForm } from "~/domain/announcing/programme/forms";
 import { deleteRoom, getRoom, saveRoom } from "~/domain/announcing/programme/rooms.server";
 import { errorFor, tickedIn, typedIn } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -18,7 +18,7 @@ import { Input } from "~/ui/govuk/input";
 export const meta = () => [{ title: "Room" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "change-programmes");
   const { slug = "", id = "" } = args.params;
   const { id: conferenceId, name } = found(await getConferenceForOrganiser(slug));
   const room = id === "new" ? null : found(await getRoom(conferenceId, id));
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "change-programmes");
   const { slug = "", id = "" } = args.params;
   const typed = await readFields(args.request);
   const programme = (done: string) => () => `${paths.organiserProgramme(slug)}?done=${done}`;

@@ -8,7 +8,7 @@ import { deleteSlot, getSlot, saveSlot } from "~/domain/announcing/programme/slo
 import { clockTime, localDay, longDate } from "~/domain/ground/time/dates";
 import { errorFor, typedIn } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -20,7 +20,7 @@ import { Select } from "~/ui/govuk/select";
 export const meta = () => [{ title: "Slot" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "change-programmes");
   const { slug = "", id = "" } = args.params;
   const conference = found(await getConferenceForOrganiser(slug));
   const slot = id === "new" ? null : found(await getSlot(conference.id, id));
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "change-programmes");
   const { slug = "", id = "" } = args.params;
   const typed = await readFields(args.request);
   const programme = (done: string) => () => `${paths.organiserProgramme(slug)}?done=${done}`;

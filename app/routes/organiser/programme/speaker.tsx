@@ -11,7 +11,7 @@ import {
 } from "~/domain/announcing/programme/speakers.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
-import { requireRole } from "~/http/guard.server";
+import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -22,7 +22,7 @@ import { Textarea } from "~/ui/govuk/textarea";
 export const meta = () => [{ title: "Speaker" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, "organiser");
+  await requireDeed(args, "change-programmes");
   const { slug = "", id = "" } = args.params;
   const { id: conferenceId, name } = found(await getConferenceForOrganiser(slug));
   const speaker = id === "new" ? null : found(await getSpeaker(conferenceId, id));
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireRole(args, "organiser");
+  const actor = await requireDeed(args, "change-programmes");
   const { slug = "", id = "" } = args.params;
   const typed = await readFields(args.request);
   const programme = (done: string) => () => `${paths.organiserProgramme(slug)}?done=${done}`;

@@ -3,7 +3,7 @@
 import { conferenceSlug } from "~/domain/announcing/conferences/form";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demandRole } from "~/domain/people/access/demand";
+import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, read, type Transaction } from "~/platform/db.server";
 import { type ArrivedFile, discardFile } from "~/platform/files.server";
@@ -62,7 +62,7 @@ export function importSchedule(
   input: { schedule: Schedule; slug?: string | undefined; source: string; release: boolean },
   now: Date,
 ): Promise<ImportResult> {
-  demandRole(actor, "organiser");
+  demand(actor, "make-conferences");
   const { schedule } = input;
   const slug = input.slug || schedule.conference.slug;
   const hash = hashToken(JSON.stringify(schedule));
@@ -98,8 +98,7 @@ export function importSchedule(
     };
     if (before) await updateConference(tx, before, schedule, hash);
     await recordAudit(
-      tx,
-      actor,
+      { tx, actor, now },
       {
         action: before ? "schedule-imported-again" : "conference-imported",
         subjectKind: "conference",
@@ -107,7 +106,6 @@ export function importSchedule(
         conferenceId: conference.id,
         facts: { source: input.source, hash, ...counts },
       },
-      now,
     );
     const outcome = before ? "changed" : "made";
     return { ...result, ...counts, outcome, released: conference.releasedAt !== null };
@@ -173,7 +171,7 @@ export async function importUpload(
   input: { file: (ArrivedFile & { fileName: string }) | null; slug: string },
   now: Date,
 ): Promise<ImportResult> {
-  demandRole(actor, "organiser");
+  demand(actor, "make-conferences");
   const { file } = input;
   if (!file) throw new DomainError("invalid", "Choose a file", "file");
   try {

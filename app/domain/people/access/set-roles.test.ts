@@ -1,8 +1,9 @@
 // Giving and taking roles: exactly those ticked, by administrators only, and never the last administrator away.
 import { describe, expect, it } from "vitest";
 import type { Role } from "~/domain/ground/audit/actor";
-import { getActor, listStaff, setRoles } from "~/domain/people/people/people.server";
-import { startSession } from "~/domain/people/sign-in/sign-in.server";
+import { setRoles } from "~/domain/people/access/set-roles.server";
+import { listStaff } from "~/domain/people/people/people.server";
+import { getActor, startSession } from "~/domain/people/sign-in/sessions.server";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makePerson, testNow } from "../../../../prisma/factories/factories";
 import { rolesForm } from "./roles";
@@ -43,7 +44,9 @@ describe("setting roles", () => {
     await setRoles(administrator, ask("ada@example.org", ["steward", "editor"]), testNow);
     expect((await rolesOf("ada@example.org"))?.sort()).toEqual(["editor", "steward"]);
     const ada = await read.person.findUniqueOrThrow({ where: { email: "ada@example.org" } });
-    const { token } = await command((tx) => startSession(tx, ada.id, "192.0.2.1", testNow));
+    const { token } = await command((tx) =>
+      startSession({ tx, now: testNow }, { personId: ada.id, address: "192.0.2.1" }),
+    );
     await setRoles(administrator, ask("ada@example.org", []), testNow);
     expect(await rolesOf("ada@example.org")).toBeUndefined();
     expect(await getActor(token, "192.0.2.1", testNow)).toBeNull();

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { system } from "~/domain/ground/audit/actor";
 import {
   becomeFirstAdministrator,
-  getActor,
   getFirstAdministratorLink,
-  makeAdministrator,
   renewFirstAdministratorLink,
-} from "~/domain/people/people/people.server";
+} from "~/domain/people/access/first-administrator.server";
+import { makeAdministrator } from "~/domain/people/access/set-roles.server";
+import { getActor } from "~/domain/people/sign-in/sessions.server";
 import { command, read } from "~/platform/db.server";
 import { testNow } from "../../../../prisma/factories/factories";
 

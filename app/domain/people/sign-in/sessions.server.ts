@@ -1,0 +1,64 @@
+// Browser sessions: who is signed in, starting a session, and ending it.
+import { type Actor, visitor } from "~/domain/ground/audit/actor";
+import { recordAudit } from "~/domain/ground/audit/audit.server";
+import type { Step } from "~/domain/ground/audit/step";
+import { command } from "~/platform/db.server";
+import { hashToken, randomToken } from "~/platform/secrets.server";
+import { askSession } from "./session.sql.server";
+import { sessionHours } from "./sign-in";
+
+/** A fresh browser session: its token goes into the cookie and nowhere else. */
+export type NewSession = { token: string; expiresAt: Date };
+
+/**
+ * The person behind a session token.
+ *
+ * @returns null when the token is unknown, ended or too old
+ */
+export async function getActor(token: string, address: string, now: Date): Promise<Actor | null> {
+  const rows = await askSession(hashToken(token));
+  const [session] = rows;
+  if (!session || session.expiresAt <= now) return null;
+  const { personId, name } = session;
+  return { personId, name, roles: rows.flatMap(({ role }) => role ?? []), address };
+}
+
+/** Makes a browser session for a person, inside the command in which they proved who they are. */
+export async function startSession(
+  { tx, now }: Pick<Step, "tx" | "now">,
+  input: { personId: string; address: string },
+): Promise<NewSession> {
+  const { personId, address } = input;
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, roles: { select: { role: true } } },
+  });
+  const token = randomToken();
+  const hours = sessionHours(person.roles.length);
+  const expiresAt = new Date(now.getTime() + hours * 3_600_000);
+  await tx.browserSession.create({
+    data: { tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
+  });
+  const actor = { ...visitor(address), personId, name: person.name };
+  const entry = { action: "signed-in", subjectKind: "person", subjectId: personId };
+  await recordAudit({ tx, actor, now }, entry);
+  return { token, expiresAt };
+}
+
+/** Ends every session of a person except the actor's own, inside a command. */
+export async function endSessions({ tx, actor, now }: Step, personId: string): Promise<void> {
+  await tx.browserSession.updateMany({
+    where: { personId, revokedAt: null, NOT: { personId: actor.personId ?? "" } },
+    data: { revokedAt: now },
+  });
+}
+
+/** Ends a browser session; ending it twice is ending it once. */
+export function signOut(token: string, now: Date): Promise<void> {
+  return command(async (tx) => {
+    await tx.browserSession.updateMany({
+      where: { tokenHash: hashToken(token), revokedAt: null },
+      data: { revokedAt: now },
+    });
+  });
+}

@@ -1,0 +1,33 @@
+// Signing in: what its forms ask, how long a link, a code and a session live, and where somebody comes back to.
+import { z } from "zod";
+import { emailAddress } from "~/domain/people/people/people";
+
+/** The form that asks for a sign-in letter. A way back that cannot be kept is left out: nobody typed it. */
+export const signInForm = z.object({ email: emailAddress, next: z.string().max(2000).catch("") });
+
+/** The form that takes the code from the letter. */
+export const codeForm = z.object({
+  code: z
+    .string("Enter the 6-digit code from the email")
+    .transform((value) => value.replace(/\D/g, ""))
+    .pipe(z.string().length(6, "Enter the 6-digit code from the email")),
+});
+
+/** Minutes that a sign-in link and its code live. */
+export const signInMinutes = 10;
+
+/** Wrong codes taken in `throttleMinutes` before the next is refused. */
+export const codeFailuresAllowed = 5;
+
+/** Sign-in letters that one address gets in `throttleMinutes`. */
+export const signInRequestsAllowed = 5;
+
+/** Hours that a browser stays signed in: short for those who see others' data. */
+export function sessionHours(roleCount: number): number {
+  return roleCount > 0 ? 12 : 14 * 24;
+}
+
+/** A path inside this site, or "" where somebody sends another address (open redirects). */
+export function safePath(next: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : "";
+}
