@@ -7,10 +7,10 @@ import {
   ScheduleFault,
   type ScheduleLink,
   type SchedulePerson,
-} from "../format/format.ts";
-import { SCHEDULE_LIMITS as LIMITS, manyLines, oneLine } from "../format/limits.ts";
-import { cleanText, guidFor, isGuid, slugFrom, webAddress } from "../format/text.ts";
-import { addDays, parseDate, parseDuration, parseMoment } from "../format/time.ts";
+} from "../format/format";
+import { SCHEDULE_LIMITS as LIMITS, manyLines, oneLine } from "../format/limits";
+import { cleanText, guidFor, isGuid, slugFrom, webAddress } from "../format/text";
+import { addDays, parseDate, parseDuration, parseMoment } from "../format/time";
 
 /** The texts of an event under the names that both spellings of the format use. */
 export type RawEventField =

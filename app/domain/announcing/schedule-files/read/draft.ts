@@ -7,11 +7,11 @@ import {
   type ScheduleEvent,
   ScheduleFault,
   type ScheduleRoom,
-} from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "../format/limits.ts";
-import { cleanText, freeSlug, slugFrom, webAddress } from "../format/text.ts";
-import { addDays, daysBetween, localMoment, parseDate } from "../format/time.ts";
-import { type RawEvent, readEvent } from "./draft-event.ts";
+} from "../format/format";
+import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "../format/limits";
+import { cleanText, freeSlug, slugFrom, webAddress } from "../format/text";
+import { addDays, daysBetween, localMoment, parseDate } from "../format/time";
+import { type RawEvent, readEvent } from "./draft-event";
 
 /** The conference's texts under the names that both spellings of the format use. */
 interface RawConference {

@@ -1,6 +1,6 @@
 // Finds the line on which a text stops being JSON, because the runtime does not always say it.
 
-import { ScheduleFault } from "../format/format.ts";
+import { ScheduleFault } from "../format/format";
 
 const TOKEN =
   /[{}[\],:]|"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;

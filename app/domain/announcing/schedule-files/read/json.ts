@@ -1,11 +1,11 @@
 // Reads a schedule in pretalx JSON, refusing whatever is broken by its path or line.
 
 import { z } from "zod";
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
-import { ScheduleDraft } from "./draft.ts";
-import type { RawEvent } from "./draft-event.ts";
-import { jsonFault } from "./json-fault.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits";
+import { ScheduleDraft } from "./draft";
+import type { RawEvent } from "./draft-event";
+import { jsonFault } from "./json-fault";
 
 const text = z
   .string()

@@ -1,9 +1,9 @@
 // Follows the elements of a frab/pretalx schedule in XML and collects what they say.
 
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
-import { ScheduleDraft } from "./draft.ts";
-import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits";
+import { ScheduleDraft } from "./draft";
+import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event";
 
 const EVENT = "schedule/day/room/event";
 const EVENT_FIELDS: ReadonlySet<string> = new Set<RawEventField>([

@@ -1,8 +1,8 @@
 // Writes a programme in the frab/pretalx schedule format as JSON, and prepares it for XML.
 
-import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format.ts";
-import { guidFor, slugFrom } from "../format/text.ts";
-import { addDays, clock, localMoment, startOfDay } from "../format/time.ts";
+import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
+import { guidFor, slugFrom } from "../format/text";
+import { addDays, clock, localMoment, startOfDay } from "../format/time";
 
 /** The name under which this software signs the files it writes. */
 export const GENERATOR = "conference";

@@ -1,8 +1,8 @@
 // Writes a programme in the frab/pretalx schedule format as XML.
 
-import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format.ts";
-import { cleanText } from "../format/text.ts";
-import { localMoment } from "../format/time.ts";
+import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
+import { cleanText } from "../format/text";
+import { localMoment } from "../format/time";
 import {
   acronymOf,
   daysOf,
@@ -11,7 +11,7 @@ import {
   lengthOf,
   TIMESLOT,
   writtenSlug,
-} from "./json.ts";
+} from "./json";
 
 const ESCAPES: Record<string, string> = {
   "&": "&amp;",
