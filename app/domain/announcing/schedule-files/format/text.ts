@@ -2,7 +2,8 @@
 
 /**
  * The text without what neither XML 1.0 nor a page can hold (control characters, lone surrogates),
- * with line ends as "\n" and no space around it.
+ * with line ends as "\n" and no space around it. For files of other programs, whose sender nobody can ask to type again;
+ * what people type is refused instead (ground/fields).
  */
 export function cleanText(text: string): string {
   return (
