@@ -1,7 +1,7 @@
 // Imports the programme of a conference from a schedule file.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { SCHEDULE_LIMITS } from "~/domain/announcing/schedule-files/format/limits";
+import { scheduleLimits } from "~/domain/announcing/schedule-files/format/limits";
 import { importUpload } from "~/domain/announcing/schedule-files/import/import-schedule.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { requireDeed } from "~/http/guard.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireDeed(args, "make-conferences");
-  const { typed, file } = await readUpload(args.request, SCHEDULE_LIMITS.bytes);
+  const { typed, file } = await readUpload(args.request, scheduleLimits.bytes);
   return answer(
     typed,
     () => importUpload(actor, { file, slug: String(typed.slug ?? "").trim() }, now()),

@@ -43,11 +43,11 @@ export function freeSlug(wanted: string, taken: Set<string>): string {
   return slug;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether the text is a UUID in lower case. */
 export function isGuid(text: string): boolean {
-  return UUID.test(text);
+  return uuidPattern.test(text);
 }
 
 /**
