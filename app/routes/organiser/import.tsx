@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { scheduleLimits } from "~/domain/announcing/schedule-files/format/limits";
 import { importUpload } from "~/domain/announcing/schedule-files/import/import-schedule.server";
+import { megabytes } from "~/domain/ground/limits/megabytes";
 import { errorFor, typedIn } from "~/domain/problem";
 import { requireDeed } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
@@ -51,7 +52,7 @@ export default function ImportConference() {
               id="file"
               name="file"
               label={{ text: "Schedule file", classes: "govuk-label--s" }}
-              hint={{ text: "XML or JSON, up to 64 MB" }}
+              hint={{ text: `XML or JSON, up to ${megabytes(scheduleLimits.bytes)}` }}
               attributes={{ accept: ".xml,.json,application/xml,application/json" }}
               errorMessage={errorFor(problem, "file")}
             />

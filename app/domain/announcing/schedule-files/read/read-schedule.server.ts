@@ -2,6 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { megabytes } from "~/domain/ground/limits/megabytes";
 import { type Schedule, ScheduleFault } from "../format/format";
 import { scheduleLimits as limits } from "../format/limits";
 import { readScheduleJson } from "./json";
@@ -46,8 +47,7 @@ async function open(path: string): Promise<AsyncIterable<Uint8Array>> {
 }
 
 function tooLarge(): ScheduleFault {
-  const megabytes = limits.bytes / 1024 / 1024;
-  return new ScheduleFault("the file", `The file is larger than ${megabytes} MB.`);
+  return new ScheduleFault("the file", `The file is larger than ${megabytes(limits.bytes)}.`);
 }
 
 async function* limited(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
