@@ -13,8 +13,8 @@ import { programmeCalendar } from "./domain/announcing/schedule-files/write/ics"
 import { writeScheduleJson } from "./domain/announcing/schedule-files/write/json";
 import { writeScheduleXml } from "./domain/announcing/schedule-files/write/xml";
 import { system } from "./domain/ground/audit/actor";
+import { emailAddress } from "./domain/ground/fields/email-address";
 import { makeAdministrator } from "./domain/people/access/set-roles.server";
-import { emailAddress } from "./domain/people/people/people";
 import { DomainError } from "./domain/problem";
 import { paths } from "./paths";
 import { now } from "./platform/clock.server";

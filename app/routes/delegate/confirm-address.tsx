@@ -5,6 +5,7 @@ import {
   confirmNewAddress,
   readAddressToken,
 } from "~/domain/joining/admission/change-address.server";
+import { confirmDays } from "~/domain/joining/registration/registration";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args);
   const { email } = found(
     readAddressToken(args.params.token ?? "", now()),
-    "This link is older than 7 days or is not complete. Change your email address again to get a new one.",
+    `This link is older than ${confirmDays} days or is not complete. Change your email address again to get a new one.`,
   );
   return { email };
 }

@@ -1,5 +1,6 @@
 // Choosing sessions: when places can be taken, what stands in the way of one, and the sentences that say so. Pure.
 import { z } from "zod";
+import { hiddenId } from "~/domain/ground/fields/typed-values";
 import { dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 
 /** What a rule needs to know of a session. Times are instants. */
@@ -17,7 +18,7 @@ export type Filled = { capacity: number | null; placesHeld: number };
 
 /** What the delegate's form asks: take or give up the place in one session. */
 export const choiceForm = z.object({
-  sessionId: z.string("Choose a session").min(1, "Choose a session"),
+  sessionId: hiddenId("Choose a session"),
   intent: z.enum(["take", "release"], "Choose what to do"),
 });
 

@@ -77,13 +77,24 @@ describe("the template", () => {
     expect(submittedForm.safeParse(completeWords).success).toBe(true);
   });
 
-  it("counts a text of blanks and control characters as a gap, and mends line ends", () => {
-    const form = { ...completeWords, results: " \r\n\u0000\u0002 ", lessons: "a\r\nb\u0003\ud800" };
+  it("counts a text of blanks as a gap, and mends line ends", () => {
+    const form = { ...completeWords, results: " \r\n\t ", lessons: "a\r\nb" };
     const result = submittedForm.safeParse(form);
     expect(result.error && fieldErrors(result.error)).toEqual([
       { field: "results", text: "Say what the results were, or that they were not measured" },
     ]);
     expect(draftForm.parse(form).lessons).toBe("a\nb");
+    const wrapped = draftForm.parse({ ...form, title: "One\r\nline", summary: "Two\t\n words" });
+    expect([wrapped.title, wrapped.summary]).toEqual(["One line", "Two words"]);
+  });
+
+  it("refuses what cannot be seen, and takes nothing out unseen", () => {
+    const form = { ...completeWords, results: " \u0000\u0002 ", lessons: "a\u0003\ud800" };
+    const result = draftForm.safeParse(form);
+    expect(result.error && fieldErrors(result.error)).toEqual([
+      { field: "results", text: "Take the hidden characters out of the results" },
+      { field: "lessons", text: "Take the hidden characters out of the lessons" },
+    ]);
   });
 
   it("refuses what is too long or not on a list", () => {

@@ -2,7 +2,8 @@
 
 /**
  * The text without what neither XML 1.0 nor a page can hold (control characters, lone surrogates),
- * with line ends as "\n" and no space around it.
+ * with line ends as "\n" and no space around it. For files of other programs, whose sender nobody can ask to type again;
+ * what people type is refused instead (ground/fields).
  */
 export function cleanText(text: string): string {
   return (
@@ -42,11 +43,11 @@ export function freeSlug(wanted: string, taken: Set<string>): string {
   return slug;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether the text is a UUID in lower case. */
 export function isGuid(text: string): boolean {
-  return UUID.test(text);
+  return uuidPattern.test(text);
 }
 
 /**

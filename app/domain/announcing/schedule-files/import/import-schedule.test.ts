@@ -20,8 +20,8 @@ import { writeScheduleJson } from "../write/json";
 import { writeScheduleXml } from "../write/xml";
 import { importSchedule, readScheduleFile } from "./import-schedule.server";
 
-const FIXTURES = fileURLToPath(new URL("../../../../../../shared/fixtures/", import.meta.url));
-const present = existsSync(FIXTURES);
+const fixtures = fileURLToPath(new URL("../../../../../../shared/fixtures/", import.meta.url));
+const present = existsSync(fixtures);
 if (!present)
   console.warn(
     "Skipped: the import of real schedules, because the folder ../shared/fixtures beside the project is not there.",
@@ -304,7 +304,7 @@ describe.skipIf(!present)("real schedules", () => {
   ])(
     "%s is a conference whose export is a valid schedule again",
     async (file, slug, count) => {
-      const given = await readScheduleFile(join(FIXTURES, file));
+      const given = await readScheduleFile(join(fixtures, file));
       const input = { schedule: given, source: file, release: true };
       const started = process.cpuUsage();
       const done = await importSchedule(system, input, testNow);
@@ -317,7 +317,7 @@ describe.skipIf(!present)("real schedules", () => {
       const text = writeScheduleXml(built?.schedule ?? given);
       const { errors } = await validateXML({
         xml: { fileName: "schedule.xml", contents: text },
-        schema: readFileSync(join(FIXTURES, "schedule.xml.xsd"), "utf8"),
+        schema: readFileSync(join(fixtures, "schedule.xml.xsd"), "utf8"),
         initialMemoryPages: 512,
         maxMemoryPages: memoryPages.GiB,
       });

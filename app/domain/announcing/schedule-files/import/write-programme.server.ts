@@ -6,7 +6,7 @@ import type { Schedule } from "../format/format";
 import { type ImportPlan, type PlannedSession, slotKey } from "./plan";
 
 /** Rows written in one statement: SQLite takes 32,766 values, and a session has 10. */
-const ROWS = 1000;
+const rowsAtOnce = 1000;
 
 /**
  * Writes what the plan says.
@@ -166,5 +166,6 @@ async function removeWhatIsLeft(
 }
 
 async function inSteps<T>(rows: readonly T[], write: (step: T[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += ROWS) await write(rows.slice(from, from + ROWS));
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await write(rows.slice(from, from + rowsAtOnce));
 }
