@@ -29,21 +29,21 @@ export function namedChecks(createTable: string): Map<string, string> {
   return found;
 }
 
-/** What a condition compares a column with: `"state" IN ('a', 'b')`, or one text with `=` or `<>`. */
-export type Comparison = { column: string; operator: "IN" | "=" | "<>"; texts: string[] };
+/** What a condition compares a column with: a list of texts, or one text. */
+export type Comparison = { column: string; isList: boolean; texts: string[] };
 
-/** The columns that a statement compares with texts. */
+/** The columns that a statement compares with texts: `"state" IN ('a', 'b')`, `"state" <> 'a'`. */
 export function textComparisons(sql: string): Comparison[] {
   const tokens = sqlTokens(sql);
   return tokens.flatMap((operator, index) => {
-    const column = tokens[index - 1] ?? "";
-    if (operator !== "IN" && operator !== "=" && operator !== "<>") return [];
+    if (!["IN", "=", "==", "<>", "!=", "IS"].includes(operator)) return [];
+    const column = tokens[tokens[index - 1] === "NOT" ? index - 2 : index - 1] ?? "";
     if (!column.startsWith('"')) return [];
+    const isList = operator === "IN";
     const rest = tokens.slice(index + 1);
-    const compared = operator === "IN" ? inBrackets(rest) : rest.slice(0, 1);
-    const texts = compared.filter((token) => token.startsWith("'"));
-    if (texts.length === 0) return [];
-    return [{ column: unquoted(column), operator, texts: texts.map(unquoted) }];
+    const compared = isList ? inBrackets(rest) : rest.slice(0, 1);
+    const texts = compared.filter((token) => token.startsWith("'")).map(unquoted);
+    return texts.length === 0 ? [] : [{ column: unquoted(column), isList, texts }];
   });
 }
 
