@@ -28,7 +28,6 @@ async function later(file: string, name: string): Promise<readonly string[]> {
 /** CHECK … IN (…) by name, and the list that it repeats. */
 const pairs: Record<string, readonly string[]> = {
   letter_state: letterStates,
-
   role_known: roles,
   conference_mode: choiceModes,
   slot_kind: slotKinds,
