@@ -46,8 +46,8 @@ class Finder {
   usesIn(source: Source): TableUse[] {
     const found = new Map<string, TableUse>();
     for (const node of everyNode(source.tree)) {
-      const at = placeOf(source, node);
       const add = (how: TableUse["how"], model: string) => {
+        const at = placeOf(source, node);
         found.set(`${at} ${how} ${model}`, { path: source.path, at, how, model });
       };
       this.#inCall(node, add);
