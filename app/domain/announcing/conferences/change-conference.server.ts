@@ -1,6 +1,5 @@
 // Changes a conference's details, so that two organisers at once do not undo each other's work.
 
-import { growRelease } from "~/domain/announcing/releases/release-conference.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { localDay, longDate } from "~/domain/ground/time/dates";
@@ -9,6 +8,7 @@ import { DomainError } from "~/domain/problem";
 import { brokeLimit, command, read, type Transaction } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
 import type { ConferenceInput } from "./form";
+import { growRelease } from "./grow-release.server";
 import { freeSlug, refusePast } from "./make-conference.server";
 
 const details = {
@@ -92,7 +92,7 @@ export function changeConference(
       if (!brokeLimit(error, "conference_capacity")) throw error;
       throw tooSmall(stored.admitted);
     }
-    await growRelease(tx, stored.id);
+    await growRelease({ tx }, stored.id);
     const changed = Object.keys(details).filter(
       (key) =>
         JSON.stringify(stored[key as keyof ConferenceInput]) !==

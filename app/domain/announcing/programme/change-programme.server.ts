@@ -1,6 +1,6 @@
 // What every change of a programme has in common: who may, which conference, the count of the release, the audit record.
 
-import { growRelease } from "~/domain/announcing/releases/release-conference.server";
+import { growRelease } from "~/domain/announcing/conferences/grow-release.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { demand } from "~/domain/people/access/demand";
@@ -46,7 +46,7 @@ export function changeProgramme(
     if (!conference) throw new DomainError("not-found", "There is no such conference.");
     const change = await work(tx, conference);
     if (!change) return;
-    await growRelease(tx, conference.id);
+    await growRelease({ tx }, conference.id);
     await recordAudit(
       { tx, actor, now },
       {

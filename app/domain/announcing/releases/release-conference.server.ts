@@ -28,16 +28,6 @@ export async function getReleaseFacts(conferenceId: string) {
 }
 
 /**
- * Counts a change of a released programme; the pages kept for everybody are made afresh for each count. Drafts have none.
- */
-export async function growRelease(tx: Transaction, conferenceId: string): Promise<void> {
-  await tx.conference.updateMany({
-    where: { id: conferenceId, releasedAt: { not: null } },
-    data: { release: { increment: 1 } },
-  });
-}
-
-/**
  * Shows the conference to everybody. The first one of an installation becomes the current one. Releasing twice is releasing once.
  *
  * @throws DomainError `forbidden`, `not-found`; `conflict` where rooms, slots or sessions are missing
