@@ -1,7 +1,7 @@
 // The forms of the programme: a room, a slot, a session, a speaker. What each asks, and the sentence for a wrong answer.
 import { z } from "zod";
 import { free, freeLine, line, wholeNumber } from "~/domain/announcing/conferences/form";
-import { addDays } from "~/domain/announcing/schedule-files/format/time";
+import { addDays } from "~/domain/ground/time/days";
 import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
 import { emailAddress, personName } from "~/domain/people/people/people";
 import { DomainError } from "~/domain/problem";

@@ -1,5 +1,6 @@
 // Turns one event as a schedule file spells it into a checked ScheduleEvent.
 
+import { addDays } from "~/domain/ground/time/days";
 import {
   LINK_TYPES,
   type ScheduleConference,
@@ -10,7 +11,7 @@ import {
 } from "../format/format.ts";
 import { SCHEDULE_LIMITS as LIMITS, manyLines, oneLine } from "../format/limits.ts";
 import { cleanText, guidFor, isGuid, slugFrom, webAddress } from "../format/text.ts";
-import { addDays, parseDate, parseDuration, parseMoment } from "../format/time.ts";
+import { parseDate, parseDuration, parseMoment } from "../format/time.ts";
 
 /** The texts of an event under the names that both spellings of the format use. */
 export type RawEventField =

@@ -1,5 +1,6 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { addDays, daysBetween } from "~/domain/ground/time/days";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
 import {
   type Schedule,
@@ -10,7 +11,7 @@ import {
 } from "../format/format.ts";
 import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "../format/limits.ts";
 import { cleanText, freeSlug, slugFrom, webAddress } from "../format/text.ts";
-import { addDays, daysBetween, localMoment, parseDate } from "../format/time.ts";
+import { localMoment, parseDate } from "../format/time.ts";
 import { type RawEvent, readEvent } from "./draft-event.ts";
 
 /** The conference's texts under the names that both spellings of the format use. */
