@@ -51,7 +51,6 @@ const ROOM_NAMES = Object.keys(ROOMS).join("|");
 
 /** Imports from before the floors, each to be mended. */
 const STILL_UPWARD = {
-  "announcing/programme": ["^app/domain/announcing/schedule-files/"],
   "joining/registration": ["^app/domain/joining/admission/"],
   "choosing/choices": ["^app/domain/choosing/agenda/"],
 };

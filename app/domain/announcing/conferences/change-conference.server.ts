@@ -9,7 +9,7 @@ import { brokeLimit, command, read, type Transaction } from "~/platform/db.serve
 import { hashToken } from "~/platform/secrets.server";
 import type { ConferenceInput } from "./form";
 import { growRelease } from "./grow-release.server";
-import { freeSlug, refusePast } from "./make-conference.server";
+import { demandFreeSlug, refusePast } from "./make-conference.server";
 
 const details = {
   name: true,
@@ -135,7 +135,7 @@ async function checkChange(
         "The conference is released and others link to it, so its address stays",
         "slug",
       );
-    await freeSlug(tx, after.slug);
+    await demandFreeSlug(tx, after.slug);
   }
   if (after.startsOn !== stored.startsOn) refusePast(after.startsOn, stored.timeZone, now);
   if (after.capacity < stored.admitted) throw tooSmall(stored.admitted);

@@ -1,10 +1,14 @@
 // The form that makes and changes a conference: what it asks, and the sentence for each wrong answer.
 import { z } from "zod";
+import { slugWithEnding } from "~/domain/ground/fields/slug";
 import { isPlainLine, isPlainText, isReadable } from "~/domain/ground/fields/typed-text";
 import { dateTime, longDate } from "~/domain/ground/time/dates";
 import { type Fault, isFault, typedDay, typedMoment } from "~/domain/ground/time/typed-dates";
 import { momentAt } from "~/domain/ground/time/wall-clock";
 import { emailAddress } from "~/domain/people/people/people";
+
+/** Characters of a conference's slug. */
+const longestSlug = 60;
 
 /** Words that stand where an address of a conference would. */
 const reserved = new Set(["current", "import", "new", "people"]);
@@ -14,7 +18,7 @@ export const conferenceSlug = z
   .string("Enter an address")
   .trim()
   .toLowerCase()
-  .max(60, "The address must have 60 characters or fewer")
+  .max(longestSlug, `The address must have ${longestSlug} characters or fewer`)
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     "The address must have only letters, numbers and hyphens, like soc-2027",
@@ -27,18 +31,8 @@ export const conferenceSlug = z
  * @returns "" where the name has no letters or digits
  */
 export function suggestSlug(name: string, startsOn: string): string {
-  const year = startsOn.slice(0, 4);
-  const words = name
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .split(" ")
-    .filter((word) => word !== year && word !== "");
-  let slug = "";
-  for (const word of words) if (slug.length + word.length < 54) slug += `${word}-`;
-  return slug ? `${slug}${year}` : "";
+  // Two characters fewer than an address may have, so that there is room to count on.
+  return slugWithEnding(name, startsOn.slice(0, 4), longestSlug - 2);
 }
 
 const noneHidden = "Do not use hidden characters";

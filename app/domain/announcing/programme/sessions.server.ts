@@ -1,7 +1,7 @@
 // The sessions of a conference: adding, changing and deleting them.
 
-import { freeSlug, slugFrom } from "~/domain/announcing/schedule-files/format/text";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, read, type Transaction } from "~/platform/db.server";
 import {

@@ -1,7 +1,7 @@
 // Compares a schedule file with what was imported before: what to add, what to change, what to take away.
 
+import { freeSlug } from "~/domain/ground/fields/slug";
 import type { Schedule, ScheduleEvent, SchedulePerson } from "../format/format";
-import { freeSlug } from "../format/text";
 import { textsOf } from "./text";
 
 /** A session as it was imported before. `slot` is its `slotKey`, `speakers` the guids in their order. */
@@ -67,6 +67,7 @@ export function planImport(
     const old = known.get(event.guid);
     known.delete(event.guid);
     const planned = plannedSession(event, old, slugs);
+    slugs.add(planned.slug);
     if (!old) plan.added.push(planned);
     else if (!isSame(old, planned)) plan.changed.push({ before: old, after: planned });
   }
@@ -77,7 +78,7 @@ export function planImport(
 function plannedSession(
   event: ScheduleEvent,
   old: ImportedSession | undefined,
-  slugs: Set<string>,
+  slugs: ReadonlySet<string>,
 ): PlannedSession {
   return {
     id: old?.id ?? null,

@@ -1,5 +1,6 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { addDays, daysBetween } from "~/domain/ground/time/days";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
 import {
@@ -10,7 +11,7 @@ import {
   type ScheduleRoom,
 } from "../format/format.ts";
 import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "../format/limits.ts";
-import { cleanText, freeSlug, slugFrom, webAddress } from "../format/text.ts";
+import { cleanText, webAddress } from "../format/text.ts";
 import { localMoment, parseDate } from "../format/time.ts";
 import { type RawEvent, readEvent } from "./draft-event.ts";
 
@@ -158,6 +159,7 @@ export class ScheduleDraft {
       }
       firstSeen.set(event.guid, raw.where());
       event.slug = freeSlug(event.slug, slugs);
+      slugs.add(event.slug);
       const date = localMoment(event.startsAt, conference.timeZone).slice(0, 10);
       if (date < earliest || date > latest) {
         throw new ScheduleFault(

@@ -1,8 +1,9 @@
 // Writes a programme in the frab/pretalx schedule format as JSON, and prepares it for XML.
 
+import { slugFrom } from "~/domain/ground/fields/slug";
 import { addDays } from "~/domain/ground/time/days";
 import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format.ts";
-import { guidFor, slugFrom } from "../format/text.ts";
+import { guidFor } from "../format/text.ts";
 import { clock, localMoment, startOfDay } from "../format/time.ts";
 
 /** The name under which this software signs the files it writes. */
