@@ -1,7 +1,8 @@
 // The slots of a conference: adding, changing and deleting them.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { timeRange } from "~/domain/ground/time/dates";
+import type { Step } from "~/domain/ground/audit/step";
+import { localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import { read, type Transaction } from "~/platform/db.server";
 import {
@@ -134,6 +135,35 @@ async function changeKind(tx: Transaction, slotId: string, kind: string): Promis
       );
     await tx.session.update({ where: { id }, data: { capacity: room.capacity } });
   }
+}
+
+/**
+ * Refuses days for the conference that leave one of its slots outside.
+ *
+ * @param conference as it is
+ * @param days as they would be, calendar dates
+ * @throws DomainError `conflict`, beside the day that is wrong
+ */
+export async function demandSlotsWithin(
+  { tx }: Pick<Step, "tx">,
+  conference: Pick<ProgrammeOf, "id" | "timeZone" | "startsOn" | "endsOn">,
+  days: { startsOn: string; endsOn: string },
+): Promise<void> {
+  const { id: conferenceId, timeZone } = conference;
+  if (days.startsOn === conference.startsOn && days.endsOn === conference.endsOn) return;
+  const slots = await tx.slot.findMany({
+    where: { conferenceId },
+    orderBy: { startsAt: "asc" },
+    select: { title: true, startsAt: true },
+  });
+  const day = ({ startsAt }: { startsAt: Date }) => localDay(startsAt, timeZone);
+  const outside = slots.find((slot) => day(slot) < days.startsOn || day(slot) > days.endsOn);
+  if (outside)
+    throw new DomainError(
+      "conflict",
+      `The programme has a slot${outside.title ? ` “${outside.title}”` : ""} on ${longDate(outside.startsAt, timeZone)}. Move it first`,
+      day(outside) < days.startsOn ? "startsOn-day" : "endsOn-day",
+    );
 }
 
 /**
