@@ -47,7 +47,7 @@ export function saveSlot(
   now: Date,
 ): Promise<void> {
   const { id, isNew, ...fields } = input;
-  return changeProgramme(actor, slug, now, async (tx, conference) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, conference) => {
     const stored = await tx.slot.findUnique({
       where: { id },
       select: { ...facts, conferenceId: true },
@@ -112,7 +112,8 @@ async function moveSessions(
 
 async function changeKind(tx: Transaction, slotId: string, kind: string): Promise<void> {
   if (kind === "plenary") {
-    const places = await tx.place.count({ where: { slotId, state: { not: "released" } } });
+    const { _sum } = await tx.session.aggregate({ where: { slotId }, _sum: { placesHeld: true } });
+    const places = _sum.placesHeld ?? 0;
     if (places > 0)
       throw new DomainError(
         "conflict",
@@ -172,7 +173,7 @@ export async function demandSlotsWithin(
  * @throws DomainError `forbidden`, `not-found`; `conflict` while sessions are in it
  */
 export function deleteSlot(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
-  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
     const slot = await tx.slot.findFirst({ where: { id, conferenceId }, select: facts });
     if (!slot) return null;
     const used = await tx.session.findFirst({ where: { slotId: id }, select: { title: true } });
