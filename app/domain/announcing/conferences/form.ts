@@ -6,6 +6,7 @@ import { dateTime, longDate } from "~/domain/ground/time/dates";
 import { type Fault, isFault, typedDay, typedMoment } from "~/domain/ground/time/typed-dates";
 import { momentAt } from "~/domain/ground/time/wall-clock";
 import { emailAddress } from "~/domain/people/people/people";
+import { defaultOfferHours } from "./conferences";
 
 /** Characters of a conference's slug. */
 const longestSlug = 60;
@@ -112,7 +113,7 @@ const texts = z.object({
   capacity: orEmpty(wholeNumber(capacitySentence, 1, 100_000), 0),
   contactEmail: emailAddress,
   trustedDomains: domains,
-  offerHours: wholeNumber("Enter hours from 1 to 336", 1, 336).default(48),
+  offerHours: wholeNumber("Enter hours from 1 to 336", 1, 336).default(defaultOfferHours),
 });
 
 /** The order of the fields on the page, so that the errors come in it too. */
