@@ -5,6 +5,7 @@ import { addDays } from "~/domain/ground/time/days";
 import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
 import { emailAddress, personName } from "~/domain/people/people/people";
 import { DomainError } from "~/domain/problem";
+import { type SlotKind, slotKinds } from "./slots";
 import { themes } from "./themes";
 
 /** A capacity that may be left empty, as null. */
@@ -47,7 +48,7 @@ export function daysOfConference(conference: { startsOn: string; endsOn: string 
 
 /** A slot as its form gives it. */
 export type SlotInput = {
-  kind: "plenary" | "breakout";
+  kind: SlotKind;
   title: string;
   startsAt: Date;
   endsAt: Date;
@@ -58,7 +59,7 @@ export function slotForm(conference: { startsOn: string; endsOn: string; timeZon
   const days = daysOfConference(conference);
   const what = z.object({
     title: line("a title, like Keynote or Breakout 1", 100),
-    kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
+    kind: z.enum(slotKinds, "Say whether it is a plenary or a breakout"),
     day: z.enum(days, "Choose a day of the conference"),
   });
   return z.record(z.string(), z.unknown()).transform((typed, ctx): SlotInput => {
