@@ -2,7 +2,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { scheduleLimits } from "~/domain/announcing/schedule-files/format/limits";
-import { importUpload } from "~/domain/announcing/schedule-files/import/import-schedule.server";
+import { importUpload } from "~/domain/desk/changing/import-schedule.server";
+import { importedQuery } from "~/domain/desk/changing/imported-in-words";
 import { megabytes } from "~/domain/ground/limits/megabytes";
 import { errorFor, typedIn } from "~/domain/problem";
 import { requireDeed } from "~/http/guard.server";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   return answer(
     typed,
     () => importUpload(actor, { file, slug: String(typed.slug ?? "").trim() }, now()),
-    (done) => `${paths.organiserProgramme(done.slug)}?done=import-${done.outcome}`,
+    (done) => paths.organiserProgramme(done.slug) + importedQuery(done),
   );
 }
 

@@ -1,11 +1,13 @@
 // The form that makes and changes a conference: what it asks, and the sentence for each wrong answer.
 import { z } from "zod";
 import { emailAddress } from "~/domain/ground/fields/email-address";
+import { slugWithEnding } from "~/domain/ground/fields/slug";
 import { line, lines } from "~/domain/ground/fields/text-field";
 import { numberSentence, orEmpty, wholeNumber } from "~/domain/ground/fields/typed-values";
 import { dateTime, longDate } from "~/domain/ground/time/dates";
 import { type Fault, isFault, typedDay, typedMoment } from "~/domain/ground/time/typed-dates";
 import { momentAt } from "~/domain/ground/time/wall-clock";
+import { defaultOfferHours } from "./conferences";
 import { organisersWording } from "./wording";
 
 /** Words that stand where an address of a conference would. */
@@ -31,18 +33,8 @@ export const conferenceSlug = z
  * @returns "" where the name has no letters or digits
  */
 export function suggestSlug(name: string, startsOn: string): string {
-  const year = startsOn.slice(0, 4);
-  const words = name
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .split(" ")
-    .filter((word) => word !== year && word !== "");
-  let slug = "";
-  for (const word of words) if (slug.length + word.length < 54) slug += `${word}-`;
-  return slug ? `${slug}${year}` : "";
+  // Two characters fewer than an address may have, so that there is room to count on.
+  return slugWithEnding(name, startsOn.slice(0, 4), mostOfSlug - 2);
 }
 
 const wording = organisersWording;
@@ -63,9 +55,6 @@ const domains = domainsText.transform((text, ctx) => {
 });
 
 const capacityAsked = { ask: "Enter how many people can come,", least: 1, most: 100_000 };
-
-/** Hours that an offer of a place lasts where the organiser says nothing else. */
-export const usualOfferHours = 48;
 
 const texts = z.object({
   name: line({ name: "The name", most: 150, missing: "Enter a name", readable: true, wording }),
@@ -96,7 +85,7 @@ const texts = z.object({
   capacity: orEmpty(wholeNumber(capacityAsked), 0),
   contactEmail: emailAddress,
   trustedDomains: domains,
-  offerHours: wholeNumber({ ask: "Enter hours", least: 1, most: 336 }).default(usualOfferHours),
+  offerHours: wholeNumber({ ask: "Enter hours", least: 1, most: 336 }).default(defaultOfferHours),
 });
 
 /** The order of the fields on the page, so that the errors come in it too. */

@@ -1,7 +1,6 @@
 // The forms of the programme: a room, a slot, a session, a speaker. What each asks, and the sentence for a wrong answer.
 import { z } from "zod";
 import { organisersWording } from "~/domain/announcing/conferences/wording";
-import { addDays } from "~/domain/announcing/schedule-files/format/time";
 import { emailAddress } from "~/domain/ground/fields/email-address";
 import { line, lines } from "~/domain/ground/fields/text-field";
 import {
@@ -11,9 +10,11 @@ import {
   tick,
   wholeNumber,
 } from "~/domain/ground/fields/typed-values";
+import { addDays } from "~/domain/ground/time/days";
 import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
 import { personName } from "~/domain/people/people/people";
 import { DomainError } from "~/domain/problem";
+import { type SlotKind, slotKinds } from "./slots";
 import { themes } from "./themes";
 
 const wording = organisersWording;
@@ -51,7 +52,7 @@ export function daysOfConference(conference: { startsOn: string; endsOn: string 
 
 /** A slot as its form gives it. */
 export type SlotInput = {
-  kind: "plenary" | "breakout";
+  kind: SlotKind;
   title: string;
   startsAt: Date;
   endsAt: Date;
@@ -68,7 +69,7 @@ export function slotForm(conference: { startsOn: string; endsOn: string; timeZon
       readable: true,
       wording,
     }),
-    kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
+    kind: z.enum(slotKinds, "Say whether it is a plenary or a breakout"),
     day: z.enum(days, "Choose a day of the conference"),
   });
   return z.record(z.string(), z.unknown()).transform((typed, ctx): SlotInput => {

@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest";
 import { fieldErrors } from "~/domain/problem";
 import { completeWords } from "../../../../prisma/factories/write-ups";
 import { draftForm, submittedForm } from "./template";
-import { demandSecondPerson, slugFrom, stateAfter, stateName, type WriteUpStep } from "./write-up";
+import {
+  demandSecondPerson,
+  stateAfter,
+  stateName,
+  type WriteUpStep,
+  writeUpSlug,
+} from "./write-up";
 
 const states = ["draft", "submitted", "in-review", "published", "withdrawn"];
 const steps: WriteUpStep[] = ["submit", "take", "send-back", "publish", "withdraw"];
@@ -42,19 +48,19 @@ describe("the states of a write-up", () => {
   });
 });
 
-describe("slugFrom", () => {
+describe("writeUpSlug", () => {
   it.each([
     ["The café’s £5 rule: ask first!", "the-cafes-5-rule-ask-first"],
     ["  ", "write-up"],
     ["🚔🚔", "write-up"],
     ["Feed", "write-up"],
     [`${"long ".repeat(30)}end`, "long-long-long-long-long-long-long-long-long-long-long-long"],
-  ])("turns %j into %s", (title, slug) => expect(slugFrom(title)).toBe(slug));
+  ])("turns %j into %s", (title, slug) => expect(writeUpSlug(title)).toBe(slug));
 
   it("gives every title an address", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (title) => {
-        expect(slugFrom(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(writeUpSlug(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
     );
   });

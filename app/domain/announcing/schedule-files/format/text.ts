@@ -1,4 +1,4 @@
-// Turns the texts of a schedule file into clean text, slugs, guids and safe web addresses.
+// Turns the texts of a schedule file into clean text, guids and safe web addresses.
 
 /**
  * The text without what neither XML 1.0 nor a page can hold (control characters, lone surrogates),
@@ -14,33 +14,6 @@ export function cleanText(text: string): string {
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, "")
       .trim()
   );
-}
-
-/**
- * The text after `prefix-` as lower case letters, digits and single hyphens, at most 190 characters;
- * "" if nothing is left.
- */
-export function slugFrom(text: string, prefix = ""): string {
-  const slug = hyphenated(text);
-  const start = prefix && slug.startsWith(`${prefix}-`) ? prefix.length + 1 : 0;
-  return slug.slice(start, start + 190).replace(/-$/, "");
-}
-
-function hyphenated(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
-
-/** The first of `wanted`, `wanted-2`, `wanted-3`… that is not taken yet; it is taken from then on. */
-export function freeSlug(wanted: string, taken: Set<string>): string {
-  let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
-  taken.add(slug);
-  return slug;
 }
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

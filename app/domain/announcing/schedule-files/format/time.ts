@@ -3,7 +3,6 @@
 import { fromWall, offsetAt } from "~/domain/ground/time/wall-clock";
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 const momentPattern =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
@@ -31,7 +30,7 @@ export function parseMoment(text: string, timeZone: string): Date | null {
 export function parseDate(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const midnight = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(midnight) || dateOf(midnight) !== text) return null;
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== text) return null;
   return text >= "1970" && text < "2200" ? midnight : null;
 }
 
@@ -42,20 +41,6 @@ export function parseDuration(text: string): number | null {
   const [, sign, hours, minutes, seconds = "0"] = match;
   const size = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
   return sign ? -size : size;
-}
-
-function dateOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
-}
-
-/** The `YYYY-MM-DD` that is `days` after another. */
-export function addDays(date: string, days: number): string {
-  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * dayMs);
-}
-
-/** How many days the second `YYYY-MM-DD` is after the first. */
-export function daysBetween(first: string, second: string): number {
-  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / dayMs);
 }
 
 /** The moment at which a `YYYY-MM-DD` begins in the time zone. */

@@ -1,5 +1,7 @@
 // Turns one event as a schedule file spells it into a checked ScheduleEvent.
 
+import { slugFrom } from "~/domain/ground/fields/slug";
+import { addDays } from "~/domain/ground/time/days";
 import {
   linkTypes,
   type ScheduleConference,
@@ -9,8 +11,8 @@ import {
   type SchedulePerson,
 } from "../format/format";
 import { scheduleLimits as limits, manyLines, oneLine } from "../format/limits";
-import { cleanText, guidFor, isGuid, slugFrom, webAddress } from "../format/text";
-import { addDays, parseDate, parseDuration, parseMoment } from "../format/time";
+import { cleanText, guidFor, isGuid, webAddress } from "../format/text";
+import { parseDate, parseDuration, parseMoment } from "../format/time";
 
 /** The texts of an event under the names that both spellings of the format use. */
 export type RawEventField =
@@ -79,8 +81,7 @@ export function readEvent(
   const { startsAt, endsAt } = times(raw, conference.timeZone);
   return {
     guid,
-    // Files name an event "conference-event"; the part before is the same for all.
-    slug: slugFrom(line("slug"), conference.slug) || slugFrom(title) || guid.slice(0, 8),
+    slug: eventSlug(line("slug"), conference.slug) || slugFrom(title) || guid.slice(0, 8),
     title,
     subtitle: line("subtitle"),
     abstract: text("abstract"),
@@ -96,6 +97,12 @@ export function readEvent(
     links: links(raw.links, base),
     attachments: links(raw.attachments, base),
   };
+}
+
+/** Files name an event "conference-event"; the part before is the same for all. */
+function eventSlug(named: string, conference: string): string {
+  const slug = slugFrom(named, { most: Number.POSITIVE_INFINITY });
+  return slugFrom(slug.startsWith(`${conference}-`) ? slug.slice(conference.length + 1) : slug);
 }
 
 function eventGuid({ fields, where }: RawEvent, conference: string): string {

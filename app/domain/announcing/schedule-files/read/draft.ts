@@ -1,5 +1,7 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
+import { addDays, daysBetween } from "~/domain/ground/time/days";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
 import {
   type Schedule,
@@ -9,8 +11,8 @@ import {
   type ScheduleRoom,
 } from "../format/format";
 import { atMost, scheduleLimits as limits, oneLine } from "../format/limits";
-import { cleanText, freeSlug, slugFrom, webAddress } from "../format/text";
-import { addDays, daysBetween, localMoment, parseDate } from "../format/time";
+import { cleanText, webAddress } from "../format/text";
+import { localMoment, parseDate } from "../format/time";
 import { type RawEvent, readEvent } from "./draft-event";
 
 /** The conference's texts under the names that both spellings of the format use. */
@@ -157,6 +159,7 @@ export class ScheduleDraft {
       }
       firstSeen.set(event.guid, raw.where());
       event.slug = freeSlug(event.slug, slugs);
+      slugs.add(event.slug);
       const date = localMoment(event.startsAt, conference.timeZone).slice(0, 10);
       if (date < earliest || date > latest) {
         throw new ScheduleFault(

@@ -27,9 +27,6 @@ export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promis
       throw new ScheduleFault(where(), `The file must be in UTF-8, not ${encoding}.`);
     }
   });
-  parser.on("opentag", ({ name, attributes }) => {
-    reader.open(name, attributes as Attributes, parser.line);
-  });
   parser.on("text", (text) => reader.text(text, parser.line));
   parser.on("cdata", (text) => reader.text(text, parser.line));
   const lastTag = { position: 0, line: 1 };

@@ -1,8 +1,10 @@
 // Writes a programme in the frab/pretalx schedule format as JSON, and prepares it for XML.
 
+import { slugFrom } from "~/domain/ground/fields/slug";
+import { addDays } from "~/domain/ground/time/days";
 import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
-import { guidFor, slugFrom } from "../format/text";
-import { addDays, clock, localMoment, startOfDay } from "../format/time";
+import { guidFor } from "../format/text";
+import { clock, localMoment, startOfDay } from "../format/time";
 
 /** The name under which this software signs the files it writes. */
 export const generatorName = "conference";
