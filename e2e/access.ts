@@ -32,7 +32,6 @@ export type Ids = {
   roomId: string;
   slotId: string;
   speakerId: string;
-  feedToken: string;
 };
 
 type Access = {
@@ -42,6 +41,8 @@ type Access = {
   open: readonly Caller[];
   /** What those who are let in get, where it is not 200. */
   status?: number;
+  /** It takes posts only, so that nobody asks for it. */
+  posts?: true;
 };
 
 const everybody = callers;
@@ -129,6 +130,13 @@ export const access: Record<string, Access> = {
 
   // One's own: these addresses hold nobody's id, and show each caller their own things.
   my: { url: at("/my"), open: signedIn },
+  "my/registration": { url: at("/my/registration"), open: ["delegate", "speaker"] },
+  "my/registration/change": { url: at("/my/registration/change"), open: ["delegate", "speaker"] },
+  "my/registration/withdraw": {
+    url: at("/my/registration/withdraw"),
+    open: ["delegate", "speaker"],
+  },
+  "my/ticket": { url: at("/my/ticket"), open: ["delegate", "speaker"] },
   "my/choices": { url: at("/my/choices"), open: ["delegate", "new-delegate", "speaker"] },
   "my/calendar": { url: at("/my/calendar"), open: signedIn },
   "my/agenda.ics": { url: at("/my/agenda.ics"), open: signedIn },
@@ -148,6 +156,16 @@ export const access: Record<string, Access> = {
   },
 
   "door/:slug": { url: ({ slug }) => `/door/${slug}`, open: whoMay("check-in") },
+  "door/:slug/scans": {
+    url: ({ slug }) => `/door/${slug}/scans`,
+    open: whoMay("check-in"),
+    posts: true,
+  },
+  "door/:slug/undo": {
+    url: ({ slug }) => `/door/${slug}/undo`,
+    open: whoMay("check-in"),
+    posts: true,
+  },
   "door/:slug/count": { url: ({ slug }) => `/door/${slug}/count`, open: whoMay("check-in") },
 
   editor: { url: at("/editor"), open: whoMay("review-write-ups") },

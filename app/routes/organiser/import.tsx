@@ -6,6 +6,7 @@ import { importUpload } from "~/domain/announcing/schedule-files/import/import-s
 import { errorFor, typedIn } from "~/domain/problem";
 import { requireDeed } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -13,6 +14,8 @@ import { Button } from "~/ui/govuk/button";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { Input } from "~/ui/govuk/input";
 import { Page } from "~/ui/page/page";
+
+export const handle = { uploads: SCHEDULE_LIMITS.bytes } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Import a programme" }];
 
