@@ -48,6 +48,8 @@ type Access = {
 const everybody = callers;
 const signedIn = callers.filter((caller) => caller !== "visitor");
 const nobody: Caller[] = [];
+/** Those of the demonstration who have a registration. */
+const registered: Caller[] = ["delegate", "new-delegate", "speaker"];
 /** The roles that the demonstration's people hold, by the name of the caller. */
 const rolesOf: Partial<Record<Caller, Role[]>> = {
   steward: ["steward"],
@@ -57,7 +59,7 @@ const rolesOf: Partial<Record<Caller, Role[]>> = {
 };
 
 /** The callers whose roles allow a deed. */
-export function whoMay(deed: Deed): Caller[] {
+function whoMay(deed: Deed): Caller[] {
   return callers.filter((caller) => may({ roles: rolesOf[caller] ?? [] }, deed));
 }
 
@@ -130,14 +132,11 @@ export const access: Record<string, Access> = {
 
   // One's own: these addresses hold nobody's id, and show each caller their own things.
   my: { url: at("/my"), open: signedIn },
-  "my/registration": { url: at("/my/registration"), open: ["delegate", "speaker"] },
-  "my/registration/change": { url: at("/my/registration/change"), open: ["delegate", "speaker"] },
-  "my/registration/withdraw": {
-    url: at("/my/registration/withdraw"),
-    open: ["delegate", "speaker"],
-  },
-  "my/ticket": { url: at("/my/ticket"), open: ["delegate", "speaker"] },
-  "my/choices": { url: at("/my/choices"), open: ["delegate", "new-delegate", "speaker"] },
+  "my/registration": { url: at("/my/registration"), open: registered },
+  "my/registration/change": { url: at("/my/registration/change"), open: registered },
+  "my/registration/withdraw": { url: at("/my/registration/withdraw"), open: registered },
+  "my/ticket": { url: at("/my/ticket"), open: signedIn },
+  "my/choices": { url: at("/my/choices"), open: registered },
   "my/calendar": { url: at("/my/calendar"), open: signedIn },
   "my/agenda.ics": { url: at("/my/agenda.ics"), open: signedIn },
   "my/badge.pdf": { url: at("/my/badge.pdf"), open: ["delegate", "speaker"] },

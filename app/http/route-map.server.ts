@@ -45,23 +45,18 @@ export function routeMap(build: Pick<ServerBuild, "routes">): RouteMap {
     const candidates = beginnings.get(firstWord(path).toLowerCase()) ?? anywhere;
     return candidates.find(({ pattern }) => pattern.test(path));
   };
-  const secrets = routes.flatMap(({ words, handle }) =>
-    handle.secret
-      ? [
-          words.slice(
-            0,
-            words.findIndex((word) => !isFixed(word)),
-          ),
-        ]
-      : [],
-  );
-  const mostUpload = Math.max(0, ...routes.map(({ handle }) => handle.uploads ?? 0));
   return {
     routes,
     find,
-    secrets: secrets.map((words) => words.map((word) => word.toLowerCase())),
-    mostUpload,
+    secrets: routes.filter(({ handle }) => handle.secret).map(fixedWords),
+    mostUpload: Math.max(0, ...routes.map(({ handle }) => handle.uploads ?? 0)),
   };
+}
+
+function fixedWords({ path, words }: { path: string; words: readonly string[] }): string[] {
+  const end = words.findIndex((word) => !isFixed(word));
+  if (end < 1) throw new Error(`Nothing tells the secret in "${path}" from other pages`);
+  return words.slice(0, end).map((word) => word.toLowerCase());
 }
 
 /** Whether a path is a route's address letter by letter: the same address has other spellings, such as in capitals. */
