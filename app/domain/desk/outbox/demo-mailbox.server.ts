@@ -1,7 +1,8 @@
 // The demonstration's mailbox: every letter as its reader would have got it, sign-in letters too.
-
+import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { letterHtml } from "~/domain/ground/letters/letter-html";
 import { linksIn } from "~/domain/ground/letters/letter-text";
+import { senderOf } from "~/domain/ground/letters/senders";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -34,10 +35,10 @@ export async function listMailbox({ to, skip = 0, take }: MailboxQuestion = {}) 
       attachments: { select: { id: true, fileName: true, mediaType: true, content: true } },
     },
   });
-  const headings = await listHeadings();
+  const senders = await listSenders();
   return letters.map((letter) => {
     const text = letter.sealed ? openText(letter.text) : letter.text;
-    const heading = headings.get(letter.conferenceId) ?? "Conference";
+    const heading = senderOf(senders, letter.conferenceId).name;
     return {
       id: letter.id,
       to: letter.to,
@@ -68,22 +69,6 @@ export function getMailboxAttachment(id: string) {
 
 function mailOf(to: string | undefined) {
   return to ? { to: { contains: to.toLowerCase() } } : {};
-}
-
-async function listHeadings(): Promise<Map<string | null, string>> {
-  const conferences = await read.conference.findMany({
-    select: { id: true, name: true, current: true },
-  });
-  return new Map(
-    conferences.flatMap(({ id, name, current }): [string | null, string][] =>
-      current
-        ? [
-            [id, name],
-            [null, name],
-          ]
-        : [[id, name]],
-    ),
-  );
 }
 
 function openText(sealed: string): string {

@@ -2,7 +2,13 @@
 import type { z } from "zod";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import type { LetterState, outboxQuestion } from "~/domain/ground/letters/letters";
+import {
+  isForgotten,
+  type LetterState,
+  letterState,
+  type outboxQuestion,
+} from "~/domain/ground/letters/letters";
+import { queueAgain } from "~/domain/ground/letters/queue-again.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
@@ -29,7 +35,7 @@ export async function getOutboxFigures(conferenceId: string) {
     _count: true,
   });
   const counts: Record<LetterState, number> = { failed: 0, queued: 0, sent: 0 };
-  for (const { state, _count } of counted) counts[state as LetterState] = _count;
+  for (const { state, _count } of counted) counts[letterState.parse(state)] = _count;
   return { counts, goOut: wayOut() };
 }
 
@@ -76,10 +82,10 @@ export async function listOutbox(conferenceId: string, question: z.output<typeof
     pages: Math.max(1, Math.ceil(total / pageSize)),
     letters: letters.map(({ sealed, text, attachments, ...letter }) => ({
       ...letter,
-      state: letter.state as LetterState,
+      state: letterState.parse(letter.state),
       text: sealed ? null : text,
       /** A secret that was forgotten cannot be sent again. */
-      forgotten: sealed && text === "",
+      forgotten: isForgotten({ sealed, text }),
       attachments: attachments.map(({ fileName }) => fileName),
     })),
   };
@@ -106,22 +112,17 @@ export function tryLettersAgain(
         select: { sealed: true, text: true, state: true },
       });
       if (!letter) throw new DomainError("not-found", "There is no such letter.");
-      if (letter.state === "failed" && letter.sealed && letter.text === "")
+      if (letter.state === "failed" && isForgotten(letter))
         throw new DomainError(
           "conflict",
           "The link in this letter is too old. Ask the person to start again.",
         );
     }
-    const again = await tx.letter.updateMany({
-      where: {
-        ...lettersOf(conferenceId),
-        ...(letterId ? { id: letterId } : {}),
-        state: "failed",
-        NOT: { sealed: true, text: "" },
-      },
-      data: { state: "queued", attempts: 0, nextAttemptAt: now, lastError: null },
-    });
-    if (again.count === 0) return;
+    const letters = await queueAgain(
+      { tx, now },
+      { ...lettersOf(conferenceId), ...(letterId ? { id: letterId } : {}) },
+    );
+    if (letters === 0) return;
     await recordAudit(
       { tx, actor, now },
       {
@@ -129,7 +130,7 @@ export function tryLettersAgain(
         subjectKind: letterId ? "letter" : "conference",
         subjectId: letterId ?? conferenceId,
         conferenceId,
-        facts: { letters: again.count },
+        facts: { letters },
       },
     );
   });

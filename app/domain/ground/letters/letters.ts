@@ -5,6 +5,9 @@ import { z } from "zod";
 export const letterStates = ["failed", "queued", "sent"] as const;
 export type LetterState = (typeof letterStates)[number];
 
+/** Reads a stored state. */
+export const letterState = z.enum(letterStates);
+
 /** The states in words. */
 export const letterStateNames: Record<LetterState, string> = {
   failed: "Failed",
@@ -35,9 +38,17 @@ export function pauseAfter(attempts: number, now: Date): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
+/** Days after which a secret that does not say how long it is good is forgotten. */
+export const secretDays = 7;
+
+/** Whether a letter held a secret that is forgotten, so that it cannot be sent again. */
+export function isForgotten(letter: { sealed: boolean; text: string }): boolean {
+  return letter.sealed && letter.text === "";
+}
+
 /** What the outbox page may be asked; anything else is left out. */
 export const outboxQuestion = z.object({
-  state: z.enum(letterStates).optional().catch(undefined),
+  state: letterState.optional().catch(undefined),
   to: z.string().trim().max(254).catch(""),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
