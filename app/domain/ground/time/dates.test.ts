@@ -1,6 +1,15 @@
 // Dates and times read as GOV.UK writes them, in the conference's own time zone.
 import { describe, expect, it } from "vitest";
-import { clockTime, dateRange, dateTime, localDay, longDate, shortDate, timeRange } from "./dates";
+import {
+  clockTime,
+  dateRange,
+  dateTime,
+  daysBetween,
+  localDay,
+  longDate,
+  shortDate,
+  timeRange,
+} from "./dates";
 
 const london = "Europe/London";
 
@@ -15,6 +24,10 @@ describe("dates", () => {
     expect(longDate(lateInJune, london)).toBe("Thursday 1 July 2027");
     expect(localDay(lateInJune, london)).toBe("2027-07-01");
     expect(localDay(lateInJune, "UTC")).toBe("2027-06-30");
+  });
+
+  it("counts the days between two, also when the clocks change", () => {
+    expect(daysBetween("2026-03-28", "2026-04-01")).toBe(4);
   });
 
   it("says the days of a conference without repeating what they share", () => {

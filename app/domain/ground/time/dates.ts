@@ -70,7 +70,7 @@ export function shortDate(day: string | Date, timeZone = "Europe/London"): strin
 export function dateRange(startsOn: string, endsOn: string): string {
   if (endsOn <= startsOn) return longDate(startsOn);
   const [first, last] = [dateParts(startsOn, "UTC"), dateParts(endsOn, "UTC")];
-  const nextDay = Date.parse(endsOn) - Date.parse(startsOn) <= 86_400_000;
+  const nextDay = daysBetween(startsOn, endsOn) <= 1;
   const month = first.month === last.month && first.year === last.year ? "" : ` ${first.month}`;
   const year = first.year === last.year ? "" : ` ${first.year}`;
   const start = `${first.weekday} ${first.day}${month}${year}`;
@@ -108,4 +108,9 @@ export function localDay(moment: Date, timeZone: string): string {
     dayFormats.set(timeZone, format);
   }
   return format.format(moment);
+}
+
+/** The days from one calendar date to another ("2017-02-02"). */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
