@@ -3,20 +3,47 @@ import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { letterHtml } from "~/domain/ground/letters/letter-html";
 import { linksIn } from "~/domain/ground/letters/letter-text";
 import { senderOf } from "~/domain/ground/letters/senders";
+import { dateTime } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { unseal } from "~/platform/secrets.server";
+import type { Mailbox, MailboxQuestion } from "./outbox";
+
+/** Letters on one page. */
+const pageSize = 20;
 
 /** Which letters: of whom, and how many of the newest to leave out and to take. */
-type MailboxQuestion = { to?: string; skip?: number; take?: number };
+type WhichLetters = { to?: string; skip?: number; take?: number };
+
+/**
+ * One page of the mailbox.
+ *
+ * @throws DomainError `not-found` outside the demonstration
+ */
+export async function getMailbox({ to, page }: MailboxQuestion): Promise<Mailbox> {
+  const [total, letters] = await Promise.all([
+    countMailbox(to),
+    listMailbox({ to, skip: (page - 1) * pageSize, take: pageSize }),
+  ]);
+  return {
+    to,
+    page,
+    total,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    letters: letters.map(({ html, links, at, ...letter }) => ({
+      ...letter,
+      at: dateTime(new Date(at)),
+    })),
+  };
+}
 
 /**
  * Letters in the order of their writing, the newest first.
  *
  * @throws DomainError `not-found` outside the demonstration
  */
-export async function listMailbox({ to, skip = 0, take }: MailboxQuestion = {}) {
+export async function listMailbox({ to, skip = 0, take }: WhichLetters = {}) {
   demandDemonstration();
   const letters = await read.letter.findMany({
     where: mailOf(to),

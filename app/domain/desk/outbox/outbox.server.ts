@@ -1,20 +1,17 @@
 // The outbox as organisers see it: what went out, what waits, what failed and why, and trying again.
-import type { z } from "zod";
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import {
-  isForgotten,
-  type LetterState,
-  letterState,
-  type outboxQuestion,
-} from "~/domain/ground/letters/letters";
+import { isForgotten, type LetterState, letterState } from "~/domain/ground/letters/letters";
 import { queueAgain } from "~/domain/ground/letters/queue-again.server";
+import { dateTime } from "~/domain/ground/time/dates";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { canSendMail } from "~/platform/mail.server";
 import type { Prisma } from "../../../../prisma/client/client";
+import type { Outbox, OutboxQuestion, WayOut } from "./outbox";
 
 /** Letters on one page. */
 const pageSize = 50;
@@ -25,10 +22,33 @@ function lettersOf(conferenceId: string) {
 }
 
 /**
- * How many letters of a conference are in each state, and how letters go out: by `mail`, to the demonstration's `mailbox`, or with
- * nothing set up `nowhere`.
+ * The outbox of a conference, released or not, with one page of its letters.
+ *
+ * @returns null for an unknown slug
  */
-export async function getOutboxFigures(conferenceId: string) {
+export async function getOutbox(slug: string, question: OutboxQuestion): Promise<Outbox | null> {
+  const conference = await getConferenceForOrganiser(slug);
+  if (!conference) return null;
+  const { id, name, timeZone } = conference;
+  const [figures, found] = await Promise.all([getOutboxFigures(id), listOutbox(id, question)]);
+  const when = (moment: Date | null) => (moment ? dateTime(moment, timeZone) : "");
+  return {
+    conference: { slug, name },
+    ...figures,
+    ...found,
+    letters: found.letters.map(({ createdAt, nextAttemptAt, sentAt, ...letter }) => ({
+      ...letter,
+      written: when(createdAt),
+      next: when(nextAttemptAt),
+      sent: when(sentAt),
+    })),
+  };
+}
+
+/** How many letters of a conference are in each state, and how letters go out. */
+export async function getOutboxFigures(
+  conferenceId: string,
+): Promise<Pick<Outbox, "counts" | "goOut">> {
   const counted = await read.letter.groupBy({
     by: ["state"],
     where: lettersOf(conferenceId),
@@ -39,16 +59,31 @@ export async function getOutboxFigures(conferenceId: string) {
   return { counts, goOut: wayOut() };
 }
 
-function wayOut(): "mail" | "mailbox" | "nowhere" {
+function wayOut(): WayOut {
   if (canSendMail()) return "mail";
   return env().demo ? "mailbox" : "nowhere";
 }
+
+const columns = {
+  id: true,
+  to: true,
+  subject: true,
+  text: true,
+  sealed: true,
+  state: true,
+  attempts: true,
+  createdAt: true,
+  nextAttemptAt: true,
+  sentAt: true,
+  lastError: true,
+  attachments: { select: { fileName: true } },
+} as const;
 
 /**
  * One page of a conference's letters: failures first, then what waits, then what was sent, each newest first. The text of a
  * letter that holds a secret is left out.
  */
-export async function listOutbox(conferenceId: string, question: z.output<typeof outboxQuestion>) {
+export async function listOutbox(conferenceId: string, question: OutboxQuestion) {
   const where: Prisma.LetterWhereInput = {
     ...lettersOf(conferenceId),
     ...(question.state ? { state: question.state } : {}),
@@ -61,20 +96,7 @@ export async function listOutbox(conferenceId: string, question: z.output<typeof
       orderBy: [{ state: "asc" }, { id: "desc" }],
       skip: (question.page - 1) * pageSize,
       take: pageSize,
-      select: {
-        id: true,
-        to: true,
-        subject: true,
-        text: true,
-        sealed: true,
-        state: true,
-        attempts: true,
-        createdAt: true,
-        nextAttemptAt: true,
-        sentAt: true,
-        lastError: true,
-        attachments: { select: { fileName: true } },
-      },
+      select: columns,
     }),
   ]);
   return {
@@ -84,7 +106,6 @@ export async function listOutbox(conferenceId: string, question: z.output<typeof
       ...letter,
       state: letterState.parse(letter.state),
       text: sealed ? null : text,
-      /** A secret that was forgotten cannot be sent again. */
       forgotten: isForgotten({ sealed, text }),
       attachments: attachments.map(({ fileName }) => fileName),
     })),

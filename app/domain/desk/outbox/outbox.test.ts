@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { deliverDueLetters } from "~/domain/ground/letters/deliver.server";
-import { outboxQuestion } from "~/domain/ground/letters/letters";
 import { type Letter, writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { listMailbox } from "./demo-mailbox.server";
+import { outboxQuestion } from "./outbox";
 import { getOutboxFigures, listOutbox, tryLettersAgain } from "./outbox.server";
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);

@@ -1,4 +1,4 @@
-// Letters: what may become of one, how long the pauses between tries are, and what the outbox can be asked.
+// Letters: what may become of one, how long the pauses between tries are, and when a secret is forgotten.
 import { z } from "zod";
 
 /** What may become of a letter, worst first. */
@@ -45,23 +45,3 @@ export const secretDays = 7;
 export function isForgotten(letter: { sealed: boolean; text: string }): boolean {
   return letter.sealed && letter.text === "";
 }
-
-/** What the outbox page may be asked; anything else is left out. */
-export const outboxQuestion = z.object({
-  state: letterState.optional().catch(undefined),
-  to: z.string().trim().max(254).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-
-/** What the demonstration's mailbox may be asked. */
-export const mailboxQuestion = outboxQuestion.pick({ to: true, page: true });
-
-const whichLetters = "Choose which letters to try again";
-
-/** The form that queues failed letters again: one by its id, or all of the conference where its button says so. */
-export const tryAgainForm = z
-  .object({
-    intent: z.enum(["one", "all"], whichLetters).default("one"),
-    letter: z.string().max(50, whichLetters).default(""),
-  })
-  .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);
