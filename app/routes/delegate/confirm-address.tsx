@@ -8,10 +8,13 @@ import {
 import { confirmDays } from "~/domain/joining/registration/registration";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page/page";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Confirm your new email address" }];
 

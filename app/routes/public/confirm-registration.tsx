@@ -10,12 +10,15 @@ import { confirmDays } from "~/domain/joining/registration/registration";
 import type { Problem } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { signedInCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { RegistrationAnswers } from "~/ui/joining/registration-answers";
 import { Page } from "~/ui/page/page";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Confirm your registration" }];
 
