@@ -1,13 +1,8 @@
-// The outbox as organisers see it: what went out, what waits, what failed and why, and trying again.
+// The outbox as organisers see it: what went out, what waits, what failed and why.
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
-import type { Actor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { isForgotten, type LetterState, letterState } from "~/domain/ground/letters/letters";
-import { queueAgain } from "~/domain/ground/letters/queue-again.server";
 import { dateTime } from "~/domain/ground/time/dates";
-import { demand } from "~/domain/people/access/demand";
-import { DomainError } from "~/domain/problem";
-import { command, read } from "~/platform/db.server";
+import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { canSendMail } from "~/platform/mail.server";
 import type { Prisma } from "../../../../prisma/client/client";
@@ -17,7 +12,7 @@ import type { Outbox, OutboxQuestion, WayOut } from "./outbox";
 const pageSize = 50;
 
 /** A conference's letters, and those of no conference (signing in), which every conference's organisers need to see. */
-function lettersOf(conferenceId: string) {
+export function lettersOf(conferenceId: string) {
   return { OR: [{ conferenceId }, { conferenceId: null }] };
 }
 
@@ -110,49 +105,4 @@ export async function listOutbox(conferenceId: string, question: OutboxQuestion)
       attachments: attachments.map(({ fileName }) => fileName),
     })),
   };
-}
-
-/**
- * Queues failed letters of a conference again, at once and with all their tries. What is queued or sent already is left alone, so
- * doing it twice is doing it once.
- *
- * @param input `letterId` for one letter, without it all that failed
- * @throws DomainError `forbidden`; `not-found` for a letter of another conference; `conflict` for one whose secret was forgotten
- */
-export function tryLettersAgain(
-  actor: Actor,
-  input: { conferenceId: string; letterId?: string | undefined },
-  now: Date,
-): Promise<void> {
-  demand(actor, "send-letters-again");
-  const { conferenceId, letterId } = input;
-  return command(async (tx) => {
-    if (letterId) {
-      const letter = await tx.letter.findFirst({
-        where: { id: letterId, ...lettersOf(conferenceId) },
-        select: { sealed: true, text: true, state: true },
-      });
-      if (!letter) throw new DomainError("not-found", "There is no such letter.");
-      if (letter.state === "failed" && isForgotten(letter))
-        throw new DomainError(
-          "conflict",
-          "The link in this letter is too old. Ask the person to start again.",
-        );
-    }
-    const letters = await queueAgain(
-      { tx, now },
-      { ...lettersOf(conferenceId), ...(letterId ? { id: letterId } : {}) },
-    );
-    if (letters === 0) return;
-    await recordAudit(
-      { tx, actor, now },
-      {
-        action: "letters-queued-again",
-        subjectKind: letterId ? "letter" : "conference",
-        subjectId: letterId ?? conferenceId,
-        conferenceId,
-        facts: { letters },
-      },
-    );
-  });
 }

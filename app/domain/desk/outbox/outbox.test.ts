@@ -7,7 +7,8 @@ import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { listMailbox } from "./demo-mailbox.server";
 import { outboxQuestion } from "./outbox";
-import { getOutboxFigures, listOutbox, tryLettersAgain } from "./outbox.server";
+import { getOutboxFigures, listOutbox } from "./outbox.server";
+import { tryLettersAgain } from "./try-letters-again.server";
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
 const everything = outboxQuestion.parse({});
