@@ -1,5 +1,6 @@
 // Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
 import { PassThrough, type Readable } from "node:stream";
+import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
@@ -26,7 +27,7 @@ const badgeFacts = {
   person: { select: { speakers: { select: { conferenceId: true } } } },
   conferenceId: true,
   places: {
-    where: { state: "held" },
+    where: { state: { in: heldStates } },
     orderBy: { slot: { startsAt: "asc" } },
     select: {
       session: {

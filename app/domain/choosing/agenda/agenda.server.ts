@@ -1,6 +1,7 @@
 // A delegate's agenda as a calendar text: for the download, and for the feed that calendars subscribe to.
 
 import { agendaCalendar, type CalendarEvent } from "~/domain/announcing/calendar/calendar";
+import { heldStates } from "~/domain/choosing/choices/places";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { forEveryone, organiserOf, placeEvent, plenaryEvent } from "./agenda";
@@ -43,7 +44,7 @@ export async function getAgendaCalendar(personId: string, now: Date): Promise<st
         },
       },
       places: {
-        where: { state: "held" },
+        where: { state: { in: heldStates } },
         select: { id: true, sequence: true, since: true, session: { select: sessionFacts } },
       },
     },

@@ -13,7 +13,7 @@ import {
   startedSentence,
 } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
-import { heldStates } from "./places.server";
+import { heldStates } from "./places";
 
 type Times = { startsAt: Date; endsAt: Date };
 

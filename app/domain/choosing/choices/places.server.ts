@@ -1,6 +1,7 @@
 // Places in the database: what is asked of them before a choice, and the two changes a choice makes.
 import { read, type Transaction } from "~/platform/db.server";
 import type { Choosable, Filled } from "./choices";
+import { heldStates } from "./places";
 
 const choosableFacts = {
   id: true,
@@ -9,9 +10,6 @@ const choosableFacts = {
   slotId: true,
   slot: { select: { startsAt: true, endsAt: true } },
 } as const;
-
-/** The states in which a place counts and is somebody's. */
-export const heldStates = ["held", "offered"];
 
 /** A breakout session of a released conference with what decides about a place in it, or null. */
 export async function findChoosable(tx: Transaction, sessionId: string) {

@@ -4,7 +4,8 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 import { choicesWindow } from "./choices";
-import { findChoosable, findHolder, freePlace, heldStates } from "./places.server";
+import { heldStates, isHeld } from "./places";
+import { findChoosable, findHolder, freePlace } from "./places.server";
 import { reportGivenUp } from "./report-place.server";
 
 /**
@@ -20,7 +21,7 @@ export function releasePlace(actor: Actor, input: { sessionId: string }, now: Da
       session && actor.personId !== null && (await findHolder(tx, session, actor.personId));
     if (!holder) throw new DomainError("not-found", "There is no such session.");
     const held = holder.places.find(
-      (place) => place.session.id === session.id && heldStates.includes(place.state),
+      (place) => place.session.id === session.id && isHeld(place.state),
     );
     if (!held) return;
     const window = choicesWindow(session.conference, now);

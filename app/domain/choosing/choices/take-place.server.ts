@@ -4,12 +4,12 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, command, isDuplicate, type Transaction } from "~/platform/db.server";
 import { choicesWindow, fullSentence, obstacleTo, openRepeats, startedSentence } from "./choices";
+import { isHeld } from "./places";
 import {
   choosable,
   findChoosable,
   findHolder,
   freePlace,
-  heldStates,
   holdPlace,
   listOnTopic,
 } from "./places.server";
@@ -55,7 +55,7 @@ async function take(tx: Transaction, actor: Actor, session: Session, now: Date):
     const sentence = "You can choose sessions once your registration is approved.";
     throw new DomainError("forbidden", sentence, FIELD);
   }
-  const held = holder.places.filter((place) => heldStates.includes(place.state));
+  const held = holder.places.filter((place) => isHeld(place.state));
   if (held.some((place) => place.session.id === session.id)) return;
   demandOpen(session, now);
   const sessions = held.map((place) => choosable(place.session));

@@ -2,7 +2,7 @@
 
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
-import { heldStates } from "~/domain/choosing/choices/places.server";
+import { heldStates } from "~/domain/choosing/choices/places";
 import type { RegistrationState } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import type { SessionReader } from "./reader";

@@ -1,6 +1,7 @@
 // Questions about slides: a speaker's sessions, the organiser's list, what a delegate may download.
 
 import { mainDoor } from "~/domain/arriving/attendance/attendance";
+import { heldStates } from "~/domain/choosing/choices/places";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { may } from "~/domain/people/access/access";
 import { DomainError } from "~/domain/problem";
@@ -168,7 +169,7 @@ export async function getSlidesFile(
     select: {
       state: true,
       attendances: { select: { sessionId: true, checkpoint: true } },
-      places: { where: { sessionId: session.id, state: "held" }, select: { id: true } },
+      places: { where: { sessionId: session.id, state: { in: heldStates } }, select: { id: true } },
     },
   });
   const approved = registration?.state === "approved";
