@@ -54,7 +54,6 @@ const STILL_UPWARD = {
   "announcing/conferences": ["^app/domain/announcing/releases/"],
   "announcing/programme": ["^app/domain/announcing/(releases|schedule-files)/"],
   "joining/registration": ["^app/domain/joining/admission/"],
-  "choosing/choices": ["^app/domain/choosing/agenda/"],
 };
 
 const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({

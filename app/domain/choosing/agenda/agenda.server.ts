@@ -1,10 +1,13 @@
 // A delegate's agenda as a calendar text: for the download, and for the feed that calendars subscribe to.
 
 import { agendaCalendar, type CalendarEvent } from "~/domain/announcing/calendar/calendar";
+import { organiserOf } from "~/domain/announcing/calendar/session-event";
+import { forEveryone } from "~/domain/announcing/programme/for-everyone";
+import { placeEvent } from "~/domain/choosing/choices/place-event";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
-import { forEveryone, organiserOf, placeEvent, plenaryEvent } from "./agenda";
+import { plenaryEvent } from "./agenda";
 
 const sessionFacts = {
   id: true,
@@ -16,7 +19,7 @@ const sessionFacts = {
 } as const;
 
 /** How long a conference stays in its delegates' calendars when it is over: for its write-ups and its feedback. */
-const DAYS_KEPT = 90;
+const daysKept = 90;
 
 /**
  * The calendar of everything that a person is at: the places they hold and the sessions for everyone, of each released
@@ -24,7 +27,7 @@ const DAYS_KEPT = 90;
  * calendar that subscribes drops it. Equal facts give equal text.
  */
 export async function getAgendaCalendar(personId: string, now: Date): Promise<string> {
-  const since = new Date(now.getTime() - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
+  const since = new Date(now.getTime() - daysKept * 86_400_000).toISOString().slice(0, 10);
   const registrations = await read.registration.findMany({
     where: {
       personId,

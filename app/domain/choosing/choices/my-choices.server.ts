@@ -1,7 +1,7 @@
 // What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
 
+import { forEveryone } from "~/domain/announcing/programme/for-everyone";
 import { themeLabel } from "~/domain/announcing/programme/themes";
-import { forEveryone } from "~/domain/choosing/agenda/agenda";
 import { clockTime, dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 import { read } from "~/platform/db.server";
 import {

@@ -1,7 +1,7 @@
 // What follows from a change of a place, inside its command: the audit record, and the letter with its calendar entry.
 
 import { cancellation, invitation } from "~/domain/announcing/calendar/calendar";
-import { organiserOf, placeEvent } from "~/domain/choosing/agenda/agenda";
+import { organiserOf } from "~/domain/announcing/calendar/session-event";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
@@ -9,6 +9,7 @@ import { paths } from "~/paths";
 import type { Transaction } from "~/platform/db.server";
 import { addressOf, env } from "~/platform/env.server";
 import { placeGivenUpLetter, placeTakenLetter } from "./choices-letters";
+import { placeEvent } from "./place-event";
 import type { ChangedPlace } from "./places.server";
 
 /** Whose place changed, how it is now, in which session, and the session of the place it was swapped with. */
