@@ -1,7 +1,7 @@
 // Choosing sessions: the delegate's day, and a place in one session of each breakout.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { choiceForm, choicesWindow } from "~/domain/choosing/choices/choices";
+import { choiceForm, choicesWindow, choosingOnceApproved } from "~/domain/choosing/choices/choices";
 import type { Breakout } from "~/domain/choosing/choices/my-choices";
 import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
 import { releasePlace } from "~/domain/choosing/choices/release-place.server";
@@ -120,9 +120,5 @@ function Closed({
   any: boolean;
 }) {
   const reason = any ? sentence : "There are no sessions to choose from.";
-  return (
-    <InsetText>
-      {approved ? reason : "You can choose sessions once your registration is approved."}
-    </InsetText>
-  );
+  return <InsetText>{approved ? reason : choosingOnceApproved}</InsetText>;
 }

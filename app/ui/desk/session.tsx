@@ -1,6 +1,7 @@
 // The parts of a session's page: its theme, its facts, its speakers, the sessions that repeat it.
 
 import { isTheme, themeLabels } from "~/domain/announcing/programme/themes";
+import { choosingOnceApproved } from "~/domain/choosing/choices/choices";
 import type { SessionReader } from "~/domain/desk/session-page/reader";
 import { paths } from "~/paths";
 import { RoomAccess } from "~/ui/announcing/conference-page";
@@ -113,7 +114,7 @@ function TakePlace({
     if (state && state !== "withdrawn" && state !== "declined")
       return (
         <>
-          You can choose sessions once your registration is approved.
+          {choosingOnceApproved}
           <br />
           <a className="govuk-link" href={paths.my()}>
             See where your registration stands

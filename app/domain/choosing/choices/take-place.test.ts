@@ -279,7 +279,7 @@ describe("giving up", () => {
     const { actor, registration } = await delegate();
     for (const { id } of sessions) await takePlace(actor, { sessionId: id }, testNow);
     for (let again = 0; again < 2; again += 1)
-      await command((tx) => releaseAllPlaces(tx, actor, registration.id, testNow));
+      await command((tx) => releaseAllPlaces({ tx, actor, now: testNow }, registration.id));
     expect(await heldBy(registration.id)).toEqual([]);
     const methods = (await lettersTo(actor.personId)).map((letter) => entryOf(letter).method);
     expect(methods).toEqual(["REQUEST", "REQUEST", "CANCEL", "CANCEL"]);
