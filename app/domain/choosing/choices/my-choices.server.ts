@@ -68,7 +68,7 @@ export async function getMyChoices(
         theme: session.theme,
         themeLabel: themeLabel(session.theme),
         room: session.room,
-        ...standing(session, isMine(session), held, sessions, conference.timeZone, now),
+        ...whatCanBeDone(session, isMine(session), held, sessions, conference.timeZone, now),
       })),
     })),
   };
@@ -107,7 +107,7 @@ async function listSlots(conferenceId: string) {
   });
 }
 
-function standing(
+function whatCanBeDone(
   session: Choosable & Filled,
   mine: boolean,
   held: readonly Choosable[],
