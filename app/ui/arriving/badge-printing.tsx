@@ -1,5 +1,5 @@
 // Parts of the organiser's page of badges: the print run, what narrows it, and one badge for the desk.
-import { SHEET } from "~/domain/arriving/badges/layout";
+import { badgeSheet } from "~/domain/arriving/badges/layout";
 import { errorFor, type Problem, typedIn } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
@@ -21,7 +21,7 @@ export function PrintAll(props: {
   const { slug, asked, count, first, last } = props;
   const query = new URLSearchParams(asked);
   query.delete("reference");
-  const sheets = Math.ceil(count / SHEET.badges);
+  const sheets = Math.ceil(count / badgeSheet.badges);
   if (count === 0) {
     return (
       <p className="govuk-body-l">
