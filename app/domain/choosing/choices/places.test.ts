@@ -4,7 +4,7 @@ import { recordScans } from "~/domain/arriving/attendance/record-scans.server";
 import { readBadges } from "~/domain/arriving/badges/badges.server";
 import { getAgendaCalendar } from "~/domain/choosing/agenda/agenda.server";
 import { getSessionReader } from "~/domain/desk/session-page/reader.server";
-import { getSlidesFile } from "~/domain/publishing/slides/slides.server";
+import { mayDownload } from "~/domain/publishing/slides/may-download.server";
 import { command } from "~/platform/db.server";
 import { makePlace, makeScan } from "../../../../prisma/factories/attendance";
 import {
@@ -63,10 +63,7 @@ async function whoSaysSo(state: PlaceState) {
     fill: fill?.sessions[0]?.placesHeld === 1,
     everyPlace: (await countWithoutEveryPlace(id)) === 0,
     // Attendance at the session's own door would do by itself, so the slides are asked for before it.
-    slides: await getSlidesFile(actor, versionId, testNow).then(
-      () => true,
-      () => false,
-    ),
+    slides: (await mayDownload(actor, versionId, testNow)).may,
     door: (await scan("session:profile")) === "admitted",
   };
 }
