@@ -7,7 +7,7 @@ import { getWriteUpForEditor } from "~/domain/publishing/write-ups/editor-queue.
 import {
   publishForm,
   sendBackForm,
-  withdrawForm,
+  withdrawWriteUpForm,
 } from "~/domain/publishing/write-ups/review-forms";
 import {
   publishWriteUp,
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
       );
     }
     case "withdraw": {
-      const form = checkForm(typed, withdrawForm);
+      const form = checkForm(typed, withdrawWriteUpForm);
       if (!form.ok) return problemAnswer(form.problem);
       return answer(
         typed,

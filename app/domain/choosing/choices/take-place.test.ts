@@ -132,6 +132,15 @@ describe("swapping", () => {
     await takePlace(actor, { sessionId: old.id }, testNow);
     await takePlace(actor, { sessionId: wanted.id }, testNow);
     expect(await heldBy(registration.id)).toEqual([wanted.id]);
+    const trail = await read.auditRecord.findMany({
+      where: { subjectId: registration.id },
+      orderBy: { id: "asc" },
+    });
+    expect(trail.map(({ action, facts }) => [action, JSON.parse(facts).title])).toEqual([
+      ["place-taken", "Old"],
+      ["place-given-up", "Old"],
+      ["place-taken", "New"],
+    ]);
     const [, cancelled, invited] = await lettersTo(actor.personId);
     expect(entryOf(cancelled).method).toBe("CANCEL");
     expect(cancelled?.text).toContain("You now have a place in ‘New’");

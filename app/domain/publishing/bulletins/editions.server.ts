@@ -4,9 +4,9 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import { shortDate } from "~/domain/ground/time/dates";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
-import { auditEdition } from "~/domain/publishing/write-ups/audit.server";
 import { paths } from "~/paths";
 import { command, isDuplicate, read } from "~/platform/db.server";
+import { auditEdition } from "./audit.server";
 import { bySection } from "./bulletin";
 import { editEdition, findEdition } from "./edit-edition.server";
 
@@ -85,7 +85,7 @@ export function makeEdition(
     if (known?.title === input.title && known.introduction === input.introduction) return;
     try {
       const { id } = await tx.edition.create({ data: { ...input, createdAt: now } });
-      await auditEdition(tx, actor, "edition-made", id, now, { number: input.number });
+      await auditEdition({ tx, actor, now }, "edition-made", id, { number: input.number });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       const sentence = `There is an edition ${input.number} already. Choose another number.`;
@@ -105,10 +105,10 @@ export function describeEdition(
   now: Date,
 ): Promise<void> {
   const { number, title, introduction } = input;
-  return editEdition(actor, number, async (tx, edition) => {
+  return editEdition(actor, number, now, async (step, edition) => {
     if (edition.title === title && edition.introduction === introduction) return;
-    await tx.edition.update({ where: { number }, data: { title, introduction } });
-    await auditEdition(tx, actor, "edition-described", edition.id, now);
+    await step.tx.edition.update({ where: { number }, data: { title, introduction } });
+    await auditEdition(step, "edition-described", edition.id);
   });
 }
 
@@ -130,6 +130,6 @@ export function publishEdition(actor: Actor, number: number, now: Date): Promise
         "writeUpId",
       );
     await tx.edition.update({ where: { number }, data: { publishedAt: now } });
-    await auditEdition(tx, actor, "edition-published", edition.id, now, { number });
+    await auditEdition({ tx, actor, now }, "edition-published", edition.id, { number });
   });
 }

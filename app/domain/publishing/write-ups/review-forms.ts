@@ -19,6 +19,6 @@ export const publishForm = z.object({
 });
 
 /** Withdraws a published write-up with the reason that readers see. */
-export const withdrawForm = z.object({
+export const withdrawWriteUpForm = z.object({
   reason: filledField(500, "the reason", "Say why it is withdrawn, for readers"),
 });

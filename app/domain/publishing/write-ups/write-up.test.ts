@@ -4,15 +4,21 @@ import { describe, expect, it } from "vitest";
 import { fieldErrors } from "~/domain/problem";
 import { completeWords } from "../../../../prisma/factories/write-ups";
 import { draftForm, submittedForm } from "./template";
-import { demandSecondPerson, slugFrom, stateAfter, stateName, type WriteUpStep } from "./write-up";
-
-const states = ["draft", "submitted", "in-review", "published", "withdrawn"];
-const steps: WriteUpStep[] = ["submit", "take", "send-back", "publish", "withdraw"];
+import {
+  demandSecondPerson,
+  hasPage,
+  isWithEditors,
+  slugFrom,
+  stateAfter,
+  stateName,
+  writeUpStates,
+  writeUpSteps,
+} from "./write-up";
 
 describe("the states of a write-up", () => {
   it("lets exactly five steps be taken", () => {
-    const taken = states.flatMap((state) =>
-      steps.flatMap((step) => {
+    const taken = writeUpStates.flatMap((state) =>
+      writeUpSteps.flatMap((step) => {
         try {
           return [`${state} -${step}-> ${stateAfter(state, step)}`];
         } catch {
@@ -22,7 +28,7 @@ describe("the states of a write-up", () => {
     );
     expect(taken).toEqual([
       "draft -submit-> submitted",
-      "submitted -take-> in-review",
+      "submitted -review-> in-review",
       "in-review -send-back-> draft",
       "in-review -publish-> published",
       "published -withdraw-> withdrawn",
@@ -33,6 +39,12 @@ describe("the states of a write-up", () => {
     expect(stateName("draft").name).toBe("Draft");
     expect(stateName("draft", "Shorten it").name).toBe("Sent back");
     expect(stateName("in-review", "Shorten it").name).toBe("In review");
+  });
+
+  it("tells those with the editors and those with a page apart, and gives each a name of its own", () => {
+    expect(writeUpStates.filter(isWithEditors)).toEqual(["submitted", "in-review"]);
+    expect(writeUpStates.filter(hasPage)).toEqual(["published", "withdrawn"]);
+    expect(new Set(writeUpStates.map((state) => stateName(state).name)).size).toBe(5);
   });
 
   it("keeps an author from being the second person", () => {
