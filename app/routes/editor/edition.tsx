@@ -13,11 +13,8 @@ import {
   moveInEdition,
   removeFromEdition,
 } from "~/domain/publishing/bulletins/edition-items.server";
-import {
-  describeEdition,
-  getEdition,
-  publishEdition,
-} from "~/domain/publishing/bulletins/editions.server";
+import { getEdition } from "~/domain/publishing/bulletins/editions.server";
+import { describeEdition, publishEdition } from "~/domain/publishing/bulletins/make-edition.server";
 import { checkForm, type ReadForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";

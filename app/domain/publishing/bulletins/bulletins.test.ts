@@ -4,7 +4,7 @@ import { makeActor, testNow } from "../../../../prisma/factories/factories";
 import { makeWriteUp } from "../../../../prisma/factories/write-ups";
 import { getBulletin, listBulletins } from "./bulletins.server";
 import { addToEdition } from "./edition-items.server";
-import { makeEdition, publishEdition } from "./editions.server";
+import { makeEdition, publishEdition } from "./make-edition.server";
 import { getWriteUpPage } from "./write-up-page.server";
 
 it("is of published editions, and knows nothing of those that are being made", async () => {

@@ -8,13 +8,8 @@ import { makeWriteUp } from "../../../../prisma/factories/write-ups";
 import { withMoved } from "./bulletin";
 import { getBulletin, listBulletins } from "./bulletins.server";
 import { addToEdition, moveInEdition, removeFromEdition } from "./edition-items.server";
-import {
-  describeEdition,
-  getEdition,
-  listEditions,
-  makeEdition,
-  publishEdition,
-} from "./editions.server";
+import { getEdition, listEditions } from "./editions.server";
+import { describeEdition, makeEdition, publishEdition } from "./make-edition.server";
 import { getWriteUpPage } from "./write-up-page.server";
 
 let editor: Actor & { personId: string };
