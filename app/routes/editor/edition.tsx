@@ -21,7 +21,12 @@ import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Page } from "~/ui/page/page";
-import { AddItemForm, EditionItems, EditionWords, PublishEdition } from "~/ui/publishing/edition";
+import {
+  AddItemForm,
+  EditionItems,
+  EditionWords,
+  PublishEdition,
+} from "~/ui/publishing/bulletins/edition-forms";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Edition ${data.number}` : "Edition" },

@@ -10,7 +10,7 @@ import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { SlidesPage } from "~/ui/publishing/slides-page";
+import { SlidesPage } from "~/ui/publishing/slides/slides-page";
 
 export const meta = () => [{ title: "Slides" }];
 

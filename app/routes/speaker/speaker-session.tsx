@@ -11,7 +11,7 @@ import { answer, found, problemAnswer } from "~/http/respond.server";
 import { checkUpload, readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { SpeakerSessionPage } from "~/ui/publishing/speaker-session-page";
+import { SpeakerSessionPage } from "~/ui/publishing/slides/speaker-session-page";
 
 export const meta = () => [{ title: "Your session" }];
 

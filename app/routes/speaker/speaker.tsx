@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listSpeakerSessions } from "~/domain/publishing/slides/slides.server";
 import { spokenInWords } from "~/domain/publishing/slides/slides-in-words";
 import { requirePerson } from "~/http/guard.server";
-import { SpeakerHomePage } from "~/ui/publishing/speaker-home-page";
+import { SpeakerHomePage } from "~/ui/publishing/slides/speaker-home-page";
 
 export const meta = () => [{ title: "Your sessions" }];
 

@@ -5,7 +5,7 @@ import { getWriteUpPage } from "~/domain/publishing/bulletins/write-up-page.serv
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { Page } from "~/ui/page/page";
-import { WriteUpArticle, WriteUpList } from "~/ui/publishing/library";
+import { WriteUpArticle, WriteUpList } from "~/ui/publishing/library/write-up-list";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data?.withdrawn === false
