@@ -2,10 +2,19 @@
 
 import { forEveryone } from "~/domain/announcing/programme/for-everyone";
 import { themeLabel } from "~/domain/announcing/programme/themes";
-import { clockTime, dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
+import {
+  clockTime,
+  dateRange,
+  dateTime,
+  localDay,
+  longDate,
+  timeRange,
+} from "~/domain/ground/time/dates";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { read } from "~/platform/db.server";
 import {
   type Choosable,
+  choicesWindow,
   type Filled,
   obstacleTo,
   openRepeats,
@@ -16,6 +25,26 @@ import type { MyChoices, Option } from "./my-choices";
 import { heldStates } from "./places";
 
 type Times = { startsAt: Date; endsAt: Date };
+
+/**
+ * The page of choices for the conference that somebody's own pages are about; null for those without a registration. `until`
+ * is when choosing ends, written out.
+ */
+export async function getChoicesPage(personId: string, now: Date) {
+  const registration = await getMyRegistration(personId);
+  if (!registration) return null;
+  const { conference, state } = registration;
+  const { slug, name, startsOn, endsOn, timeZone, choicesCloseAt: closes } = conference;
+  return {
+    slug,
+    name,
+    days: dateRange(startsOn, endsOn),
+    until: closes && dateTime(closes, timeZone),
+    approved: state === "approved",
+    window: choicesWindow(conference, now),
+    ...(await getMyChoices(registration, now)),
+  };
+}
 
 /**
  * A registration's day and choices, in the order of time, with times written out. A session that would be refused says why
