@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { releaseAllPlaces } from "~/domain/choosing/choices/release-place.server";
 import { getRegistration } from "~/domain/desk/vetting/registrations.server";
+import { reissueTicket } from "~/domain/desk/vetting/reissue-ticket.server";
 import {
   approveRegistrations,
   declineRegistration,
@@ -10,7 +11,6 @@ import {
 import { decisionForm, vettedDone, vettedSentences } from "~/domain/desk/vetting/vetting-form";
 import { dateTime } from "~/domain/ground/time/dates";
 import { stateLabels } from "~/domain/joining/registration/registration";
-import { reissueTicket } from "~/domain/joining/tickets/tickets.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";

@@ -1,7 +1,8 @@
 // Judges and writes the scans of several requests in one transaction.
 import { randomUUID } from "node:crypto";
 import type { RegistrationState } from "~/domain/joining/registration/registration";
-import { codeFromScan, referenceFromScan } from "~/domain/joining/tickets/tickets";
+import { referenceFromScan } from "~/domain/joining/tickets/reference";
+import { codeFromScan } from "~/domain/joining/tickets/tickets";
 import type { Transaction } from "~/platform/db.server";
 import {
   type Door,

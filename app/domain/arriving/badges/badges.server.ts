@@ -1,9 +1,8 @@
 // Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
 import { PassThrough, type Readable } from "node:stream";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
-import { paths } from "~/paths";
+import { ticketAddress } from "~/domain/joining/tickets/tickets.server";
 import { read } from "~/platform/db.server";
-import { addressOf } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "../../../../prisma/client/client";
 import type { Badge } from "./layout";
@@ -121,7 +120,7 @@ function badgeOf(row: BadgeRow): Badge {
     badgeName: row.badgeName,
     jobTitle: row.jobTitle,
     organisation: row.organisation,
-    ticketUrl: addressOf(paths.ticket(row.tickets[0]?.code ?? "")),
+    ticketUrl: ticketAddress(row.tickets[0]?.code ?? ""),
     conferenceName: name,
     conferenceDate: dateRange(startsOn, endsOn),
     sessions: row.places.map(({ session }) => ({

@@ -56,7 +56,7 @@ export function withdrawRegistration(
       { before: registration.state },
       now,
     );
-    await voidTicket(tx, actor, registration.id, now);
+    await voidTicket({ tx, actor, now }, registration);
     await also(tx, actor, registration.id, now);
     await tellDelegate(
       tx,

@@ -113,7 +113,7 @@ export function declineRegistration(
     // The reason stands in the registration and can be forgotten with it; the trail only grows.
     const facts = { before: registration.state };
     await note(tx, actor, registration, "registration-declined", facts, now);
-    await voidTicket(tx, actor, registration.id, now);
+    await voidTicket({ tx, actor, now }, registration);
     await also(tx, actor, registration.id, now);
     await tellDelegate(
       tx,

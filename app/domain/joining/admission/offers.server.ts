@@ -39,7 +39,7 @@ export function acceptOffer(
       },
     });
     await note(tx, actor, registration, "offer-taken", {}, now);
-    await welcome(tx, actor, registration.id, now);
+    await welcome({ tx, actor, now }, registration);
   });
 }
 

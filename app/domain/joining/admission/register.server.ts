@@ -12,6 +12,7 @@ import {
 } from "~/domain/joining/registration/registration";
 import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { newReference } from "~/domain/joining/tickets/reference";
 import { findOrMakePerson } from "~/domain/people/people/people.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
@@ -118,7 +119,13 @@ function write(
       select,
     });
   return tx.registration.create({
-    data: { ...data, ...owner, reference: newReference(), state: "draft", createdAt: now },
+    data: {
+      ...data,
+      ...owner,
+      reference: newReference(hashToken(randomToken())),
+      state: "draft",
+      createdAt: now,
+    },
     select,
   });
 }
@@ -148,16 +155,4 @@ function tellAlready(
     now,
     { onceKey: `registration-already:${known.id}:${hour}` },
   );
-}
-
-/** Letters and digits that nobody mistakes for each other over a desk or a telephone. */
-const spoken = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** A reference of 8 characters by chance: one in 650,000,000,000. */
-function newReference(): string {
-  const chance = hashToken(randomToken());
-  return Array.from({ length: 8 }, (_, index) => {
-    const number = Number.parseInt(chance.slice(index * 6, index * 6 + 6), 16);
-    return spoken[number % spoken.length];
-  }).join("");
 }

@@ -2,6 +2,7 @@
 
 import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
 import { type Actor, system } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import {
   approvedLetter,
   offeredLetter,
@@ -101,7 +102,7 @@ export async function admit(
     return "waiting";
   }
   await note(tx, actor, registration, "registration-approved", facts, now);
-  await welcome(tx, actor, id, now);
+  await welcome({ tx, actor, now }, registration);
   return "approved";
 }
 
@@ -142,11 +143,15 @@ export async function passPlacesOn(
 }
 
 /** Gives somebody approved their ticket and the letter that says what to do next. */
-export async function welcome(tx: Transaction, actor: Actor, id: string, now: Date): Promise<void> {
-  await issueTicket(tx, actor, id, now);
+export async function welcome(
+  step: Step,
+  registration: { id: string; conferenceId: string },
+): Promise<void> {
+  await issueTicket(step, registration);
+  const { tx, now } = step;
   await tellDelegate(
     tx,
-    id,
+    registration.id,
     "registration-approved",
     (letter) => {
       const opens = letter.conference.choicesOpenAt;
