@@ -2,6 +2,7 @@
 
 import { isTheme, themeLabels } from "~/domain/announcing/programme/themes";
 import type { SessionReader } from "~/domain/desk/session-page/reader";
+import { hasRegistered, standing } from "~/domain/joining/registration/registration";
 import { paths } from "~/paths";
 import { RoomAccess } from "~/ui/announcing/conference-page";
 import { slotAnchor } from "~/ui/choosing/my-day";
@@ -99,6 +100,15 @@ function TakePlace({
       {text}
     </a>
   );
+  const seeStanding = (why: string) => (
+    <>
+      {why}
+      <br />
+      <a className="govuk-link" href={paths.my()}>
+        See where your registration stands
+      </a>
+    </>
+  );
   const sentence = () => {
     if (placeHere)
       return (
@@ -110,16 +120,10 @@ function TakePlace({
       );
     if (state === "approved")
       return closed || choose(places === "Full" ? "Choose another session" : "Choose this session");
-    if (state && state !== "withdrawn" && state !== "declined")
-      return (
-        <>
-          You can choose sessions once your registration is approved.
-          <br />
-          <a className="govuk-link" href={paths.my()}>
-            See where your registration stands
-          </a>
-        </>
-      );
+    if (state && standing(state).undecided)
+      return seeStanding("You can choose sessions once your registration is approved.");
+    if (hasRegistered(state))
+      return seeStanding("You need an approved registration to take a place.");
     return (
       <>
         You need a registration to take a place.

@@ -3,7 +3,7 @@
 import type { AlsoRelease } from "~/domain/desk/vetting/vet-registration.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
-import { mayBecome, type RegistrationState } from "~/domain/joining/registration/registration";
+import { mayBecome, registrationState } from "~/domain/joining/registration/registration";
 import { withdrawnLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { voidTicket } from "~/domain/joining/tickets/tickets.server";
@@ -37,7 +37,7 @@ export function withdrawRegistration(
     });
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
     if (registration.state === "withdrawn") return;
-    if (!mayBecome(registration.state as RegistrationState, "withdrawn"))
+    if (!mayBecome(registrationState(registration.state), "withdrawn"))
       throw new DomainError("conflict", "This registration cannot be withdrawn.");
     await tx.registration.update({
       where: { id: registration.id },

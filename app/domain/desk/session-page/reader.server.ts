@@ -3,7 +3,7 @@
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { heldStates } from "~/domain/choosing/choices/places.server";
-import type { RegistrationState } from "~/domain/joining/registration/registration";
+import { hasRegistered, registrationState } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import type { SessionReader } from "./reader";
 
@@ -19,7 +19,6 @@ export async function getSessionReader(
   session: string,
   now: Date,
 ): Promise<SessionReader> {
-  const registering = momentOf(conference, now) === "open";
   const mine =
     personId === null
       ? null
@@ -42,10 +41,11 @@ export async function getSessionReader(
             },
           },
         });
+  const state = mine && registrationState(mine.state);
   return {
     signedIn: personId !== null,
-    registering,
-    state: (mine?.state as RegistrationState | undefined) ?? null,
+    registering: momentOf(conference, now) === "open" && !hasRegistered(state),
+    state,
     placeHere: mine?.state === "approved" && mine.places.length > 0,
     closed: mine ? choicesWindow(mine.conference, now).sentence : "",
   };

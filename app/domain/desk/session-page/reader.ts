@@ -2,7 +2,7 @@
 import type { RegistrationState } from "~/domain/joining/registration/registration";
 
 /**
- * Whoever reads a session's page. `registering` is true while people can register; `state` is that of their registration for
+ * Whoever reads a session's page. `registering` is true while they can register; `state` is that of their registration for
  * this conference, null without one; `closed` says why nobody can choose now.
  */
 export type SessionReader = {

@@ -5,6 +5,7 @@ import { waitingPosition } from "~/domain/joining/admission/waiting-list.server"
 import { type Answers, answerColumns } from "~/domain/joining/registration/form";
 import {
   type RegistrationState,
+  registrationState,
   registrationStates,
 } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
@@ -106,7 +107,7 @@ export async function getRegistration(slug: string, id: string) {
   const { conferenceId, state, ...registration } = found;
   return {
     ...registration,
-    state: state as RegistrationState,
+    state: registrationState(state),
     sector: registration.sector as Answers["sector"],
     region: registration.region as Answers["region"],
     position: state === "waiting" ? await waitingPosition(read, conferenceId, id) : null,

@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { admit, passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
-import { mayBecome, type RegistrationState } from "~/domain/joining/registration/registration";
+import { mayBecome, registrationState } from "~/domain/joining/registration/registration";
 import { declinedLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { voidTicket } from "~/domain/joining/tickets/tickets.server";
@@ -60,7 +60,7 @@ export function approveRegistrations(
         done[registration.state] += 1;
       } else if (
         registration.version !== versions.get(registration.id) ||
-        !mayBecome(registration.state as RegistrationState, "approved")
+        !mayBecome(registrationState(registration.state), "approved")
       ) {
         done.changed += 1;
       } else {
@@ -96,7 +96,7 @@ export function declineRegistration(
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
     if (registration.state === "declined") return;
     if (registration.version !== input.version) throw changedMeanwhile();
-    if (!mayBecome(registration.state as RegistrationState, "declined"))
+    if (!mayBecome(registrationState(registration.state), "declined"))
       throw new DomainError("conflict", "This registration cannot be declined now.");
     await tx.registration.update({
       where: { id: registration.id },

@@ -3,7 +3,7 @@
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { answerColumns } from "~/domain/joining/registration/form";
-import { isChangeable, type RegistrationState } from "~/domain/joining/registration/registration";
+import { isChangeable, registrationState } from "~/domain/joining/registration/registration";
 import { backToVettingLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { DomainError } from "~/domain/problem";
@@ -44,7 +44,7 @@ export async function findOwn(
     select: own,
   });
   if (!registration) throw new DomainError("not-found", "There is no registration here.");
-  const state = registration.state as RegistrationState;
+  const state = registrationState(registration.state);
   if (!isChangeable({ state, conference: registration.conference }, now))
     throw new DomainError("closed", "This registration cannot be changed any more.");
   return registration;

@@ -8,7 +8,9 @@ import {
   closedSentence,
   confirmDays,
   confirmLettersAllowed,
+  hasRegistered,
   type RegistrationState,
+  registrationState,
 } from "~/domain/joining/registration/registration";
 import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
@@ -57,7 +59,7 @@ export function sendRegistration(
     });
     const owner = { conferenceId: conference.id, personId: person.id };
     if (self) {
-      if (known && !["draft", "withdrawn"].includes(known.state)) return "registered";
+      if (hasRegistered(known && registrationState(known.state))) return "registered";
       // Whoever is signed in has proved the address: a link that is still under way has nothing left to do.
       const { id } = await write(tx, known, owner, answers, now, null);
       await submit(tx, actor, id, now);
@@ -146,7 +148,7 @@ function tellAlready(
   now: Date,
 ): Promise<void> {
   const hour = Math.floor(now.getTime() / 3_600_000);
-  const standing = standings[known.state as RegistrationState] ?? "";
+  const standing = standings[registrationState(known.state)] ?? "";
   return tellDelegate(
     tx,
     known.id,

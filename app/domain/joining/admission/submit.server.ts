@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import {
   isTrusted,
   mayBecome,
-  type RegistrationState,
+  registrationState,
 } from "~/domain/joining/registration/registration";
 import { receivedLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
@@ -24,7 +24,7 @@ export async function submit(tx: Transaction, actor: Actor, id: string, now: Dat
     where: { id },
     select: { state: true },
   });
-  if (!mayBecome(before.state as RegistrationState, "submitted"))
+  if (!mayBecome(registrationState(before.state), "submitted"))
     throw new DomainError("conflict", "This registration has been sent already.");
   const registration = await tx.registration.update({
     where: { id },

@@ -4,7 +4,7 @@ import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { read } from "~/platform/db.server";
 import { type Answers, answerColumns } from "./form";
-import type { RegistrationState } from "./registration";
+import { registrationState } from "./registration";
 
 const mine = {
   id: true,
@@ -48,7 +48,7 @@ export async function getMyRegistration(personId: string) {
   const { tickets, ...registration } = found;
   return {
     ...registration,
-    state: registration.state as RegistrationState,
+    state: registrationState(registration.state),
     ticketCode: tickets[0]?.code ?? null,
   };
 }
@@ -99,7 +99,7 @@ export async function getMyAnswers(personId: string) {
     version,
     conference,
     ticketRests: state === "submitted" && tickets.length > 0,
-    state: state as RegistrationState,
+    state: registrationState(state),
     answers: answers as Answers,
   };
 }

@@ -2,7 +2,7 @@
 
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import { type Reader, read } from "~/platform/db.server";
-import { suggestFrom } from "./registration";
+import { hasRegistered, registrationState, suggestFrom } from "./registration";
 
 /** The released conference with this slug as registration knows it, or null. */
 export function findConference(reader: Reader, slug: string) {
@@ -61,16 +61,13 @@ export async function getRegistrant(personId: string, slug: string) {
       name: true,
       email: true,
       registrations: {
-        where: { conference: { slug }, state: { notIn: ["draft", "withdrawn"] } },
-        select: { id: true },
+        where: { conference: { slug } },
+        select: { state: true },
       },
     },
   });
-  return (
-    person && {
-      name: person.name,
-      email: person.email,
-      registered: person.registrations.length > 0,
-    }
-  );
+  if (!person) return null;
+  const { name, email, registrations } = person;
+  const registered = registrations.some(({ state }) => hasRegistered(registrationState(state)));
+  return { name, email, registered };
 }

@@ -2,16 +2,7 @@
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { dateTime } from "~/domain/ground/time/dates";
 
-/** Where a registration stands. */
-export type RegistrationState =
-  | "draft"
-  | "submitted"
-  | "waiting"
-  | "approved"
-  | "declined"
-  | "withdrawn";
-
-/** All states, in the order in which the organiser's queue shows them. */
+/** All states of a registration, in the order in which the organiser's queue shows them. */
 export const registrationStates = [
   "submitted",
   "waiting",
@@ -19,7 +10,19 @@ export const registrationStates = [
   "declined",
   "withdrawn",
   "draft",
-] as const satisfies readonly RegistrationState[];
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/**
+ * The state of a registration as it was read from the database.
+ *
+ * @throws Error for a text that is no state
+ */
+export function registrationState(text: string): RegistrationState {
+  const state = registrationStates.find((each) => each === text);
+  if (!state) throw new Error(`No registration is ${text}.`);
+  return state;
+}
 
 /** What a state is called on a page. */
 export const stateLabels: Record<RegistrationState, string> = {
@@ -30,6 +33,42 @@ export const stateLabels: Record<RegistrationState, string> = {
   declined: "Declined",
   withdrawn: "Withdrawn",
 };
+
+/** What a state means, for every rule that asks. */
+export type Standing = {
+  /** Its address is proved and nobody has ended it: it counts among the registered, and its person may still change it. */
+  inForce: boolean;
+  /** Neither a rule nor an organiser has said yes or no to it. */
+  undecided: boolean;
+  /** Its person may send the form (again). After a refusal only an organiser decides afresh. */
+  mayRegister: boolean;
+};
+
+const standings: Record<RegistrationState, Standing> = {
+  draft: { inForce: false, undecided: true, mayRegister: true },
+  submitted: { inForce: true, undecided: true, mayRegister: false },
+  waiting: { inForce: true, undecided: true, mayRegister: false },
+  approved: { inForce: true, undecided: false, mayRegister: false },
+  declined: { inForce: false, undecided: false, mayRegister: false },
+  withdrawn: { inForce: false, undecided: false, mayRegister: true },
+};
+
+/** What a state means. */
+export function standing(state: RegistrationState): Standing {
+  return standings[state];
+}
+
+/** The states in which a registration is in force, for a query's `where`. */
+export const statesInForce = registrationStates.filter((state) => standing(state).inForce);
+
+/**
+ * Whether somebody has registered, so that nothing asks them to do it again.
+ *
+ * @param state of their registration, null without one
+ */
+export function hasRegistered(state: RegistrationState | null): boolean {
+  return state !== null && !standing(state).mayRegister;
+}
 
 /**
  * The states that each state may become. `approved` back to `submitted` is a change of employer or email; `withdrawn` to
@@ -55,7 +94,7 @@ export function isChangeable(
   now: Date,
 ): boolean {
   const over = momentOf(registration.conference, now) === "past";
-  return !over && ["submitted", "waiting", "approved"].includes(registration.state);
+  return !over && standing(registration.state).inForce;
 }
 
 /** Why no registration is taken now, or null when it is. */
