@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { releaseAllPlaces } from "~/domain/choosing/choices/release-place.server";
 import { withdrawRegistration } from "~/domain/desk/leaving/withdraw-registration.server";
-import { withdrawForm } from "~/domain/joining/registration/form";
+import { withdrawRegistrationForm } from "~/domain/joining/registration/form";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requirePerson(args);
-  const form = await readForm(args.request, withdrawForm);
+  const form = await readForm(args.request, withdrawRegistrationForm);
   if (!form.ok) return problemAnswer(form.problem);
   return answer(
     form.typed,

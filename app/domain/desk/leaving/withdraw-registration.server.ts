@@ -3,9 +3,9 @@
 import type { AlsoRelease } from "~/domain/desk/vetting/vet-registration.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
-import { mayBecome, registrationState } from "~/domain/joining/registration/registration";
+import { become } from "~/domain/joining/registration/change-state.server";
 import { withdrawnLetter } from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { voidTicket } from "~/domain/joining/tickets/tickets.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
@@ -37,38 +37,17 @@ export function withdrawRegistration(
     });
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
     if (registration.state === "withdrawn") return;
-    if (!mayBecome(registrationState(registration.state), "withdrawn"))
-      throw new DomainError("conflict", "This registration cannot be withdrawn.");
-    await tx.registration.update({
-      where: { id: registration.id },
-      data: {
-        state: "withdrawn",
-        waitingSince: null,
-        offeredUntil: null,
-        version: { increment: 1 },
-      },
+    const step = { tx, actor, now };
+    await become(step, registration, "withdrawn", {
+      action: "registration-withdrawn",
+      refusal: "This registration cannot be withdrawn.",
     });
-    await note(
-      tx,
-      actor,
-      registration,
-      "registration-withdrawn",
-      { before: registration.state },
-      now,
-    );
-    await voidTicket({ tx, actor, now }, registration);
+    await voidTicket(step, registration);
     await also(tx, actor, registration.id, now);
-    await tellDelegate(
-      tx,
-      registration.id,
-      "registration-withdrawn",
-      (letter) =>
-        withdrawnLetter({
-          ...letter,
-          link: addressOf(paths.register(registration.conference.slug)),
-        }),
-      now,
+    const link = addressOf(paths.register(registration.conference.slug));
+    await tellDelegate(step, registration.id, "registration-withdrawn", (letter) =>
+      withdrawnLetter({ ...letter, link }),
     );
-    await passPlacesOn(tx, registration.conferenceId, now);
+    await passPlacesOn(step, registration.conferenceId);
   });
 }

@@ -1,10 +1,12 @@
 // Vetting: the organiser approves or declines.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { admit, passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
+import { admit } from "~/domain/joining/admission/admit.server";
+import { passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
+import { become } from "~/domain/joining/registration/change-state.server";
 import { mayBecome, registrationState } from "~/domain/joining/registration/registration";
 import { declinedLetter } from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { voidTicket } from "~/domain/joining/tickets/tickets.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
@@ -65,7 +67,7 @@ export function approveRegistrations(
         done.changed += 1;
       } else {
         const facts = { before: registration.state };
-        const state = await admit(tx, actor, registration, facts, now);
+        const state = await admit({ tx, actor, now }, registration, facts);
         if (state === "waiting") await also(tx, actor, registration.id, now);
         done[state] += 1;
       }
@@ -96,33 +98,21 @@ export function declineRegistration(
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
     if (registration.state === "declined") return;
     if (registration.version !== input.version) throw changedMeanwhile();
-    if (!mayBecome(registrationState(registration.state), "declined"))
-      throw new DomainError("conflict", "This registration cannot be declined now.");
-    await tx.registration.update({
-      where: { id: registration.id },
-      data: {
-        state: "declined",
-        decidedAt: now,
-        decidedBy: actor.personId,
-        declineReason: input.reason,
-        waitingSince: null,
-        offeredUntil: null,
-        version: { increment: 1 },
-      },
-    });
+    const step = { tx, actor, now };
     // The reason stands in the registration and can be forgotten with it; the trail only grows.
-    const facts = { before: registration.state };
-    await note(tx, actor, registration, "registration-declined", facts, now);
-    await voidTicket({ tx, actor, now }, registration);
+    await become(step, registration, "declined", {
+      action: "registration-declined",
+      refusal: "This registration cannot be declined now.",
+      decidedAt: now,
+      decidedBy: actor.personId,
+      declineReason: input.reason,
+    });
+    await voidTicket(step, registration);
     await also(tx, actor, registration.id, now);
-    await tellDelegate(
-      tx,
-      registration.id,
-      "registration-declined",
-      (letter) => declinedLetter({ ...letter, reason: input.reason }),
-      now,
+    await tellDelegate(step, registration.id, "registration-declined", (letter) =>
+      declinedLetter({ ...letter, reason: input.reason }),
     );
-    await passPlacesOn(tx, registration.conferenceId, now);
+    await passPlacesOn(step, registration.conferenceId);
   });
 }
 

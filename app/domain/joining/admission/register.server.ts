@@ -1,8 +1,14 @@
 // Registering: by somebody signed in at once, by anybody else with a letter that proves the address.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { countOneMore, demandFewAddressesFrom } from "~/domain/ground/limits/throttle.server";
-import { type Answers, answerColumns, sameAnswers } from "~/domain/joining/registration/form";
+import {
+  type Answers,
+  answerColumns,
+  answersOf,
+  sameAnswers,
+} from "~/domain/joining/registration/form";
 import { findConference } from "~/domain/joining/registration/page.server";
 import {
   closedSentence,
@@ -14,11 +20,14 @@ import {
 } from "~/domain/joining/registration/registration";
 import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
-import { newReference } from "~/domain/joining/tickets/reference";
+import {
+  type ConfirmLink,
+  writeDraft,
+} from "~/domain/joining/registration/write-registration.server";
 import { findOrMakePerson } from "~/domain/people/people/people.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { submit } from "./submit.server";
@@ -51,8 +60,8 @@ export function sendRegistration(
         select: { id: true, email: true },
       }));
     const answers = self ? { ...input.answers, email: self.email } : input.answers;
-    const person =
-      self || (await findOrMakePerson({ tx, now }, { ...answers, name: answers.fullName }));
+    const step = { tx, actor, now };
+    const person = self || (await findOrMakePerson(step, { ...answers, name: answers.fullName }));
     const known = await tx.registration.findUnique({
       where: { conferenceId_personId: { conferenceId: conference.id, personId: person.id } },
       select: { id: true, state: true, confirmExpiresAt: true, ...answerColumns },
@@ -61,76 +70,41 @@ export function sendRegistration(
     if (self) {
       if (hasRegistered(known && registrationState(known.state))) return "registered";
       // Whoever is signed in has proved the address: a link that is still under way has nothing left to do.
-      const { id } = await write(tx, known, owner, answers, now, null);
-      await submit(tx, actor, id, now);
+      const { id } = await writeDraft(step, known, owner, answers, null);
+      await submit(step, id);
       return "registered";
     }
     await demandFewAddressesFrom(tx, actor.address, answers.email, now);
     const letters = await countOneMore(tx, `register:${answers.email}`, now);
     if (known && known.state !== "draft") {
-      await tellAlready(tx, known, now);
+      await tellAlready(step, known);
       return "sent";
     }
     const expires = known?.confirmExpiresAt ?? new Date(0);
     const linkIsFresh = expires.getTime() - now.getTime() > confirmDays * days - 15 * 60_000;
-    if (known && linkIsFresh && sameAnswers(known as Answers, answers)) return "sent";
+    if (known && linkIsFresh && sameAnswers(answersOf(known), answers)) return "sent";
     // Past the limit the last letter's link stands for the newer form: nobody's letter box is filled, nothing sent is lost.
-    const token = linkIsFresh && letters > confirmLettersAllowed ? undefined : randomToken();
-    const draft = await write(tx, known, owner, answers, now, token);
-    const action = known ? "registration-redrafted" : "registration-drafted";
-    await note(tx, actor, draft, action, {}, now);
-    if (token === undefined) return "sent";
+    const token = linkIsFresh && letters > confirmLettersAllowed ? null : randomToken();
+    const proof = token === null ? undefined : newLink(token, now);
+    const draft = await writeDraft(step, known, owner, answers, proof);
+    await note(step, draft, known ? "registration-redrafted" : "registration-drafted", {});
+    if (token === null) return "sent";
     const link = addressOf(paths.confirmRegistration(token));
     await tellDelegate(
-      tx,
+      step,
       draft.id,
       "registration-confirm",
       (letter) => confirmLetter({ ...letter, answers, link }),
-      now,
       { secret: true },
     );
     return "sent";
   });
 }
 
-/**
- * Writes the answers into a new draft, or over a draft or a withdrawn registration.
- *
- * @param token of the link that will confirm it; null ends the link under way, undefined leaves it
- */
-function write(
-  tx: Transaction,
-  known: { id: string } | null,
-  owner: { conferenceId: string; personId: string },
-  answers: Answers,
-  now: Date,
-  token: string | null | undefined,
-) {
-  const link = token
-    ? {
-        confirmHash: hashToken(token),
-        confirmExpiresAt: new Date(now.getTime() + confirmDays * days),
-      }
-    : { confirmHash: null, confirmExpiresAt: null };
-  const data = { ...answers, privacyAgreedAt: now, ...(token === undefined ? {} : link) };
-  const select = { id: true, conferenceId: true } as const;
-  if (known)
-    return tx.registration.update({
-      where: { id: known.id },
-      data: { ...data, version: { increment: 1 } },
-      select,
-    });
-  return tx.registration.create({
-    data: {
-      ...data,
-      ...owner,
-      reference: newReference(hashToken(randomToken())),
-      state: "draft",
-      createdAt: now,
-    },
-    select,
-  });
-}
+const newLink = (token: string, now: Date): ConfirmLink => ({
+  confirmHash: hashToken(token),
+  confirmExpiresAt: new Date(now.getTime() + confirmDays * days),
+});
 
 const standings: Partial<Record<RegistrationState, string>> = {
   submitted:
@@ -142,19 +116,14 @@ const standings: Partial<Record<RegistrationState, string>> = {
 };
 
 /** At most one letter an hour to the address, however often its owner or anybody else sends the form. */
-function tellAlready(
-  tx: Transaction,
-  known: { id: string; state: string },
-  now: Date,
-): Promise<void> {
-  const hour = Math.floor(now.getTime() / 3_600_000);
+function tellAlready(step: Step, known: { id: string; state: string }): Promise<void> {
+  const hour = Math.floor(step.now.getTime() / 3_600_000);
   const standing = standings[registrationState(known.state)] ?? "";
   return tellDelegate(
-    tx,
+    step,
     known.id,
     "registration-already",
     (letter) => alreadyLetter({ ...letter, standing, link: addressOf(paths.my()) }),
-    now,
     { onceKey: `registration-already:${known.id}:${hour}` },
   );
 }

@@ -3,7 +3,7 @@
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { read } from "~/platform/db.server";
-import { type Answers, answerColumns } from "./form";
+import { answerColumns, answersOf } from "./form";
 import { registrationState } from "./registration";
 
 const mine = {
@@ -92,7 +92,7 @@ export async function getMyAnswers(personId: string) {
     },
   });
   if (!found) return null;
-  const { id, reference, state, version, conference, tickets, ...answers } = found;
+  const { id, reference, state, version, conference, tickets } = found;
   return {
     id,
     reference,
@@ -100,7 +100,7 @@ export async function getMyAnswers(personId: string) {
     conference,
     ticketRests: state === "submitted" && tickets.length > 0,
     state: registrationState(state),
-    answers: answers as Answers,
+    answers: answersOf(found),
   };
 }
 

@@ -128,22 +128,6 @@ export const confirmLettersAllowed = 5;
 /** People of one employer from whom on its name is suggested to others: fewer could tell who has registered. */
 export const suggestFrom = 3;
 
-/**
- * Whether an address belongs to a trusted domain: the domain itself or one below it. `notpolice.example.org` is not below
- * `police.example.org`, and a name without a dot (`uk`) is never a domain to trust.
- *
- * @param email an address in the right form
- * @param trustedDomains one domain a line, as the organiser typed them
- */
-export function isTrusted(email: string, trustedDomains: string): boolean {
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  return trustedDomains
-    .split(/\s+/)
-    .map((line) => line.toLowerCase().replace(/^@|^\*\./, ""))
-    .filter((trusted) => /^[^.]+(\.[^.]+)+$/.test(trusted))
-    .some((trusted) => domain === trusted || domain.endsWith(`.${trusted}`));
-}
-
 /** Whether a change of answers has to be looked at again: a new employer does, a new spelling of its case does not. */
 export function needsVetting(before: { organisation: string }, after: { organisation: string }) {
   const plain = (text: string) => text.trim().toLowerCase();
