@@ -12,7 +12,7 @@ const FLOORS = {
   choosing: ["choices", "agenda"],
   arriving: ["badges", "attendance"],
   publishing: ["slides", "write-ups", "library", "bulletins"],
-  desk: ["outbox", "today", "vetting", "leaving", "session-page"],
+  desk: ["outbox", "today", "leaving", "vetting", "my-conference", "session-page"],
 };
 const CHAPTERS = Object.keys(FLOORS);
 const NOUNS = Object.entries(FLOORS).flatMap(([chapter, own]) =>
@@ -53,7 +53,6 @@ const ROOM_NAMES = Object.keys(ROOMS).join("|");
 const STILL_UPWARD = {
   "announcing/conferences": ["^app/domain/announcing/releases/"],
   "announcing/programme": ["^app/domain/announcing/(releases|schedule-files)/"],
-  "joining/registration": ["^app/domain/joining/admission/"],
   "choosing/choices": ["^app/domain/choosing/agenda/"],
 };
 

@@ -1,29 +1,25 @@
 // Withdrawing: the delegate gives the place back, and it goes to the next in line.
 
-import type { AlsoRelease } from "~/domain/desk/vetting/vet-registration.server";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { withdrawnLetter } from "~/domain/joining/registration/registration-letters";
+import { withdrawnLetter } from "~/domain/joining/registration/changing-letters";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
-import { voidTicket } from "~/domain/joining/tickets/tickets.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
+import { leaveConference } from "./leave-conference.server";
 
 /**
  * Withdraws one's own registration: the ticket ends, the places in sessions become free, and the place at the conference
  * is offered to the next in line. Withdrawing twice is withdrawing once.
  *
- * @param also frees the places in sessions in the same transaction
  * @throws DomainError `not-found` for somebody else's registration, `conflict` for one that was never sent or was declined
  */
 export function withdrawRegistration(
   actor: Actor & { personId: string },
   input: { registrationId: string },
   now: Date,
-  also: AlsoRelease,
 ): Promise<void> {
   return command(async (tx) => {
     const registration = await tx.registration.findFirst({
@@ -42,12 +38,10 @@ export function withdrawRegistration(
       action: "registration-withdrawn",
       refusal: "This registration cannot be withdrawn.",
     });
-    await voidTicket(step, registration);
-    await also(tx, actor, registration.id, now);
+    await leaveConference(step, registration);
     const link = addressOf(paths.register(registration.conference.slug));
     await tellDelegate(step, registration.id, "registration-withdrawn", (letter) =>
       withdrawnLetter({ ...letter, link }),
     );
-    await passPlacesOn(step, registration.conferenceId);
   });
 }

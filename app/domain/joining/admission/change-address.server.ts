@@ -3,11 +3,11 @@ import { z } from "zod";
 import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
 import { demandFewAddresses } from "~/domain/ground/limits/throttle.server";
-import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registration/registration";
 import {
   addressChangedLetter,
   newAddressLetter,
-} from "~/domain/joining/registration/registration-letters";
+} from "~/domain/joining/registration/changing-letters";
+import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registration/registration";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { changeAnswers } from "~/domain/joining/registration/write-registration.server";
 import { changeEmail } from "~/domain/people/people/people.server";
@@ -24,6 +24,9 @@ const addressToken = z.object({
   email: z.string(),
   until: z.number(),
 });
+
+/** What somebody with a link is told that does not work any more. */
+export const oldAddressLink = `This link is older than ${confirmDays} days or is not complete. Change your email address again to get a new one.`;
 
 /**
  * Asks a new address to confirm itself, at most once an hour. The link carries what it asks for, sealed, so that nothing

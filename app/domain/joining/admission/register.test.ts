@@ -1,7 +1,6 @@
 // Registering through a real database: once however often it is sent, told to nobody but the address, decided by rule.
 import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
-import { getRegistrationPage } from "~/domain/joining/registration/page.server";
 import { getActor } from "~/domain/people/sign-in/sessions.server";
 import { read } from "~/platform/db.server";
 import {
@@ -18,6 +17,7 @@ import {
 } from "../../../../prisma/factories/registrations";
 import { confirmRegistration, getConfirmation } from "./confirm-registration.server";
 import { sendRegistration } from "./register.server";
+import { getRegisterPage } from "./register-page.server";
 
 const address = "192.0.2.30";
 const anybody = visitor(address);
@@ -121,7 +121,7 @@ describe("sending the form", () => {
     await expect(send(over.slug)).rejects.toMatchObject({ code: "closed" });
     await expect(send(draft.slug)).rejects.toMatchObject({ code: "not-found" });
     await expect(send("nowhere")).rejects.toMatchObject({ code: "not-found" });
-    expect(await getRegistrationPage(draft.slug)).toBeNull();
+    expect(await getRegisterPage(draft.slug, null, testNow)).toBeNull();
   });
 
   it("suggests the employers of three or more people approved, and no others", async () => {
@@ -130,7 +130,7 @@ describe("sending the form", () => {
       await makeRegistration(id, { organisation });
     for (let n = 0; n < 3; n += 1)
       await makeRegistration(id, { organisation: "Unvetted", state: "submitted" });
-    expect((await getRegistrationPage(slug))?.organisations).toEqual(["Big"]);
+    expect((await getRegisterPage(slug, null, testNow))?.organisations).toEqual(["Big"]);
   });
 });
 

@@ -122,7 +122,7 @@ export function closedSentence(
 /** Days that the link in the letter lives that asks to confirm a registration or a new address. */
 export const confirmDays = 7;
 
-/** Letters that ask one address to confirm, in 15 minutes; later forms of that time are kept under the last letter's link. */
+/** Letters that ask one address to confirm, in `throttleMinutes`; later forms of that time are kept under the last letter's link. */
 export const confirmLettersAllowed = 5;
 
 /** People of one employer from whom on its name is suggested to others: fewer could tell who has registered. */

@@ -1,6 +1,7 @@
 // Whether somebody has registered: one answer for the public pages, the page that registers, and a session's page.
 import { expect, it } from "vitest";
 import { getSessionReader } from "~/domain/desk/session-page/reader.server";
+import { getRegistrant } from "~/domain/joining/admission/register-page.server";
 import {
   makeActor,
   makeConference,
@@ -8,7 +9,6 @@ import {
   testNow,
 } from "../../../../prisma/factories/factories";
 import { isRegistered } from "./is-registered.server";
-import { getRegistrant } from "./page.server";
 import { hasRegistered, registrationStates, standing } from "./registration";
 
 it("is the same wherever it is asked, in each state and without a registration", async () => {
