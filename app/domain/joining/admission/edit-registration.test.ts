@@ -13,7 +13,7 @@ import {
   makeRegistration,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { confirmTokenFor, lettersTo } from "../../../../prisma/factories/registrations";
+import { confirmTokenFor, lettersTo, trailOf } from "../../../../prisma/factories/registrations";
 import { confirmNewAddress, readAddressToken } from "./change-address.server";
 import { editRegistration } from "./edit-registration.server";
 import { waitingPosition } from "./waiting-list.server";
@@ -92,6 +92,10 @@ describe("changing a registration", () => {
     expect((await row()).admitted).toBe(0);
     const kinds = (await lettersTo(registration.email)).map((letter) => letter.kind);
     expect(kinds).toEqual(["registration-back-to-vetting"]);
+    expect(await trailOf(registration.id)).toEqual([
+      ["registration-changed", { changed: ["organisation"] }],
+      ["registration-back-to-vetting", { before: "approved" }],
+    ]);
     const organiser = await makeActor("organiser");
     const chosen = [{ id: registration.id, version: (await now()).version }];
     await approveRegistrations(organiser, { slug: conference.slug, chosen }, testNow);
@@ -149,6 +153,11 @@ describe("a new address", () => {
     expect(old).toEqual(["address-changed"]);
     const kinds = (await lettersTo(email)).map((letter) => letter.kind);
     expect(kinds).toEqual(["new-address", "registration-back-to-vetting"]);
+    expect(await trailOf(registration.id)).toEqual([
+      ["registration-changed", { changed: ["phone"] }],
+      ["registration-changed", { changed: ["email"] }],
+      ["registration-back-to-vetting", { before: "approved" }],
+    ]);
   });
 
   it("is never taken from another person, and a broken or old link is nothing", async () => {

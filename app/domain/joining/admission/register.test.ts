@@ -1,6 +1,7 @@
 // Registering through a real database: once however often it is sent, told to nobody but the address, decided by rule.
 import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
+import { hasRegistered, registrationStates } from "~/domain/joining/registration/registration";
 import { getActor } from "~/domain/people/sign-in/sessions.server";
 import { read } from "~/platform/db.server";
 import {
@@ -14,6 +15,7 @@ import {
   confirmTokenFor,
   lettersTo,
   makeAnswers,
+  trailOf,
 } from "../../../../prisma/factories/registrations";
 import { confirmRegistration, getConfirmation } from "./confirm-registration.server";
 import { sendRegistration } from "./register.server";
@@ -38,6 +40,22 @@ describe("sending the form", () => {
     expect(letters.map((letter) => letter.kind)).toEqual(["registration-confirm"]);
     expect((await registrationOf(answers.email)).state).toBe("draft");
   }, 120_000);
+
+  it("leaves a line of the trail for the draft, each newer one, and what became of it, without answers", async () => {
+    const { slug } = await makeConference({ trustedDomains: "police.example.org" });
+    const answers = makeAnswers({ email: "trail@police.example.org" });
+    await sendRegistration(anybody, { slug, answers }, testNow);
+    await sendRegistration(anybody, { slug, answers: { ...answers, jobTitle: "New" } }, later(1));
+    const token = await confirmTokenFor(answers.email);
+    await confirmRegistration({ token, address }, later(2));
+    expect(await trailOf((await registrationOf(answers.email)).id)).toEqual([
+      ["registration-drafted", {}],
+      ["registration-redrafted", {}],
+      ["registration-submitted", { before: "draft" }],
+      ["registration-approved", { rule: "trusted domain" }],
+      ["ticket-issued", {}],
+    ]);
+  });
 
   it("keeps the link only as a hash and the letter sealed", async () => {
     const { slug } = await makeConference();
@@ -233,12 +251,28 @@ describe("registering while signed in", () => {
     expect(await lettersTo("somebody.else@police.example.org")).toEqual([]);
   });
 
+  it("changes nothing for somebody who has registered, whatever was decided", async () => {
+    const { slug, id } = await makeConference();
+    for (const state of registrationStates.filter(hasRegistered)) {
+      const { registration, actor } = await makeRegistration(id, { state });
+      expect(await sendRegistration(actor, { slug, answers: makeAnswers() }, testNow)).toBe(
+        "registered",
+      );
+      const where = { id: registration.id };
+      expect(await read.registration.findUnique({ where }), state).toEqual(registration);
+      expect(await trailOf(registration.id), state).toEqual([]);
+    }
+  });
+
   it("finishes a draft and ends its link, and lets somebody withdrawn come back", async () => {
     const { slug, id } = await makeConference();
     const { registration, actor } = await makeRegistration(id, { state: "withdrawn" });
     await sendRegistration(actor, { slug, answers: makeAnswers() }, testNow);
     const after = await read.registration.findUniqueOrThrow({ where: { id: registration.id } });
     expect(after).toMatchObject({ state: "submitted", reference: registration.reference });
+    expect(await trailOf(registration.id)).toEqual([
+      ["registration-submitted", { before: "withdrawn" }],
+    ]);
 
     const signedIn = await makeActor();
     const { email } = await read.person.findUniqueOrThrow({ where: { id: signedIn.personId } });
