@@ -38,7 +38,7 @@ export const stateLabels: Record<RegistrationState, string> = {
 export type Standing = {
   /** Its address is proved and nobody has ended it: it counts among the registered, and its person may still change it. */
   inForce: boolean;
-  /** Neither a rule nor an organiser has said yes or no to it. */
+  /** A place has been neither given nor refused. */
   undecided: boolean;
   /** Its person may send the form (again). After a refusal only an organiser decides afresh. */
   mayRegister: boolean;
