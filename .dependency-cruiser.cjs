@@ -12,7 +12,7 @@ const FLOORS = {
   choosing: ["choices", "agenda"],
   arriving: ["badges", "attendance"],
   publishing: ["slides", "write-ups", "library", "bulletins"],
-  desk: ["outbox", "today", "leaving", "vetting", "my-conference", "session-page"],
+  desk: ["outbox", "changing", "today", "leaving", "vetting", "my-conference", "session-page"],
 };
 const CHAPTERS = Object.keys(FLOORS);
 const NOUNS = Object.entries(FLOORS).flatMap(([chapter, own]) =>
@@ -51,8 +51,6 @@ const ROOM_NAMES = Object.keys(ROOMS).join("|");
 
 /** Imports from before the floors, each to be mended. */
 const STILL_UPWARD = {
-  "announcing/conferences": ["^app/domain/announcing/releases/"],
-  "announcing/programme": ["^app/domain/announcing/(releases|schedule-files)/"],
   "choosing/choices": ["^app/domain/choosing/agenda/"],
 };
 

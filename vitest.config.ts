@@ -7,7 +7,7 @@ export default defineConfig({
   // Pages are rendered to text in tests; React's JSX is the only thing that needs compiling.
   esbuild: { jsx: "automatic" },
   test: {
-    include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts", "bin/**/*.test.{ts,mjs}"],
+    include: ["app/**/*.test.{ts,tsx}", "{prisma,bench}/**/*.test.ts", "bin/**/*.test.{ts,mjs}"],
     environment: "node",
     globalSetup: ["prisma/factories/template-database.ts"],
     setupFiles: ["prisma/factories/own-database.ts"],

@@ -1,5 +1,7 @@
-// Runs the suites one after another and prints what a person wants to know about them.
+// Runs the suites, those that need one core two at a time, and prints what a person wants to know about them.
 import { explain, StepFailed, step } from "./command.mjs";
+
+const TOGETHER = 2;
 
 /**
  * The suites whose names begin with one of the words, or all of them.
@@ -19,7 +21,7 @@ export function select(suites, words) {
 }
 
 /**
- * Runs the suites in order. The output of one appears only if it failed; skipped tests appear with their reason.
+ * Runs the suites in order; neighbours that need one core take turns on two. The output of one appears only if it failed; skipped tests appear with their reason.
  * The last lines are one for each suite, and then `N passed, N failed` alone.
  *
  * @param {import("./suites.mjs").Suite[]} suites
@@ -33,24 +35,47 @@ export async function runSuites(suites, out = process.stdout) {
   for (const suite of suites) {
     await suite.prepare?.().catch((error) => unprepared.set(suite, error));
   }
-  for (const suite of suites) {
-    const started = Date.now();
-    const { passed, failed, skipped, output } = await step(
-      suite.title,
-      () => outcome(suite, unprepared),
-      { out },
-    );
-    const seconds = Math.round((Date.now() - started) / 1000);
-    if (failed > 0) out.write(`\n${output.trimEnd()}\n\n`);
-    for (const { name, reason } of skipped) out.write(`  skipped: ${name} (${reason})\n`);
-    const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
-    lines.push(`${suite.title}: ${passed} passed, ${failed} failed${skips} (${seconds} s)`);
-    sum.passed += passed;
-    sum.failed += failed;
+  for (const group of groups(suites)) {
+    const titles = group.map(({ title }) => title).join(", ");
+    const results = await step(titles, () => runGroup(group, unprepared), { out });
+    for (const [at, { passed, failed, skipped, output, seconds }] of results.entries()) {
+      if (failed > 0) out.write(`\n${output.trimEnd()}\n\n`);
+      for (const { name, reason } of skipped) out.write(`  skipped: ${name} (${reason})\n`);
+      const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
+      lines.push(`${group[at].title}: ${passed} passed, ${failed} failed${skips} (${seconds} s)`);
+      sum.passed += passed;
+      sum.failed += failed;
+    }
   }
   out.write(`\n${lines.join("\n")}\n`);
   out.write(`${sum.passed} passed, ${sum.failed} failed\n`);
   return sum.failed === 0 ? 0 : 1;
+}
+
+/** Neighbours that need one core each, or a suite alone. */
+function groups(suites) {
+  const made = [];
+  for (const suite of suites) {
+    const last = made.at(-1);
+    if (suite.cores === 1 && last?.[0].cores === 1) last.push(suite);
+    else made.push([suite]);
+  }
+  return made;
+}
+
+async function runGroup(group, unprepared) {
+  const results = [];
+  const waiting = [...group.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, suite] = next;
+      const started = Date.now();
+      const result = await outcome(suite, unprepared);
+      results[at] = { ...result, seconds: Math.round((Date.now() - started) / 1000) };
+    }
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, lane));
+  return results;
 }
 
 /** A suite that breaks is one failure, and does not stop the others. */

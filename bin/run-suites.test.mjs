@@ -47,6 +47,36 @@ it("counts a suite that breaks as one failure, and runs the others", async () =>
   expect(lines().at(-1)).toBe("1 passed, 1 failed");
 });
 
+it("runs neighbours that need one core two at a time, and prints them in their order", async () => {
+  let running = 0;
+  let most = 0;
+  const single = (title, ms, failed = 0) => ({
+    ...{ name: title, title, cores: 1 },
+    check: async () => {
+      most = Math.max(most, ++running);
+      await new Promise((done) => setTimeout(done, ms));
+      running -= 1;
+      return { passed: 1, failed, skipped: [], output: `${title} said` };
+    },
+  });
+  const alone = {
+    ...{ name: "unit", title: "unit" },
+    check: async () => ({ passed: running === 0 ? 1 : 0, failed: 0, skipped: [], output: "" }),
+  };
+  const all = [single("format", 40), single("types", 10, 1), single("house", 10), alone];
+  expect(await runSuites(all, out)).toBe(1);
+  expect(most).toBe(2);
+  expect(text).toContain("format, types, house ");
+  expect(text).toContain("\ntypes said\n");
+  expect(lines().slice(-5)).toEqual([
+    "format: 1 passed, 0 failed (0 s)",
+    "types: 1 passed, 1 failed (0 s)",
+    "house: 1 passed, 0 failed (0 s)",
+    "unit: 1 passed, 0 failed (0 s)",
+    "4 passed, 1 failed",
+  ]);
+});
+
 it("does not run a suite that could not be prepared, and prepares before the first check", async () => {
   const order = [];
   const first = {

@@ -10,6 +10,7 @@ import { ready, root } from "./ready.mjs";
  * @typedef {object} Suite
  * @property {string} name what `npm test -- <name>` selects, by its beginning
  * @property {string} title as printed
+ * @property {1} [cores] it keeps one core busy, so that another such suite can run beside it
  * @property {() => Promise<void>} [prepare] runs, with progress on the screen, before the first check
  * @property {() => Promise<import("./counts.mjs").Counts & { output: string }>} check
  */
@@ -37,7 +38,7 @@ export const suites = [
     ...["app", "prisma", "bench", "e2e"].filter((folder) => existsSync(join(root, folder))),
   ]),
   check("unused", "unused code", "knip", "knip", ["--no-config-hints"]),
-  { name: "build", title: "production build", check: build },
+  { name: "build", title: "production build", cores: 1, check: build },
   { name: "unit", title: "unit and integration", check: vitest },
   {
     name: "browser",
@@ -53,6 +54,7 @@ function check(name, title, pack, bin, args) {
   return {
     name,
     title,
+    cores: 1,
     check: async () => {
       const { code, output } = await run(tool(pack, bin, ...args), {
         cwd: root,

@@ -55,8 +55,9 @@ function ratioText(ratio: number): string {
   return Number.isFinite(ratio) ? ratio.toFixed(ratio >= 10 ? 0 : 2) : "–";
 }
 
-function table(rows: string[][]): string {
-  const widths = headings.map((_, column) =>
+/** An aligned table; the first row holds the headings. */
+export function table(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => [...(row[column] ?? "")].length)),
   );
   const line = (row: string[]) =>
@@ -75,6 +76,7 @@ const whole = (value: number) => Math.round(value).toLocaleString("en-GB");
 export const show = {
   count: whole,
   perSecond: (value: number) => `${whole(value)}/s`,
+  percent: (share: number) => `${whole(share * 100)}%`,
   seconds: (value: number) => `${value.toFixed(2)} s`,
   milliseconds: (value: number) => `${value < 10 ? value.toFixed(1) : whole(value)} ms`,
   kilobytes: (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`,

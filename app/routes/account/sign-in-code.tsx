@@ -1,7 +1,7 @@
 // Takes the six digits from the sign-in letter, in the browser that asked for them.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { codeForm } from "~/domain/people/sign-in/sign-in";
+import { codeDigits, codeForm, signInMinutes } from "~/domain/people/sign-in/sign-in";
 import { signInByCode } from "~/domain/people/sign-in/sign-in.server";
 import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
@@ -39,7 +39,8 @@ export default function SignInCode() {
         <div className="govuk-grid-column-two-thirds">
           <h1 className="govuk-heading-l">Check your email</h1>
           <p className="govuk-body">
-            We have sent a link and a code to the address you gave. Both work once, for 10 minutes.
+            We have sent a link and a code to the address you gave. Both work once, for{" "}
+            {signInMinutes} minutes.
           </p>
           <form method="post" noValidate>
             <Input
@@ -48,7 +49,7 @@ export default function SignInCode() {
               inputmode="numeric"
               autocomplete="one-time-code"
               classes="govuk-input--width-10 govuk-input--extra-letter-spacing"
-              label={{ text: "6-digit code" }}
+              label={{ text: `${codeDigits}-digit code` }}
               hint={{ text: "Or use the link in the email" }}
               value={typedIn(problem, "code")}
               errorMessage={errorFor(problem, "code")}

@@ -1,6 +1,7 @@
 // The page behind the link of a sign-in letter. Looking at it uses nothing up, because mail scanners open links.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { signInMinutes } from "~/domain/people/sign-in/sign-in";
 import { isLinkAlive, signInByLink } from "~/domain/people/sign-in/sign-in.server";
 import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
@@ -36,7 +37,7 @@ export default function SignInLink() {
       <Page>
         <h1 className="govuk-heading-l">This link does not work any more</h1>
         <p className="govuk-body">
-          Sign-in links work once, for 10 minutes.{" "}
+          Sign-in links work once, for {signInMinutes} minutes.{" "}
           <a className="govuk-link" href={paths.signIn()}>
             Ask for a new one
           </a>

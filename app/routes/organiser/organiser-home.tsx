@@ -12,6 +12,7 @@ import { getOutboxFigures } from "~/domain/desk/outbox/outbox.server";
 import { organiserTasks } from "~/domain/desk/today/tasks";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { dateRange, localDay, timeRange } from "~/domain/ground/time/dates";
+import { daysBetween } from "~/domain/ground/time/days";
 import { getRegistrationFigures } from "~/domain/joining/registration/figures.server";
 import { registrationStates, stateLabels } from "~/domain/joining/registration/registration";
 import { may } from "~/domain/people/access/access";
@@ -24,7 +25,6 @@ import { now } from "~/platform/clock.server";
 import { BarChart } from "~/ui/charts/bar-chart";
 import { fillInWords, inWords, mostFrequentInWords } from "~/ui/charts/bars-in-words";
 import { GrowthChart } from "~/ui/charts/growth-chart";
-import { daysBetween } from "~/ui/charts/scale";
 import { OrganiserTaskList } from "~/ui/desk/organiser-task-list";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
 

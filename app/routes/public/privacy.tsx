@@ -1,6 +1,7 @@
 // The privacy notice: what is asked, why, who sees it, and what somebody can do about it.
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { sessionHours } from "~/domain/people/sign-in/sign-in";
 import { ContactLine } from "~/ui/page/contact-line";
 import { Page } from "~/ui/page/page";
 
@@ -62,9 +63,9 @@ export default function Privacy() {
         <h2>Cookies</h2>
         <p>
           We use two cookies, and only when you sign in. One remembers, for an hour, which browser
-          asked for the sign-in code. The other keeps you signed in: for 14 days, or for 12 hours if
-          you work for the conference. Both are needed for signing in, so we do not ask for your
-          consent. We count nobody and follow nobody.
+          asked for the sign-in code. The other keeps you signed in: for {sessionHours(0) / 24}{" "}
+          days, or for {sessionHours(1)} hours if you work for the conference. Both are needed for
+          signing in, so we do not ask for your consent. We count nobody and follow nobody.
         </p>
         <h2>What the system writes down</h2>
         <p>

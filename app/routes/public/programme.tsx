@@ -1,7 +1,7 @@
 // The programme of a conference: by time, then room, narrowed to one theme or track where somebody asks.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { isFull, momentOf } from "~/domain/announcing/conferences/conferences";
 import { getConference } from "~/domain/announcing/conferences/conferences.server";
 import { getProgramme } from "~/domain/announcing/programme/programme.server";
 import { isTheme, themeLabel } from "~/domain/announcing/programme/themes";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await anybody(args);
   const registered = await isRegistered(personId, conference.slug);
   const registering = momentOf(conference, moment) === "open" && !registered;
-  const full = conference.admitted >= conference.capacity;
+  const full = isFull(conference);
   const known = (!theme || isTheme(theme)) && (!track || programme.tracks.includes(track));
   const { slug, name, startsOn, endsOn, venue } = conference;
   const when = dateRange(startsOn, endsOn);

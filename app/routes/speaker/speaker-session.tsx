@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { megabytes } from "~/domain/ground/limits/megabytes";
 import { dateTime, longDate, timeRange } from "~/domain/ground/time/dates";
 import { errorFor, typedIn } from "~/domain/problem";
 import { markings, mostSlidesBytes, uploadForm } from "~/domain/publishing/slides/slides";
@@ -138,7 +139,7 @@ export default function SpeakerSession() {
           id="file"
           name="file"
           label={{ text: "File" }}
-          hint={{ text: "PDF, PPTX or ODP, up to 100 MB" }}
+          hint={{ text: `PDF, PPTX or ODP, up to ${megabytes(mostSlidesBytes)}` }}
           attributes={{ accept: ".pdf,.pptx,.odp" }}
           errorMessage={errorFor(problem, "file")}
         />

@@ -1,5 +1,6 @@
 // Letters: what may become of one, how long the pauses between tries are, and what the outbox can be asked.
 import { z } from "zod";
+import { hiddenId, orEmpty } from "~/domain/ground/fields/typed-values";
 
 /** What may become of a letter, worst first. */
 export const letterStates = ["failed", "queued", "sent"] as const;
@@ -51,6 +52,6 @@ const whichLetters = "Choose which letters to try again";
 export const tryAgainForm = z
   .object({
     intent: z.enum(["one", "all"], whichLetters).default("one"),
-    letter: z.string().max(50, whichLetters).default(""),
+    letter: orEmpty(hiddenId(whichLetters), ""),
   })
   .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);

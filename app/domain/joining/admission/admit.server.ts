@@ -6,7 +6,7 @@ import { approvedLetter, waitingLetter } from "~/domain/joining/registration/dec
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { issueTicket } from "~/domain/joining/tickets/tickets.server";
 import { paths } from "~/paths";
-import { brokeLimit } from "~/platform/db.server";
+import { attempt, brokeLimit } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { passPlacesOn, waitingPosition } from "./waiting-list.server";
 
@@ -27,7 +27,7 @@ export async function admit(
 ): Promise<"approved" | "waiting"> {
   await passPlacesOn(step, registration.conferenceId);
   try {
-    await approve(step, registration, facts);
+    await attempt(step.tx, (tx) => approve({ ...step, tx }, registration, facts));
   } catch (error) {
     if (!brokeLimit(error, "conference_capacity")) throw error;
     await putInLine(step, registration, facts);

@@ -1,6 +1,6 @@
 // What the page that registers needs to know before anybody fills it in.
 
-import { momentColumns } from "~/domain/announcing/conferences/conferences";
+import { isFull, momentColumns } from "~/domain/announcing/conferences/conferences";
 import { dateRange } from "~/domain/ground/time/dates";
 import {
   closedSentence,
@@ -37,8 +37,8 @@ export function findConference(reader: Reader, slug: string) {
 export async function getRegisterPage(slug: string, personId: string | null, now: Date) {
   const conference = await findConference(read, slug);
   if (!conference) return null;
-  const { id, name, venue, startsOn, endsOn, capacity, admitted } = conference;
-  const full = admitted >= capacity;
+  const { id, name, venue, startsOn, endsOn } = conference;
+  const full = isFull(conference);
   return {
     conference: { slug, name, venue, days: dateRange(startsOn, endsOn) },
     closed: closedSentence(conference, now),
