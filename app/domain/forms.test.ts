@@ -6,8 +6,8 @@ import { roomForm, sessionForm, slotForm, speakerForm } from "./announcing/progr
 import { doorForm } from "./arriving/attendance/scan-forms";
 import { feedForm } from "./choosing/agenda/calendar-feed";
 import { choiceForm } from "./choosing/choices/choices";
+import { tryAgainForm } from "./desk/outbox/outbox";
 import { approveForm, decisionForm } from "./desk/vetting/vetting-form";
-import { tryAgainForm } from "./ground/letters/letters";
 import { editForm, registrationForm, withdrawRegistrationForm } from "./joining/registration/form";
 import { rolesForm } from "./people/access/roles";
 import { personForm } from "./people/people/people";

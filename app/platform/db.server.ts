@@ -185,6 +185,14 @@ export async function verifyDatabase(): Promise<void> {
   }
 }
 
+/** Whether the database answers a question now. */
+export async function databaseAnswers(): Promise<boolean> {
+  return read.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Ends both connections, after the command that is running. */
 export async function closeDatabase(): Promise<void> {
   await last;

@@ -8,9 +8,12 @@ import {
 } from "~/domain/joining/admission/change-address.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ConfirmAddressPage } from "~/ui/joining/confirm-address-page";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Confirm your new email address" }];
 

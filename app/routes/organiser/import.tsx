@@ -8,6 +8,7 @@ import { megabytes } from "~/domain/ground/limits/megabytes";
 import { errorFor, typedIn } from "~/domain/problem";
 import { requireDeed } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -15,6 +16,8 @@ import { Button } from "~/ui/govuk/button";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { Input } from "~/ui/govuk/input";
 import { Page } from "~/ui/page/page";
+
+export const handle = { uploads: scheduleLimits.bytes } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Import a programme" }];
 

@@ -8,10 +8,13 @@ import {
 import type { Problem } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { signedInCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ConfirmRegistrationPage } from "~/ui/joining/confirm-registration-page";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Confirm your registration" }];
 

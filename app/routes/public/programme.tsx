@@ -9,12 +9,15 @@ import { dateRange } from "~/domain/ground/time/dates";
 import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Timetable } from "~/ui/announcing/programme";
 import { DayLinks, ThemeFilter, TrackFilter } from "~/ui/announcing/programme-filter";
 import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page/page";
+
+export const handle = { kept: { query: ["theme", "track"] } } satisfies RouteHandle;
 
 export const meta = ({ data }: { data: { name: string } | undefined }) => [
   { title: data ? `Programme – ${data.name}` : "Programme" },

@@ -10,6 +10,7 @@ import { getSpeakerSession } from "~/domain/publishing/slides/slides.server";
 import { uploadSlides } from "~/domain/publishing/slides/upload-slides.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { checkUpload, readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -21,6 +22,8 @@ import { SummaryList } from "~/ui/govuk/summary-list";
 import { Table } from "~/ui/govuk/table";
 import { fileSize } from "~/ui/page/file-size";
 import { Page } from "~/ui/page/page";
+
+export const handle = { uploads: mostSlidesBytes } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Your session" }];
 

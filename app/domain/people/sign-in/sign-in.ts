@@ -27,6 +27,9 @@ export const codeFailuresAllowed = 5;
 /** Sign-in letters that one address gets in `throttleMinutes`. */
 export const signInRequestsAllowed = 5;
 
+/** Hours that a browser is remembered which asked for a sign-in letter; only there the code works. */
+export const askedHours = 1;
+
 /** Hours that a browser stays signed in: short for those who see others' data. */
 export function sessionHours(roleCount: number): number {
   return roleCount > 0 ? 12 : 14 * 24;
