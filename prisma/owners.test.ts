@@ -10,28 +10,7 @@ import { tableUses } from "./rules/table-uses";
 
 /** Uses from before the owners, each to be mended: `noun reads|writes Model`. */
 const stillElsewhere: string[] = [
-  "announcing/conferences reads Slot",
   "announcing/conferences reads Session",
-  "announcing/programme reads Place",
-  "announcing/programme reads Slides",
-  "announcing/programme writes Place",
-  "announcing/releases reads Registration",
-  "announcing/releases writes Conference",
-  "announcing/schedule-files writes Conference",
-  "announcing/schedule-files writes Session",
-  "announcing/schedule-files writes SessionSpeaker",
-  "announcing/schedule-files reads Place",
-  "announcing/schedule-files reads Slides",
-  "announcing/schedule-files writes Room",
-  "announcing/schedule-files writes Slot",
-  "announcing/schedule-files writes Speaker",
-  "desk/leaving writes Registration",
-  "desk/outbox writes Letter",
-  "desk/vetting writes Registration",
-  "ground/letters reads Conference",
-  "joining/admission writes Person",
-  "joining/admission writes Registration",
-  "joining/tickets reads Registration",
   "publishing/library reads EditionItem",
   "publishing/library reads Edition",
 ];
