@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
 import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
-import { brokeLimit, read, type Transaction } from "~/platform/db.server";
+import { brokeLimit, type Transaction } from "~/platform/db.server";
 import {
   changeProgramme,
   differences,
@@ -28,23 +28,6 @@ const facts = {
   description: true,
   speakers: { orderBy: { position: "asc" }, select: { speakerId: true } },
 } as const;
-
-/** One session for its form, or null. */
-export async function getSession(conferenceId: string, id: string) {
-  const session = await read.session.findFirst({ where: { conferenceId, id }, select: facts });
-  return session && { ...session, speakers: session.speakers.map(({ speakerId }) => speakerId) };
-}
-
-/** The topics in use, for suggestions. */
-export async function listTopics(conferenceId: string): Promise<string[]> {
-  const sessions = await read.session.findMany({
-    where: { conferenceId, topic: { not: null } },
-    distinct: ["topic"],
-    orderBy: { topic: "asc" },
-    select: { topic: true },
-  });
-  return sessions.flatMap(({ topic }) => topic ?? []);
-}
 
 /**
  * Adds a session (the form brings its id, so that sending it twice adds one) or changes one. A breakout session without a

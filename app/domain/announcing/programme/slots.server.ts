@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
-import { localDay, longDate, timeRange } from "~/domain/ground/time/dates";
+import { clockTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import { read, type Transaction } from "~/platform/db.server";
 import {
@@ -12,16 +12,34 @@ import {
   type ProgrammeOf,
 } from "./change-programme.server";
 import { refuseClashes } from "./clashes.server";
-import type { SlotInput } from "./forms";
+import { daysOfConference, type SlotInput } from "./forms";
+import { findPart } from "./part-form.server";
 
 const facts = { id: true, kind: true, title: true, startsAt: true, endsAt: true } as const;
 
-/** One slot for its form, or null. */
-export function getSlot(conferenceId: string, id: string) {
-  return read.slot.findFirst({
-    where: { conferenceId, id },
-    select: { ...facts, _count: { select: { sessions: true } } },
-  });
+/**
+ * A slot for its form, its times as texts, with its conference and the days to choose from; `part` is null for a new one.
+ * Null where there is none such.
+ */
+export async function getSlotForm(slug: string, id: string | null) {
+  const found = await findPart(slug, id, (conferenceId, slotId) =>
+    read.slot.findFirst({ where: { conferenceId, id: slotId }, select: facts }),
+  );
+  if (!found) return null;
+  const { conference, part } = found;
+  const { timeZone } = conference;
+  return {
+    conference,
+    days: daysOfConference(conference).map((day) => ({ value: day, text: longDate(day) })),
+    part: part && {
+      id: part.id,
+      title: part.title,
+      kind: part.kind,
+      day: localDay(part.startsAt, timeZone),
+      starts: clockTime(part.startsAt, timeZone),
+      ends: clockTime(part.endsAt, timeZone),
+    },
+  };
 }
 
 /** The slots by time. */

@@ -7,7 +7,7 @@ import { importedInWords } from "~/domain/desk/changing/imported-in-words";
 import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
-import { BoardSlot, RoomsTable, SpeakersList } from "~/ui/announcing/programme-board";
+import { BoardSlot, RoomsTable, SpeakersList } from "~/ui/announcing/board/board";
 import { Button } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
