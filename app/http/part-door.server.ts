@@ -2,12 +2,12 @@
 // or of a new one, the question before one is deleted, and the form that saves it.
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { DomainError } from "~/domain/problem";
+import { DomainError, type Problem } from "~/domain/problem";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { checkForm, readFields } from "./form.server";
+import { checkForm, formId, readFields } from "./form.server";
 import { requireDeed } from "./guard.server";
 import { answer, found, problemAnswer } from "./respond.server";
 
@@ -64,7 +64,7 @@ export function partAction<Form extends object>({ part, form, save, remove }: Pa
     if (!checked.ok) return problemAnswer(checked.problem);
     return answer(
       typed,
-      async () => save(actor, slug, { ...checked.value, ...partOf(id, typed.id) }, now()),
+      async () => save(actor, slug, { ...checked.value, ...partOf(id, typed) }, now()),
       programme("saved"),
     );
   };
@@ -75,9 +75,9 @@ export function partAction<Form extends object>({ part, form, save, remove }: Pa
  *
  * @throws DomainError `invalid` where the form's id is not a UUID
  */
-function partOf(address: string, typedId: unknown): { id: string; isNew: boolean } {
+function partOf(address: string, typed: Problem["typed"]): { id: string; isNew: boolean } {
   if (address !== newPart) return { id: address, isNew: false };
-  const id = z.uuid().safeParse(typedId);
-  if (!id.success) throw new DomainError("invalid", "Open this page again and start afresh.");
-  return { id: id.data, isNew: true };
+  const form = formId.safeParse(typed);
+  if (!form.success) throw new DomainError("invalid", form.error.issues[0]?.message ?? "");
+  return { id: form.data.id, isNew: true };
 }
