@@ -12,7 +12,7 @@ const FLOORS = {
   choosing: ["choices", "agenda"],
   arriving: ["badges", "attendance"],
   publishing: ["slides", "write-ups", "library", "bulletins"],
-  desk: ["outbox", "changing", "today", "vetting", "leaving", "session-page"],
+  desk: ["outbox", "changing", "conference-page", "today", "vetting", "leaving", "session-page"],
 };
 const CHAPTERS = Object.keys(FLOORS);
 const NOUNS = Object.entries(FLOORS).flatMap(([chapter, own]) =>
