@@ -10,7 +10,7 @@ import {
   type ScheduleLink,
   type SchedulePerson,
 } from "../format/format.ts";
-import { SCHEDULE_LIMITS as LIMITS, manyLines, oneLine } from "../format/limits.ts";
+import { scheduleLimits as limits, manyLines, oneLine } from "../format/limits.ts";
 import { cleanText, guidFor, isGuid, webAddress } from "../format/text.ts";
 import { parseDate, parseDuration, parseMoment } from "../format/time.ts";
 
@@ -145,8 +145,8 @@ function times({ fields, where, day }: RawEvent, timeZone: string) {
   const length = field === "end" ? end - startsAt.getTime() : end;
   if (length < 0) throw new ScheduleFault(where(field), "The event ends before it starts.");
   if (length === 0) throw new ScheduleFault(where(field), "The event ends when it starts.");
-  if (length > LIMITS.eventHours * 3_600_000) {
-    throw new ScheduleFault(where(field), `The event is longer than ${LIMITS.eventHours} hours.`);
+  if (length > limits.eventHours * 3_600_000) {
+    throw new ScheduleFault(where(field), `The event is longer than ${limits.eventHours} hours.`);
   }
   return { startsAt, endsAt: new Date(startsAt.getTime() + length) };
 }

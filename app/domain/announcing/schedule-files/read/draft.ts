@@ -1,5 +1,6 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { homeTimeZone } from "~/domain/announcing/conferences/conferences";
 import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { addDays, daysBetween } from "~/domain/ground/time/days";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
@@ -10,7 +11,7 @@ import {
   ScheduleFault,
   type ScheduleRoom,
 } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "../format/limits.ts";
+import { atMost, scheduleLimits as limits, oneLine } from "../format/limits.ts";
 import { cleanText, webAddress } from "../format/text.ts";
 import { localMoment, parseDate } from "../format/time.ts";
 import { type RawEvent, readEvent } from "./draft-event.ts";
@@ -35,9 +36,6 @@ interface RawConference {
   where: (field?: string) => string;
 }
 
-/** The time zone of files that name none: the one of the conferences this software is made for. */
-const DEFAULT_TIME_ZONE = "Europe/London";
-
 /**
  * A schedule being read. The `add…` methods refuse too much of anything at once, so that a file
  * cannot fill the memory; `toSchedule` checks everything else. All throw `ScheduleFault`.
@@ -51,7 +49,7 @@ export class ScheduleDraft {
   readonly #events: RawEvent[] = [];
 
   setVersion(version: string): void {
-    this.#version = cleanText(version).slice(0, LIMITS.lineCharacters);
+    this.#version = cleanText(version).slice(0, limits.lineCharacters);
   }
 
   setConference(conference: RawConference): void {
@@ -65,31 +63,31 @@ export class ScheduleDraft {
     if (capacity !== null && !(Number.isInteger(capacity) && capacity >= 1)) {
       throw new ScheduleFault(where, "The capacity must be a whole number from 1.");
     }
-    if (capacity !== null && capacity > LIMITS.roomCapacity) {
-      throw new ScheduleFault(where, `The capacity is more than ${LIMITS.roomCapacity}.`);
+    if (capacity !== null && capacity > limits.roomCapacity) {
+      throw new ScheduleFault(where, `The capacity is more than ${limits.roomCapacity}.`);
     }
     const known = this.#rooms.get(name);
     this.#rooms.set(name, { name, capacity: capacity ?? known?.capacity ?? null });
-    atMost(this.#rooms.size, LIMITS.rooms, "rooms", where);
+    atMost(this.#rooms.size, limits.rooms, "rooms", where);
     return name;
   }
 
   addTrack(rawName: string, where: string): void {
     const name = oneLine(rawName, where);
     if (name !== "") this.#tracks.add(name);
-    atMost(this.#tracks.size, LIMITS.tracks, "tracks", where);
+    atMost(this.#tracks.size, limits.tracks, "tracks", where);
   }
 
   addDay(date: string, where: string): void {
     const day = date.trim().slice(0, 10);
     if (parseDate(day) === null) throw notADate(date, where);
     this.#dates.push(day);
-    atMost(this.#dates.length, LIMITS.days, "days", where);
+    atMost(this.#dates.length, limits.days, "days", where);
   }
 
   addEvent(event: RawEvent): void {
     this.#events.push(event);
-    atMost(this.#events.length, LIMITS.events, "events", event.where());
+    atMost(this.#events.length, limits.events, "events", event.where());
   }
 
   toSchedule(): Schedule {
@@ -114,7 +112,7 @@ export class ScheduleDraft {
     if (title === "") throw new ScheduleFault(where("title"), "The conference has no title.");
     const slug = slugFrom(text("acronym") || title);
     if (slug === "") throw new ScheduleFault(where("acronym"), "The conference has no acronym.");
-    const timeZone = text("time_zone_name") || DEFAULT_TIME_ZONE;
+    const timeZone = text("time_zone_name") || homeTimeZone;
     if (!isTimeZone(timeZone)) {
       throw new ScheduleFault(
         where("time_zone_name"),
@@ -135,8 +133,8 @@ export class ScheduleDraft {
         `The conference ends (${endsOn}) before it starts (${startsOn}).`,
       );
     }
-    if (daysBetween(startsOn, endsOn) >= LIMITS.days) {
-      throw new ScheduleFault(where("end"), `The conference is longer than ${LIMITS.days} days.`);
+    if (daysBetween(startsOn, endsOn) >= limits.days) {
+      throw new ScheduleFault(where("end"), `The conference is longer than ${limits.days} days.`);
     }
     const [venue, city] = [text("venue"), text("city")];
     const url = webAddress(text("url"));

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
+import { atMost, scheduleLimits as limits } from "../format/limits.ts";
 import { ScheduleDraft } from "./draft.ts";
 import type { RawEvent } from "./draft-event.ts";
 import { jsonFault } from "./json-fault.ts";
@@ -131,9 +131,9 @@ function readDay(draft: ScheduleDraft, raw: unknown, path: string): void {
 
 function rawEvent(raw: unknown, place: Pick<RawEvent, "room" | "day">, path: string): RawEvent {
   const { persons, links, attachments, ...fields } = check(event, raw, path);
-  atMost(persons.length, LIMITS.personsOfEvent, "persons", `${path}.persons`);
-  atMost(links.length, LIMITS.linksOfEvent, "links", `${path}.links`);
-  atMost(attachments.length, LIMITS.linksOfEvent, "attachments", `${path}.attachments`);
+  atMost(persons.length, limits.personsOfEvent, "persons", `${path}.persons`);
+  atMost(links.length, limits.linksOfEvent, "links", `${path}.links`);
+  atMost(attachments.length, limits.linksOfEvent, "attachments", `${path}.attachments`);
   const links_ = (items: typeof links, field: string) =>
     items.map(({ url, title, name, type }, index) => {
       return { url, title: title || name, type, where: `${path}.${field}[${index}]` };

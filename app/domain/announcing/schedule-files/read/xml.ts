@@ -1,7 +1,7 @@
 // Follows the elements of a frab/pretalx schedule in XML and collects what they say.
 
 import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
+import { atMost, scheduleLimits as limits } from "../format/limits.ts";
 import { ScheduleDraft } from "./draft.ts";
 import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event.ts";
 
@@ -55,7 +55,7 @@ export class XmlScheduleReader {
     if (this.#paths.length === 0 && name !== "schedule") {
       throw new ScheduleFault(where, `The file begins with <${name}>, not with <schedule>.`);
     }
-    atMost(this.#paths.length + 1, LIMITS.depth, "elements inside one another", where);
+    atMost(this.#paths.length + 1, limits.depth, "elements inside one another", where);
     const parent = this.#path;
     const path = parent ? `${parent}/${name}` : name;
     this.#paths.push(path);
@@ -114,7 +114,7 @@ export class XmlScheduleReader {
 
   text(text: string, line: number): void {
     this.#text += text;
-    atMost(this.#text.length, LIMITS.textCharacters, "characters in this text", `line ${line}`);
+    atMost(this.#text.length, limits.textCharacters, "characters in this text", `line ${line}`);
   }
 
   close(line: number): void {
@@ -143,12 +143,12 @@ export class XmlScheduleReader {
     if (!event || !reference) return;
     if ("name" in reference) {
       event.persons.push({ ...reference, name: text });
-      atMost(event.persons.length, LIMITS.personsOfEvent, "persons", reference.where);
+      atMost(event.persons.length, limits.personsOfEvent, "persons", reference.where);
       return;
     }
     const list = parent === `${EVENT}/links` ? event.links : event.attachments;
     list.push({ ...reference, title: text });
-    atMost(list.length, LIMITS.linksOfEvent, "links", reference.where);
+    atMost(list.length, limits.linksOfEvent, "links", reference.where);
   }
 
   #endTrack(parent: string, text: string, where: string): void {
