@@ -1,38 +1,10 @@
 // The fields of a conference, on the page that makes one and on the page that changes one.
-import { defaultOfferHours, homeTimeZone } from "~/domain/announcing/conferences/conferences";
-import { type Problem, typedIn } from "~/domain/problem";
+import { defaultOfferHours } from "~/domain/announcing/conferences/conferences";
+import { typedIn } from "~/domain/problem";
 import { Input } from "~/ui/govuk/input";
 import { Textarea } from "~/ui/govuk/textarea";
-import { DayField, MomentField } from "~/ui/page/date-fields";
-import { textField } from "./text-field";
-
-/** A conference as it came from a loader, its moments as ISO text. */
-export type ConferenceValues = {
-  name: string;
-  slug: string;
-  summary: string;
-  description: string;
-  audience: string;
-  startsOn: string;
-  endsOn: string;
-  venue: string;
-  address: string;
-  contactEmail: string;
-  capacity: number;
-  registrationOpensAt: string | null;
-  registrationClosesAt: string | null;
-  trustedDomains: string;
-  offerHours: number;
-  choicesOpenAt: string | null;
-  choicesCloseAt: string | null;
-  timeZone: string;
-};
-
-type Props = {
-  problem: Problem | undefined;
-  /** Nothing for a conference that is still to be made. */
-  stored?: ConferenceValues | undefined;
-};
+import { DayField } from "~/ui/page/date-fields";
+import { type ConferenceForm, ConferenceMoment, conferenceText } from "./conference-field";
 
 /**
  * The fields, filled with what was typed, else with what is stored.
@@ -43,17 +15,17 @@ export function ConferenceFields({
   problem,
   stored,
   slugIsFixed = false,
-}: Props & { slugIsFixed?: boolean }) {
+}: ConferenceForm & { slugIsFixed?: boolean }) {
   const form = { problem, stored };
   return (
     <>
       <h2 className="govuk-heading-m">What it is</h2>
-      <Input {...text(form, "name", "Name")} />
+      <Input {...conferenceText(form, "name", "Name")} />
       {slugIsFixed ? (
         <input type="hidden" name="slug" value={stored?.slug} />
       ) : (
         <Input
-          {...text(
+          {...conferenceText(
             form,
             "slug",
             "Web address",
@@ -64,9 +36,16 @@ export function ConferenceFields({
           prefix={{ text: "/conferences/" }}
         />
       )}
-      <Input {...text(form, "summary", "Summary", "One sentence, for lists and search results")} />
+      <Input
+        {...conferenceText(
+          form,
+          "summary",
+          "Summary",
+          "One sentence, for lists and search results",
+        )}
+      />
       <Textarea
-        {...text(
+        {...conferenceText(
           form,
           "description",
           "Description",
@@ -74,54 +53,22 @@ export function ConferenceFields({
         )}
         rows={10}
       />
-      <Textarea {...text(form, "audience", "Who it is for")} rows={3} />
+      <Textarea {...conferenceText(form, "audience", "Who it is for")} rows={3} />
       <WhenAndWhere {...form} />
       <Registration {...form} />
       <h2 className="govuk-heading-m">Choosing sessions</h2>
-      <Moment
+      <ConferenceMoment
         {...form}
         name="choicesOpenAt"
         legend="Choices open"
         hint="From then on, delegates choose their breakout sessions"
       />
-      <Moment {...form} name="choicesCloseAt" legend="Choices close" />
+      <ConferenceMoment {...form} name="choicesCloseAt" legend="Choices close" />
     </>
   );
 }
 
-function text(
-  { problem, stored }: Props,
-  name: keyof ConferenceValues,
-  label: string,
-  hint?: string,
-) {
-  return textField(problem, name, label, String(stored?.[name] ?? ""), hint);
-}
-
-function Moment({
-  problem,
-  stored,
-  name,
-  legend,
-  hint,
-}: Props & {
-  name: "registrationOpensAt" | "registrationClosesAt" | "choicesOpenAt" | "choicesCloseAt";
-  legend: string;
-  hint?: string;
-}) {
-  return (
-    <MomentField
-      problem={problem}
-      name={name}
-      legend={legend}
-      stored={stored?.[name] ?? null}
-      timeZone={stored?.timeZone ?? homeTimeZone}
-      {...(hint ? { hint } : {})}
-    />
-  );
-}
-
-function WhenAndWhere(form: Props) {
+function WhenAndWhere(form: ConferenceForm) {
   const { problem, stored } = form;
   return (
     <>
@@ -140,14 +87,14 @@ function WhenAndWhere(form: Props) {
         hint="The same as the start date for a conference of one day"
         stored={stored?.endsOn ?? null}
       />
-      <Input {...text(form, "venue", "Venue")} />
+      <Input {...conferenceText(form, "venue", "Venue")} />
       <Textarea
-        {...text(form, "address", "Address of the venue")}
+        {...conferenceText(form, "address", "Address of the venue")}
         rows={3}
         autocomplete="street-address"
       />
       <Input
-        {...text(form, "contactEmail", "Contact email", "Delegates see this address")}
+        {...conferenceText(form, "contactEmail", "Contact email", "Delegates see this address")}
         type="email"
         spellcheck={false}
       />
@@ -155,7 +102,7 @@ function WhenAndWhere(form: Props) {
   );
 }
 
-function Registration(form: Props) {
+function Registration(form: ConferenceForm) {
   const { problem, stored } = form;
   // A capacity of 0 means that nobody registers, which is typed as nothing.
   const capacity = String(stored?.capacity || "");
@@ -164,7 +111,7 @@ function Registration(form: Props) {
     <>
       <h2 className="govuk-heading-m">Registration</h2>
       <Input
-        {...text(
+        {...conferenceText(
           form,
           "capacity",
           "Capacity",
@@ -174,15 +121,15 @@ function Registration(form: Props) {
         inputmode="numeric"
         classes="govuk-input--width-5"
       />
-      <Moment
+      <ConferenceMoment
         {...form}
         name="registrationOpensAt"
         legend="Registration opens"
         hint="For example, 2 11 2026, 9am. Leave it empty until you know."
       />
-      <Moment {...form} name="registrationClosesAt" legend="Registration closes" />
+      <ConferenceMoment {...form} name="registrationClosesAt" legend="Registration closes" />
       <Textarea
-        {...text(
+        {...conferenceText(
           form,
           "trustedDomains",
           "Trusted domains",
@@ -192,7 +139,7 @@ function Registration(form: Props) {
         spellcheck={false}
       />
       <Input
-        {...text(
+        {...conferenceText(
           form,
           "offerHours",
           "Hours to accept an offered place",

@@ -3,7 +3,8 @@ import type { ComponentProps } from "react";
 import type { Problem } from "~/domain/problem";
 import { Button } from "~/ui/govuk/button";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
-import { ConferenceFields, type ConferenceValues } from "./conference-fields";
+import type { ConferenceValues } from "./conference-field";
+import { ConferenceFields } from "./conference-fields";
 import { ReleaseState } from "./release-state";
 
 /** The page of a conference's details. The form sends the `version` back that it was opened with. */

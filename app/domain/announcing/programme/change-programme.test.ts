@@ -17,8 +17,9 @@ import {
 import { getProgrammeBoard } from "./board.server";
 import { type SessionInput, slotForm } from "./forms";
 import { deleteRoom, saveRoom } from "./rooms.server";
-import { saveSession } from "./sessions.server";
-import { deleteSlot, saveSlot } from "./slots.server";
+import { saveSession } from "./save-session.server";
+import { saveSlot } from "./save-slot.server";
+import { deleteSlot } from "./slots.server";
 import { deleteSpeaker, saveSpeaker } from "./speakers.server";
 
 let actor: Actor;

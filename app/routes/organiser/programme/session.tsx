@@ -2,8 +2,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionForm } from "~/domain/announcing/programme/forms";
+import { saveSession } from "~/domain/announcing/programme/save-session.server";
 import { getSessionForm } from "~/domain/announcing/programme/session-form.server";
-import { saveSession } from "~/domain/announcing/programme/sessions.server";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import { SessionPage } from "~/ui/announcing/board/session-page";
