@@ -1,7 +1,7 @@
 // How much a schedule file may hold, and the checks that refuse more.
 
-import { ScheduleFault } from "./format.ts";
-import { cleanText } from "./text.ts";
+import { ScheduleFault } from "./format";
+import { cleanText } from "./text";
 
 /** Counts, characters, hours, days and bytes. Generous beside the largest real schedules. */
 export const scheduleLimits = {

@@ -15,11 +15,11 @@ export function cleanText(text: string): string {
   );
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether the text is a UUID in lower case. */
 export function isGuid(text: string): boolean {
-  return UUID.test(text);
+  return uuid.test(text);
 }
 
 /**

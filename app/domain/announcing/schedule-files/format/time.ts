@@ -2,16 +2,17 @@
 
 import { fromWall, offsetAt } from "~/domain/ground/time/wall-clock";
 
-const MINUTE = 60_000;
+const oneMinute = 60_000;
 
-const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
+const momentPattern =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
 /**
  * The moment that an ISO 8601 date and time names, to the second, or null if it names none.
  * Without an offset it is read on the wall clock of `timeZone`.
  */
 export function parseMoment(text: string, timeZone: string): Date | null {
-  const match = MOMENT.exec(text.trim());
+  const match = momentPattern.exec(text.trim());
   if (!match) return null;
   const [, date = "", hour, minute, second = "0", zone] = match;
   const midnight = parseDate(date);
@@ -22,7 +23,7 @@ export function parseMoment(text: string, timeZone: string): Date | null {
   if (zone === "Z") return new Date(wall);
   const offset = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
   if (offset > 14 * 60) return null;
-  return new Date(wall - (zone.startsWith("-") ? -offset : offset) * MINUTE);
+  return new Date(wall - (zone.startsWith("-") ? -offset : offset) * oneMinute);
 }
 
 /** Midnight UTC of a `YYYY-MM-DD` in milliseconds, or null if there is no such day from 1970 to 2199. */
@@ -51,7 +52,7 @@ export function startOfDay(date: string, timeZone: string): Date {
 export function localMoment(moment: Date, timeZone: string): string {
   const offset = offsetAt(moment.getTime(), timeZone);
   const wall = new Date(moment.getTime() + offset).toISOString().slice(0, 19);
-  const minutes = Math.abs(Math.round(offset / MINUTE));
+  const minutes = Math.abs(Math.round(offset / oneMinute));
   return `${wall}${offset < 0 ? "-" : "+"}${clock(minutes)}`;
 }
 

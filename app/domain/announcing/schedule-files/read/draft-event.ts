@@ -3,16 +3,16 @@
 import { slugFrom } from "~/domain/ground/fields/slug";
 import { addDays } from "~/domain/ground/time/days";
 import {
-  LINK_TYPES,
+  linkTypes,
   type ScheduleConference,
   type ScheduleEvent,
   ScheduleFault,
   type ScheduleLink,
   type SchedulePerson,
-} from "../format/format.ts";
-import { scheduleLimits as limits, manyLines, oneLine } from "../format/limits.ts";
-import { cleanText, guidFor, isGuid, webAddress } from "../format/text.ts";
-import { parseDate, parseDuration, parseMoment } from "../format/time.ts";
+} from "../format/format";
+import { scheduleLimits as limits, manyLines, oneLine } from "../format/limits";
+import { cleanText, guidFor, isGuid, webAddress } from "../format/text";
+import { parseDate, parseDuration, parseMoment } from "../format/time";
 
 /** The texts of an event under the names that both spellings of the format use. */
 export type RawEventField =
@@ -181,7 +181,7 @@ function links(raw: RawLink[], base: string): ScheduleLink[] {
     .map(({ url, title, type, where }) => ({
       url: webAddress(url, base),
       title: oneLine(title, where),
-      type: LINK_TYPES.includes(type) ? type : "",
+      type: linkTypes.includes(type) ? type : "",
     }))
     .filter(({ url }) => url !== "");
 }

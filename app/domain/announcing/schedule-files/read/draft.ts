@@ -10,11 +10,11 @@ import {
   type ScheduleEvent,
   ScheduleFault,
   type ScheduleRoom,
-} from "../format/format.ts";
-import { atMost, scheduleLimits as limits, oneLine } from "../format/limits.ts";
-import { cleanText, webAddress } from "../format/text.ts";
-import { localMoment, parseDate } from "../format/time.ts";
-import { type RawEvent, readEvent } from "./draft-event.ts";
+} from "../format/format";
+import { atMost, scheduleLimits as limits, oneLine } from "../format/limits";
+import { cleanText, webAddress } from "../format/text";
+import { localMoment, parseDate } from "../format/time";
+import { type RawEvent, readEvent } from "./draft-event";
 
 /** The conference's texts under the names that both spellings of the format use. */
 interface RawConference {

@@ -6,10 +6,10 @@ import { Ajv } from "ajv";
 import ajvFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { memoryPages, validateXML } from "xmllint-wasm";
-import type { Schedule } from "../format/format.ts";
-import { writeScheduleJson } from "../write/json.ts";
-import { writeScheduleXml } from "../write/xml.ts";
-import { readSchedule } from "./read-schedule.server.ts";
+import type { Schedule } from "../format/format";
+import { writeScheduleJson } from "../write/json";
+import { writeScheduleXml } from "../write/xml";
+import { readSchedule } from "./read-schedule.server";
 
 const FIXTURES = fileURLToPath(new URL("../../../../../../shared/fixtures/", import.meta.url));
 const present = existsSync(FIXTURES);

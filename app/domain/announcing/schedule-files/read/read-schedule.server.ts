@@ -2,10 +2,10 @@
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { scheduleLimits as limits } from "../format/limits.ts";
-import { readScheduleJson } from "./json.ts";
-import { readScheduleXml } from "./xml.server.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { scheduleLimits as limits } from "../format/limits";
+import { readScheduleJson } from "./json";
+import { readScheduleXml } from "./xml.server";
 
 /**
  * Reads a schedule in XML or JSON, whichever the content is; the name of the file does not matter.

@@ -4,8 +4,8 @@ import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ScheduleFault } from "../format/format.ts";
-import { readSchedule } from "./read-schedule.server.ts";
+import { ScheduleFault } from "../format/format";
+import { readSchedule } from "./read-schedule.server";
 
 const GUID = "8079583e-8321-506c-95af-fd2903a5f075";
 const OTHER_GUID = "2d64f8e2-26ee-529f-b5ab-3b3f326e31b9";

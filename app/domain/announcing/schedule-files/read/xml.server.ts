@@ -1,8 +1,8 @@
 // Reads a schedule in frab/pretalx XML from a stream, refusing whatever is broken by its line.
 
 import { SaxesParser } from "saxes";
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { type Attributes, XmlScheduleReader } from "./xml.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { type Attributes, XmlScheduleReader } from "./xml";
 
 /**
  * Reads a schedule in XML. Document type declarations, and so entities of the file's own, are

@@ -1,12 +1,12 @@
 // Follows the elements of a frab/pretalx schedule in XML and collects what they say.
 
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, scheduleLimits as limits } from "../format/limits.ts";
-import { ScheduleDraft } from "./draft.ts";
-import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { atMost, scheduleLimits as limits } from "../format/limits";
+import { ScheduleDraft } from "./draft";
+import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event";
 
-const EVENT = "schedule/day/room/event";
-const EVENT_FIELDS: ReadonlySet<string> = new Set<RawEventField>([
+const eventPath = "schedule/day/room/event";
+const eventFields: ReadonlySet<string> = new Set<RawEventField>([
   "date",
   "start",
   "end",
@@ -61,7 +61,7 @@ export class XmlScheduleReader {
     this.#paths.push(path);
     this.#text = "";
     if (parent === "schedule/conference") this.#conferenceLines[name] = line;
-    else if (parent === EVENT) this.#eventLines[name] = line;
+    else if (parent === eventPath) this.#eventLines[name] = line;
     this.#begin(path, attributes, line);
   }
 
@@ -80,14 +80,14 @@ export class XmlScheduleReader {
       case "schedule/day/room":
         this.#room = this.#draft.addRoom(attributes.name ?? "", null, where);
         break;
-      case EVENT:
+      case eventPath:
         this.#beginEvent(attributes, line);
         break;
-      case `${EVENT}/persons/person`:
+      case `${eventPath}/persons/person`:
         this.#reference = personFrom(attributes, where);
         break;
-      case `${EVENT}/links/link`:
-      case `${EVENT}/attachments/attachment`:
+      case `${eventPath}/links/link`:
+      case `${eventPath}/attachments/attachment`:
         this.#reference = linkFrom(attributes, where);
         break;
       case "schedule/conference/track":
@@ -125,11 +125,11 @@ export class XmlScheduleReader {
     const [parent, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
     if (path === "schedule/version") this.#draft.setVersion(text);
     else if (parent === "schedule/conference") this.#conference[name] = text;
-    else if (path === EVENT) this.#endEvent();
-    else if (parent === EVENT && this.#event && EVENT_FIELDS.has(name)) {
+    else if (path === eventPath) this.#endEvent();
+    else if (parent === eventPath && this.#event && eventFields.has(name)) {
       this.#event.fields[name as RawEventField] = text;
     } else if (this.#reference) this.#endReference(parent, text);
-    if (name === "track" && parent !== EVENT) this.#endTrack(parent, text, `line ${line}`);
+    if (name === "track" && parent !== eventPath) this.#endTrack(parent, text, `line ${line}`);
   }
 
   #endEvent(): void {
@@ -146,7 +146,7 @@ export class XmlScheduleReader {
       atMost(event.persons.length, limits.personsOfEvent, "persons", reference.where);
       return;
     }
-    const list = parent === `${EVENT}/links` ? event.links : event.attachments;
+    const list = parent === `${eventPath}/links` ? event.links : event.attachments;
     list.push({ ...reference, title: text });
     atMost(list.length, limits.linksOfEvent, "links", reference.where);
   }
