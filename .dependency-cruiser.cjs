@@ -12,7 +12,16 @@ const FLOORS = {
   choosing: ["choices", "agenda"],
   arriving: ["badges", "attendance"],
   publishing: ["slides", "write-ups", "library", "bulletins"],
-  desk: ["outbox", "changing", "today", "leaving", "vetting", "my-conference", "session-page"],
+  desk: [
+    "outbox",
+    "changing",
+    "conference-page",
+    "today",
+    "leaving",
+    "vetting",
+    "my-conference",
+    "session-page",
+  ],
 };
 const CHAPTERS = Object.keys(FLOORS);
 const NOUNS = Object.entries(FLOORS).flatMap(([chapter, own]) =>

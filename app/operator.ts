@@ -5,9 +5,7 @@ import { migrate } from "../prisma/migrate";
 import { conferenceSlug } from "./domain/announcing/conferences/form";
 import { readScheduleFile } from "./domain/announcing/schedule-files/import/read-file.server";
 import { buildSchedule } from "./domain/announcing/schedule-files/write/build-schedule.server";
-import { programmeCalendar } from "./domain/announcing/schedule-files/write/ics";
-import { writeScheduleJson } from "./domain/announcing/schedule-files/write/json";
-import { writeScheduleXml } from "./domain/announcing/schedule-files/write/xml";
+import { isScheduleFormat, writeSchedule } from "./domain/announcing/schedule-files/write/formats";
 import { importAndRelease } from "./domain/desk/changing/import-schedule.server";
 import { importReport } from "./domain/desk/changing/imported-in-words";
 import { system } from "./domain/ground/audit/actor";
@@ -63,21 +61,13 @@ const commands: Record<string, Command> = {
     does: "Writes a conference's programme to standard output, drafts too. The format is json unless you say otherwise.",
     run: async (args) => {
       const { word: slug, options } = read(args, "SLUG", ["format"]);
-      const write = formats[options.format ?? "json"];
-      if (!write) throw new Misused("The format is xml, json or ics.");
+      const format = options.format ?? "json";
+      if (!isScheduleFormat(format)) throw new Misused("The format is xml, json or ics.");
       const programme = await buildSchedule(slug, { drafts: true });
       if (!programme) throw new DomainError("not-found", `There is no conference "${slug}".`);
-      return write(programme);
+      return writeSchedule(programme, format).text;
     },
   },
-};
-
-type Programme = NonNullable<Awaited<ReturnType<typeof buildSchedule>>>;
-
-const formats: Record<string, (programme: Programme) => string> = {
-  json: ({ schedule }) => writeScheduleJson(schedule),
-  xml: ({ schedule }) => writeScheduleXml(schedule),
-  ics: programmeCalendar,
 };
 
 /** The one word a command needs, and its options with their values. */

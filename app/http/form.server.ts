@@ -1,5 +1,5 @@
 // Reading a posted form: fields by name, checked by a zod schema, everything typed kept for the page to show again.
-import type { z } from "zod";
+import { z } from "zod";
 import { DomainError, fieldErrors, type Problem } from "~/domain/problem";
 import { refusal } from "./respond.server";
 
@@ -49,6 +49,9 @@ export async function readForm<S extends z.ZodType>(
 ): Promise<ReadForm<z.output<S>>> {
   return checkForm(await readFields(request), schema);
 }
+
+/** The id that a form brings for what it will make, so that sending it twice makes one. */
+export const formId = z.object({ id: z.uuid("Open this page again and start afresh.") });
 
 function notAForm(): Response {
   return refusal(

@@ -6,6 +6,7 @@ import { conferenceForm } from "~/domain/announcing/conferences/form";
 import { makeCurrent } from "~/domain/announcing/releases/make-current.server";
 import { releaseConference } from "~/domain/announcing/releases/release-conference.server";
 import { changeConference } from "~/domain/desk/changing/change-conference.server";
+import { changedInWords } from "~/domain/desk/changing/changed-in-words";
 import { getDetailsPage } from "~/domain/desk/changing/details-page.server";
 import { withdrawRelease } from "~/domain/desk/changing/withdraw-release.server";
 import { checkForm, readFields } from "~/http/form.server";
@@ -13,25 +14,15 @@ import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { ConferenceFields } from "~/ui/announcing/conference-fields";
-import { ReleaseState } from "~/ui/announcing/release-state";
-import { Button } from "~/ui/govuk/button";
-import { OrganiserPage } from "~/ui/page/organiser-navigation";
+import { DetailsPage } from "~/ui/announcing/details-page";
 
 export const meta = () => [{ title: "Conference details" }];
-
-const doneSentences: Record<string, string> = {
-  changed: "The details are saved.",
-  release: "The conference is released. Everybody can see it.",
-  withdraw: "The release is withdrawn. Only organisers see the conference.",
-  current: "The home page now shows this conference.",
-};
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-conferences");
   const page = found(await getDetailsPage(args.params.slug ?? ""));
-  const done = doneSentences[new URL(args.request.url).searchParams.get("done") ?? ""];
-  return { ...page, done };
+  const done = new URL(args.request.url).searchParams.get("done");
+  return { ...page, done: changedInWords(done) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,26 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConferenceDetails() {
-  const { conference, missing, registrations, done } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
-  const isForm = problem && !problem.typed.intent;
   return (
-    <OrganiserPage conference={conference} current="details" problem={problem} done={done}>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">Conference details</h1>
-          <ReleaseState conference={conference} missing={missing} registrations={registrations} />
-          <form method="post" noValidate>
-            <input type="hidden" name="version" value={conference.version} />
-            <ConferenceFields
-              problem={isForm ? problem : undefined}
-              stored={conference}
-              slugIsFixed={conference.releasedAt !== null}
-            />
-            <Button text="Save the details" />
-          </form>
-        </div>
-      </div>
-    </OrganiserPage>
+    <DetailsPage {...useLoaderData<typeof loader>()} problem={useActionData<typeof action>()} />
   );
 }

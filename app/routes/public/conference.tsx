@@ -1,9 +1,7 @@
 // One conference, past, present or next.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getConference } from "~/domain/announcing/conferences/conferences.server";
-import { getOverview } from "~/domain/announcing/programme/programme.server";
-import { isRegistered } from "~/domain/joining/registration/is-registered.server";
+import { getConferencePage } from "~/domain/desk/conference-page/conference-page.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
@@ -18,10 +16,8 @@ export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | unde
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const conference = found(await getConference(args.params.slug ?? ""));
   const { personId } = await anybody(args);
-  const registered = await isRegistered(personId, conference.slug);
-  return { overview: await getOverview(conference, now()), registered };
+  return found(await getConferencePage(args.params.slug ?? "", personId, now()));
 }
 
 export default function Conference() {

@@ -1,5 +1,7 @@
 // Finds conferences for the pages that everybody may read. Drafts do not exist here; the organiser's queries show them.
+import { dateRange } from "~/domain/ground/time/dates";
 import { read } from "~/platform/db.server";
+import { momentColumns, momentOf } from "./conferences";
 
 /** Facts of a conference that hold nothing personal and nothing that only organisers need. */
 const publicFacts = {
@@ -47,22 +49,23 @@ export function getCurrentConference() {
   });
 }
 
-/** Every released conference, the latest first. */
-export function listConferences() {
-  return read.conference.findMany({
+/** Every released conference with its days as text: those to come, the next first, and those past, the latest first. */
+export async function listConferences(now: Date) {
+  const found = await read.conference.findMany({
     where: { releasedAt: { not: null } },
     orderBy: [{ startsOn: "desc" }, { name: "asc" }],
-    select: {
-      slug: true,
-      name: true,
-      summary: true,
-      venue: true,
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
-      current: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
-    },
+    select: { slug: true, name: true, summary: true, venue: true, ...momentColumns },
   });
+  const conferences = found.map((conference) => ({
+    slug: conference.slug,
+    name: conference.name,
+    summary: conference.summary,
+    venue: conference.venue,
+    when: dateRange(conference.startsOn, conference.endsOn),
+    isPast: momentOf(conference, now) === "past",
+  }));
+  return {
+    coming: conferences.filter(({ isPast }) => !isPast).reverse(),
+    past: conferences.filter(({ isPast }) => isPast),
+  };
 }

@@ -7,6 +7,9 @@ export const choiceModes = ["first-come", "ranked"] as const;
 /** Hours for which a freed place is offered to the next in line, unless an organiser says otherwise. */
 export const defaultOfferHours = 48;
 
+/** The time zone of the conferences that are made here, and of schedule files that name none. */
+export const homeTimeZone = "Europe/London";
+
 /** Where a conference stands: registration not yet open, open, closed, the day itself, or over. */
 export type Moment = "announced" | "open" | "closed" | "today" | "past";
 

@@ -7,10 +7,8 @@ import { localDay } from "~/domain/ground/time/dates";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
+import { homeTimeZone } from "./conferences";
 import { type ConferenceInput, suggestSlug } from "./form";
-
-/** Where the conferences of this software take place, until one is imported from elsewhere. */
-export const homeTimeZone = "Europe/London";
 
 /**
  * Makes a draft. Without a slug it gets one from its name and year. The form brings the id that the conference will have,

@@ -28,15 +28,18 @@ const facts = {
   },
 } satisfies Prisma.SlotSelect;
 
-/** A conference as its board needs it. */
-type BoardOf = { id: string; timeZone: string };
-
 /**
- * The slots by day, each with its sessions, the rooms that are free in a breakout, and the pause before it.
+ * A conference with its slots by day, each with its sessions, the rooms that are free in a breakout, and the pause before it.
  *
- * @returns all texts ready to show; `freeRooms` only for breakouts; `pause` as "10:40am to 11am", or ""
+ * @returns all texts ready to show; `freeRooms` only for breakouts; `pause` as "10:40am to 11am", or ""; null for an unknown slug
  */
-export async function getProgrammeBoard({ id: conferenceId, timeZone }: BoardOf) {
+export async function getProgrammeBoard(slug: string) {
+  const conference = await read.conference.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true, timeZone: true, releasedAt: true },
+  });
+  if (!conference) return null;
+  const { id: conferenceId, name, timeZone, releasedAt } = conference;
   const slots = await read.slot.findMany({
     where: { conferenceId },
     orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }],
@@ -76,7 +79,7 @@ export async function getProgrammeBoard({ id: conferenceId, timeZone }: BoardOf)
     day.slots.push(boardSlot(slot, rooms, timeZone, pause));
     if (!busyUntil || slot.endsAt > busyUntil) busyUntil = slot.endsAt;
   }
-  return { days, rooms, speakers };
+  return { conference: { slug, name, isDraft: releasedAt === null }, days, rooms, speakers };
 }
 
 type SlotRow = Prisma.SlotGetPayload<{ select: typeof facts }>;

@@ -17,8 +17,9 @@ import {
 import { getProgrammeBoard } from "./board.server";
 import { type SessionInput, slotForm } from "./forms";
 import { deleteRoom, saveRoom } from "./rooms.server";
-import { saveSession } from "./sessions.server";
-import { deleteSlot, saveSlot } from "./slots.server";
+import { saveSession } from "./save-session.server";
+import { saveSlot } from "./save-slot.server";
+import { deleteSlot } from "./slots.server";
 import { deleteSpeaker, saveSpeaker } from "./speakers.server";
 
 let actor: Actor;
@@ -333,14 +334,16 @@ describe("the board", () => {
     const first = await slot("09:00", "10:00", "plenary");
     const second = await slot("10:15", "11:00");
     await makeSession(conference.id, second.id, { roomId: hall.id, title: "One" });
-    const { days } = await getProgrammeBoard(conference);
-    expect(days).toHaveLength(1);
-    const [one, two] = days[0]?.slots ?? [];
+    const board = await getProgrammeBoard(slug);
+    expect(board?.conference).toEqual({ slug, name: conference.name, isDraft: false });
+    expect(board?.days).toHaveLength(1);
+    const [one, two] = board?.days[0]?.slots ?? [];
     expect(one).toMatchObject({ id: first.id, sessions: [], freeRooms: [], pause: "" });
     expect(two).toMatchObject({
       pause: "10am to 10:15am",
       freeRooms: [{ name: "Annexe" }],
       sessions: [{ title: "One", room: "Hall" }],
     });
+    expect(await getProgrammeBoard("nowhere")).toBeNull();
   });
 });

@@ -13,7 +13,6 @@ import {
 import { addDays } from "~/domain/ground/time/days";
 import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
 import { personName } from "~/domain/people/people/people";
-import { DomainError } from "~/domain/problem";
 import { type SlotKind, slotKinds } from "./slots";
 import { themes } from "./themes";
 
@@ -134,19 +133,3 @@ export const speakerForm = z.object({
 
 /** A speaker as the form gives it. */
 export type SpeakerInput = z.output<typeof speakerForm>;
-
-/**
- * Which part of a programme a form is about. The address of a new one ends in "new"; its id comes with the form, so that
- * sending it twice makes one.
- *
- * @throws DomainError `invalid` where the form's id is not a UUID
- */
-export function partOf(
-  address: string | undefined,
-  typedId: unknown,
-): { id: string; isNew: boolean } {
-  if (address !== "new") return { id: address ?? "", isNew: false };
-  const id = z.uuid().safeParse(typedId);
-  if (!id.success) throw new DomainError("invalid", "Open this page again and start afresh.");
-  return { id: id.data, isNew: true };
-}

@@ -72,18 +72,27 @@ describe("conferences that everybody may read", () => {
       current: true,
     });
     expect(await getConference("draft")).toBeNull();
-    expect((await listConferences()).map(({ slug }) => slug)).toEqual(["shown"]);
+    const { coming, past } = await listConferences(testNow);
+    expect(coming).toMatchObject([{ slug: "shown", when: "Tuesday 2 February 2027" }]);
+    expect(past).toEqual([]);
     expect((await getCurrentConference())?.slug).toBe("shown");
   });
 
-  it("prefers the current conference to a later one, and lists the latest first", async () => {
+  it("prefers the current conference to a later one, and lists the next first, the latest of the past", async () => {
     await command(async (tx) => {
       await tx.conference.updateMany({ data: { current: false } });
       await tx.conference.update({ where: { slug: "shown" }, data: { current: true } });
     });
     await makeConference({ slug: "later", startsOn: "2032-02-02", endsOn: "2032-02-02" });
     expect((await getCurrentConference())?.slug).toBe("shown");
-    expect((await listConferences()).map(({ slug }) => slug)).toEqual(["later", "shown"]);
+    const slugs = (of: { slug: string }[]) => of.map(({ slug }) => slug);
+    const listed = async (day: string) => {
+      const { coming, past } = await listConferences(new Date(`${day}T12:00:00Z`));
+      return [slugs(coming), slugs(past)];
+    };
+    expect(await listed("2027-02-02")).toEqual([["shown", "later"], []]);
+    expect(await listed("2027-02-03")).toEqual([["later"], ["shown"]]);
+    expect(await listed("2032-02-03")).toEqual([[], ["later", "shown"]]);
   });
 });
 

@@ -5,15 +5,15 @@ import { DomainError } from "~/domain/problem";
 import { isDuplicate, read } from "~/platform/db.server";
 import { changeProgramme, differences, noSuchPart } from "./change-programme.server";
 import type { RoomInput } from "./forms";
+import { findPart } from "./part-form.server";
 
 const facts = { id: true, name: true, capacity: true, stepFree: true, hearingLoop: true } as const;
 
-/** One room for its form, or null. */
-export function getRoom(conferenceId: string, id: string) {
-  return read.room.findFirst({
-    where: { conferenceId, id },
-    select: { ...facts, _count: { select: { sessions: true } } },
-  });
+/** A room for its form, with its conference; `part` is null for a new one. Null where there is none such. */
+export function getRoomForm(slug: string, id: string | null) {
+  return findPart(slug, id, (conferenceId, roomId) =>
+    read.room.findFirst({ where: { conferenceId, id: roomId }, select: facts }),
+  );
 }
 
 /** The rooms in their order. */

@@ -16,6 +16,7 @@ import {
   type ProgrammeOf,
 } from "./change-programme.server";
 import type { SpeakerInput } from "./forms";
+import { findPart } from "./part-form.server";
 import { speakerAddedLetter } from "./speaker-letters";
 
 const facts = {
@@ -27,9 +28,13 @@ const facts = {
   personId: true,
 } as const;
 
-/** One speaker for the form, or null. */
-export function getSpeaker(conferenceId: string, id: string) {
-  return read.speaker.findFirst({
+/** A speaker for the form, with their conference; `part` is null for a new one. Null where there is none such. */
+export function getSpeakerForm(slug: string, id: string | null) {
+  return findPart(slug, id, findSpeaker);
+}
+
+async function findSpeaker(conferenceId: string, id: string) {
+  const found = await read.speaker.findFirst({
     where: { conferenceId, id },
     select: {
       ...facts,
@@ -37,6 +42,13 @@ export function getSpeaker(conferenceId: string, id: string) {
       sessions: { select: { session: { select: { id: true, title: true } } } },
     },
   });
+  if (!found) return null;
+  const { person, sessions, ...speaker } = found;
+  return {
+    ...speaker,
+    email: person?.email ?? "",
+    sessions: sessions.map(({ session }) => session),
+  };
 }
 
 /** The speakers by name. */

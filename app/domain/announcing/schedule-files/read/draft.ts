@@ -1,5 +1,6 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { homeTimeZone } from "~/domain/announcing/conferences/conferences";
 import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { addDays, daysBetween } from "~/domain/ground/time/days";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
@@ -34,9 +35,6 @@ interface RawConference {
   /** Where a field is, for the person who has to mend it. */
   where: (field?: string) => string;
 }
-
-/** The time zone of files that name none: the one of the conferences this software is made for. */
-const defaultTimeZone = "Europe/London";
 
 /**
  * A schedule being read. The `add…` methods refuse too much of anything at once, so that a file
@@ -114,7 +112,7 @@ export class ScheduleDraft {
     if (title === "") throw new ScheduleFault(where("title"), "The conference has no title.");
     const slug = slugFrom(text("acronym") || title);
     if (slug === "") throw new ScheduleFault(where("acronym"), "The conference has no acronym.");
-    const timeZone = text("time_zone_name") || defaultTimeZone;
+    const timeZone = text("time_zone_name") || homeTimeZone;
     if (!isTimeZone(timeZone)) {
       throw new ScheduleFault(
         where("time_zone_name"),

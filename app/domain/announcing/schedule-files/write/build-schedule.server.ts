@@ -7,6 +7,7 @@ import { addressOf } from "~/platform/env.server";
 import type { Prisma } from "../../../../../prisma/client/client";
 import type { Schedule, ScheduleEvent } from "../format/format";
 import { guidFor, isGuid } from "../format/text";
+import type { BuiltSchedule } from "./formats";
 
 /** The format ties each event to a room; sessions that have none yet are listed under this one. */
 const noRoom = "Room to be announced";
@@ -60,7 +61,7 @@ function find(slug: string, drafts: boolean) {
 }
 
 /**
- * A conference's programme as a Schedule, ready for `writeScheduleJson`, `writeScheduleXml` and `programmeCalendar`.
+ * A conference's programme as a Schedule, ready for `writeSchedule`.
  * Slots without a session (arrival, lunch) are left out, because the format has no place for them.
  *
  * @param options `drafts` also builds a programme that is not released; public pages never ask for it
@@ -69,7 +70,7 @@ function find(slug: string, drafts: boolean) {
 export async function buildSchedule(
   slug: string,
   options: { drafts?: boolean } = {},
-): Promise<{ schedule: Schedule; release: number; stampedAt: Date } | null> {
+): Promise<BuiltSchedule | null> {
   const stored = await find(slug, options.drafts ?? false);
   if (!stored) return null;
   const events = stored.sessions.map((session) => eventOf(stored, session));

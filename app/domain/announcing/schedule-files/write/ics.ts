@@ -6,7 +6,7 @@ import type { Schedule } from "../format/format";
 /**
  * The programme as iCalendar text.
  *
- * @param programme what `buildSchedule` gives: the schedule, the number of its release, and when it was released
+ * @param programme the schedule, the number of its release, and when it was released
  */
 export function programmeCalendar(programme: {
   schedule: Schedule;

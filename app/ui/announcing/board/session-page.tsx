@@ -1,12 +1,14 @@
-// The fields of a session on the organiser's page.
+// The organiser's page of a session: adding, changing, deleting.
 
 import { themeLabels, themes } from "~/domain/announcing/programme/themes";
-import { errorFor, type Problem, tickedIn, typedIn } from "~/domain/problem";
+import { errorFor, type Problem, tickedIn } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Checkboxes } from "~/ui/govuk/checkboxes";
 import { Input } from "~/ui/govuk/input";
 import { Select } from "~/ui/govuk/select";
 import { Textarea } from "~/ui/govuk/textarea";
+import { textField } from "../text-field";
+import { PartPage, type PartPageProps } from "./part-page";
 
 /** What is stored of a session; of a new one only what the link to this page chose. */
 type Stored = {
@@ -23,8 +25,31 @@ type Stored = {
 
 type Choice = { value: string; text: string };
 
+type Choices = { slots: Choice[]; rooms: Choice[]; speakers: Choice[]; topics: string[] };
+
+/** The page of a session of the programme. `asked` is what the link to this page chose for a new one. */
+export function SessionPage({
+  choices,
+  asked,
+  ...page
+}: PartPageProps<Stored & { id: string; title: string }> & {
+  choices: Choices;
+  asked: { slotId: string; roomId: string };
+}) {
+  return (
+    <PartPage {...page} kind="session" name={page.part?.title ?? ""}>
+      <SessionFields
+        problem={page.problem}
+        stored={page.part ?? asked}
+        choices={choices}
+        slug={page.conference.slug}
+      />
+    </PartPage>
+  );
+}
+
 /** The fields, filled with what was typed, else with what is stored. */
-export function SessionFields({
+function SessionFields({
   problem,
   stored,
   choices,
@@ -32,26 +57,11 @@ export function SessionFields({
 }: {
   problem: Problem | undefined;
   stored: Stored;
-  choices: { slots: Choice[]; rooms: Choice[]; speakers: Choice[]; topics: string[] };
+  choices: Choices;
   slug: string;
 }) {
-  const field = (name: keyof Stored & string, label: string, hint?: string) => {
-    const error = errorFor(problem, name);
-    return {
-      id: name,
-      name,
-      label: { text: label, classes: "govuk-label--s" },
-      value: typedIn(problem, name, String(stored[name] ?? "")),
-      ...(hint ? { hint: { text: hint } } : {}),
-      ...(error ? { errorMessage: error } : {}),
-    };
-  };
-  const ticked = tickedIn(problem, "speakers", stored.speakers);
-  // Those who speak in it come first, so that they are seen in a long list.
-  const speakers = [...choices.speakers].sort(
-    (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
-  );
-  const speakersError = errorFor(problem, "speakers");
+  const field = (name: keyof Stored & string, label: string, hint?: string) =>
+    textField(problem, name, label, String(stored[name] ?? ""), hint);
   return (
     <>
       <Input {...field("title", "Title")} />
@@ -104,23 +114,49 @@ export function SessionFields({
       </datalist>
       <Textarea {...field("summary", "Summary", "One or two sentences")} rows={3} />
       <Textarea {...field("description", "Description", "You can use Markdown.")} rows={10} />
-      {speakers.length === 0 ? (
-        <p className="govuk-body">
-          There are no speakers yet.{" "}
-          <a className="govuk-link" href={paths.organiserSpeaker(slug, "new")}>
-            Add a speaker
-          </a>
-        </p>
-      ) : (
-        <Checkboxes
-          name="speakers"
-          classes="govuk-checkboxes--small"
-          fieldset={{ legend: { text: "Speakers", classes: "govuk-fieldset__legend--s" } }}
-          values={ticked}
-          items={speakers}
-          {...(speakersError ? { errorMessage: speakersError } : {})}
-        />
-      )}
+      <SpeakerBoxes
+        problem={problem}
+        stored={stored.speakers}
+        speakers={choices.speakers}
+        slug={slug}
+      />
     </>
+  );
+}
+
+/** The speakers to tick. Those who speak in it come first, so that they are seen in a long list. */
+function SpeakerBoxes({
+  problem,
+  stored,
+  speakers,
+  slug,
+}: {
+  problem: Problem | undefined;
+  stored: string[] | undefined;
+  speakers: Choice[];
+  slug: string;
+}) {
+  const ticked = tickedIn(problem, "speakers", stored);
+  const error = errorFor(problem, "speakers");
+  if (speakers.length === 0)
+    return (
+      <p className="govuk-body">
+        There are no speakers yet.{" "}
+        <a className="govuk-link" href={paths.organiserSpeaker(slug, "new")}>
+          Add a speaker
+        </a>
+      </p>
+    );
+  return (
+    <Checkboxes
+      name="speakers"
+      classes="govuk-checkboxes--small"
+      fieldset={{ legend: { text: "Speakers", classes: "govuk-fieldset__legend--s" } }}
+      values={ticked}
+      items={[...speakers].sort(
+        (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
+      )}
+      {...(error ? { errorMessage: error } : {})}
+    />
   );
 }

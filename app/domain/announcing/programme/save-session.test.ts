@@ -9,7 +9,7 @@ import {
   testNow,
 } from "../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
-import { saveSession } from "./sessions.server";
+import { saveSession } from "./save-session.server";
 
 it("keeps who added and changed a session, and nothing for what changed nothing", async () => {
   const actor = await makeActor("organiser");

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
-import { deleteSlot, saveSlot } from "./slots.server";
+import { saveSlot } from "./save-slot.server";
+import { deleteSlot } from "./slots.server";
 
 it("keeps who added, changed and deleted a slot, and nothing for what changed nothing", async () => {
   const actor = await makeActor("organiser");

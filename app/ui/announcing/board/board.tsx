@@ -13,22 +13,37 @@ type BoardSession = {
   speakers: string[];
 };
 
+/** A slot of the board; `pause` is the time before it in which nothing is, or "". */
+export type SlotOnBoard = {
+  id: string;
+  title: string;
+  isBreakout: boolean;
+  time: string;
+  pause: string;
+  freeRooms: { id: string; name: string }[];
+  sessions: BoardSession[];
+};
+
+/** A room, with the number of its sessions. */
+export type RoomOnBoard = {
+  id: string;
+  name: string;
+  capacity: number | null;
+  stepFree: boolean;
+  hearingLoop: boolean;
+  _count: { sessions: number };
+};
+
+/** A speaker, with the number of their sessions. */
+export type SpeakerOnBoard = {
+  id: string;
+  name: string;
+  organisation: string;
+  _count: { sessions: number };
+};
+
 /** One slot: its time, its sessions by room, and the rooms that are free in a breakout. */
-export function BoardSlot({
-  slug,
-  slot,
-}: {
-  slug: string;
-  slot: {
-    id: string;
-    title: string;
-    isBreakout: boolean;
-    time: string;
-    pause: string;
-    freeRooms: { id: string; name: string }[];
-    sessions: BoardSession[];
-  };
-}) {
+export function BoardSlot({ slug, slot }: { slug: string; slot: SlotOnBoard }) {
   const add = `${paths.organiserSession(slug, "new")}?slot=${encodeURIComponent(slot.id)}`;
   return (
     <>
@@ -98,20 +113,7 @@ function Session({ slug, session }: { slug: string; session: BoardSession }) {
 }
 
 /** The rooms, with what each holds and offers. */
-export function RoomsTable({
-  slug,
-  rooms,
-}: {
-  slug: string;
-  rooms: {
-    id: string;
-    name: string;
-    capacity: number | null;
-    stepFree: boolean;
-    hearingLoop: boolean;
-    _count: { sessions: number };
-  }[];
-}) {
+export function RoomsTable({ slug, rooms }: { slug: string; rooms: RoomOnBoard[] }) {
   if (rooms.length === 0) return null;
   return (
     <section className="conf-scroll">
@@ -161,13 +163,7 @@ export function RoomsTable({
 }
 
 /** The speakers by name; those without a session are marked. */
-export function SpeakersList({
-  slug,
-  speakers,
-}: {
-  slug: string;
-  speakers: { id: string; name: string; organisation: string; _count: { sessions: number } }[];
-}) {
+export function SpeakersList({ slug, speakers }: { slug: string; speakers: SpeakerOnBoard[] }) {
   if (speakers.length === 0) return null;
   return (
     <section>
