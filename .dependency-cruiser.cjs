@@ -12,7 +12,7 @@ const FLOORS = {
   choosing: ["choices", "agenda"],
   arriving: ["badges", "attendance"],
   publishing: ["slides", "write-ups", "library", "bulletins"],
-  desk: ["outbox", "today", "vetting", "leaving", "session-page"],
+  desk: ["outbox", "changing", "today", "vetting", "leaving", "session-page"],
 };
 const CHAPTERS = Object.keys(FLOORS);
 const NOUNS = Object.entries(FLOORS).flatMap(([chapter, own]) =>
@@ -51,8 +51,6 @@ const ROOM_NAMES = Object.keys(ROOMS).join("|");
 
 /** Imports from before the floors, each to be mended. */
 const STILL_UPWARD = {
-  "announcing/conferences": ["^app/domain/announcing/releases/"],
-  "announcing/programme": ["^app/domain/announcing/(releases|schedule-files)/"],
   "joining/registration": ["^app/domain/joining/admission/"],
   "choosing/choices": ["^app/domain/choosing/agenda/"],
 };

@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contextOf } from "./http/context";
 import { contentSecurityPolicy } from "./http/headers.server";
+import { handleOf } from "./http/route-handle";
 import { log } from "./platform/log.server";
 import { NonceContext } from "./ui/page/nonce";
 
@@ -16,10 +17,10 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Response {
   const { nonce } = contextOf({ context: loadContext });
-  const handles = remixContext.staticHandlerContext.matches.map(
-    (match) => remixContext.routeModules[match.route.id]?.handle as PageHandle | undefined,
+  const handles = remixContext.staticHandlerContext.matches.map((match) =>
+    handleOf(remixContext.routeModules[match.route.id]),
   );
-  const hydrates = handles.some((handle) => handle?.hydrate);
+  const hydrates = handles.some((handle) => handle.hydrate);
   const document = <RemixServer context={remixContext} url={request.url} />;
   const markup = hydrates
     ? renderToString(<NonceContext.Provider value={nonce}>{document}</NonceContext.Provider>)
@@ -29,7 +30,7 @@ export default function handleRequest(
   const titled = refused ? markup.replace("<title>", "<title>Error: ") : markup;
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (hydrates) {
-    const wasm = handles.some((handle) => handle?.wasm);
+    const wasm = handles.some((handle) => handle.wasm);
     headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, wasm));
   }
   return new Response(`<!DOCTYPE html>${titled}`, { status, headers });
@@ -40,9 +41,6 @@ function hasErrors(answer: unknown): boolean {
   const errors: unknown = (answer as { errors?: unknown } | null)?.errors;
   return Array.isArray(errors) && errors.length > 0;
 }
-
-/** What a route may say of itself: whether its page runs scripts, and whether those need WebAssembly. */
-type PageHandle = { hydrate?: boolean; wasm?: boolean };
 
 /** Remix's hook for what went wrong in a loader, an action or a page; the log has the cause, the page a reference. */
 export function handleError(

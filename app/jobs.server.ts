@@ -1,4 +1,5 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
+import { listSenders } from "./domain/announcing/conferences/senders.server";
 import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
 import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
@@ -7,7 +8,7 @@ import { log } from "./platform/log.server";
 
 /** Each job does what is due and may be run at any moment, any number of times. */
 const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
-  { name: "deliver-letters", everySeconds: 1, run: deliverDueLetters },
+  { name: "deliver-letters", everySeconds: 1, run: (now) => deliverDueLetters(now, listSenders) },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
 ];

@@ -3,18 +3,16 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "../prisma/migrate";
 import { conferenceSlug } from "./domain/announcing/conferences/form";
-import {
-  type ImportResult,
-  importSchedule,
-  readScheduleFile,
-} from "./domain/announcing/schedule-files/import/import-schedule.server";
+import { readScheduleFile } from "./domain/announcing/schedule-files/import/read-file.server";
 import { buildSchedule } from "./domain/announcing/schedule-files/write/build-schedule.server";
 import { programmeCalendar } from "./domain/announcing/schedule-files/write/ics";
 import { writeScheduleJson } from "./domain/announcing/schedule-files/write/json";
 import { writeScheduleXml } from "./domain/announcing/schedule-files/write/xml";
+import { importAndRelease } from "./domain/desk/changing/import-schedule.server";
+import { importReport } from "./domain/desk/changing/imported-in-words";
 import { system } from "./domain/ground/audit/actor";
+import { emailAddress } from "./domain/ground/fields/email-address";
 import { makeAdministrator } from "./domain/people/access/set-roles.server";
-import { emailAddress } from "./domain/people/people/people";
 import { DomainError } from "./domain/problem";
 import { paths } from "./paths";
 import { now } from "./platform/clock.server";
@@ -55,8 +53,9 @@ const commands: Record<string, Command> = {
       const { word: file, options } = read(args, "FILE", ["slug"]);
       const slug = options.slug === undefined ? undefined : checkedSlug(options.slug);
       const schedule = await readScheduleFile(file);
-      const input = { schedule, slug, source: basename(file), release: true };
-      return importReport(await importSchedule(system, input, now()));
+      const input = { schedule, slug, source: basename(file) };
+      const done = await importAndRelease(system, input, now());
+      return importReport(done, addressOf(paths.conference(done.slug)));
     },
   },
   "export-schedule": {
@@ -101,16 +100,6 @@ function checkedSlug(text: string): string {
   const slug = conferenceSlug.safeParse(text);
   if (!slug.success) throw new Misused(slug.error.issues[0]?.message);
   return slug.data;
-}
-
-function importReport(done: ImportResult): string {
-  const page = addressOf(paths.conference(done.slug));
-  const where = done.released ? page : `${page} (a draft: organisers release it)`;
-  if (done.outcome === "unchanged")
-    return `Nothing to do: ${done.name} holds these ${done.sessions} sessions already. ${where}`;
-  if (done.outcome === "made") return `Imported ${done.name}: ${done.sessions} sessions. ${where}`;
-  const counts = `${done.added} added, ${done.changed} changed, ${done.removed} removed`;
-  return `Updated ${done.name}: ${counts}. It has ${done.sessions} imported sessions. ${where}`;
 }
 
 /**

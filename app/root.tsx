@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { contextOf } from "./http/context";
+import { handleOf } from "./http/route-handle";
 import { currentActor } from "./http/session.server";
 import { env } from "./platform/env.server";
 import { PageFooter, PageHeader, viewerOf } from "./ui/page/furniture";
@@ -41,9 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useContext(NonceContext);
-  const hydrates = useMatches().some(
-    (match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate,
-  );
+  const hydrates = useMatches().some((match) => handleOf(match).hydrate);
   return (
     <html lang="en-GB" className="govuk-template">
       <head>

@@ -18,6 +18,8 @@ import { routeHandlers } from "./http/one-route.server";
 import { originCheck } from "./http/origin-check.server";
 import { pageCache } from "./http/page-cache.server";
 import { requestLog } from "./http/request-log.server";
+import { pathAsTarget } from "./http/request-target.server";
+import { type RouteMap, routeMap } from "./http/route-map.server";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
 import { closeDatabase, verifyDatabase } from "./platform/db.server";
@@ -77,11 +79,24 @@ async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().trustProxy);
-  app.use(requestLog, securityHeaders, originCheck, bodyLimit);
-  if (vite) app.use(vite.middlewares, developmentHandler(vite));
-  else {
+  let map: RouteMap | null = null;
+  const currentMap = () => map;
+  app.use(
+    pathAsTarget,
+    requestLog(currentMap),
+    securityHeaders,
+    originCheck,
+    bodyLimit(currentMap),
+  );
+  if (vite) {
+    const built = (build: ServerBuild) => {
+      map = routeMap(build);
+    };
+    app.use(vite.middlewares, developmentHandler(vite, built));
+  } else {
     const build = (await import("virtual:remix/server-build")) as ServerBuild;
-    app.use(pageCache({ render: renderForNobody(build) }));
+    map = routeMap(build);
+    app.use(pageCache({ map, render: renderForNobody(build) }));
     app.use(compression());
     const assets = resolve("build/client/assets");
     app.use(
@@ -96,16 +111,23 @@ async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express
     app.use(
       express.static(resolve("build/client"), { maxAge: "1h", index: false, redirect: false }),
     );
-    app.use(routeHandlers(build));
+    app.use(routeHandlers(build, map));
   }
   app.use(lastResort);
   return app;
 }
 
-/** All routes from the source as it is now. */
-function developmentHandler(vite: ViteDevServer): express.RequestHandler {
+/** All routes from the source as it is now; `built` is told of them at each request. */
+function developmentHandler(
+  vite: ViteDevServer,
+  built: (build: ServerBuild) => void,
+): express.RequestHandler {
   return createRequestHandler({
-    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    build: async () => {
+      const build = (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
+      built(build);
+      return build;
+    },
     mode: "development",
     getLoadContext: (_request, response) => response.locals as AppLoadContext,
   });

@@ -8,8 +8,8 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { pendingSchemaChange } = await vite.ssrLoadModule("/prisma/migrate.ts");
-  process.stdout.write(await pendingSchemaChange());
+  const { newMigration } = await vite.ssrLoadModule("/prisma/migrate.ts");
+  process.stdout.write(await newMigration());
 } finally {
   await vite.close();
 }

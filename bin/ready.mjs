@@ -47,7 +47,9 @@ const STEPS = [
       "tsconfig.json",
       "package-lock.json",
     ],
-    ignore: (path) => path.startsWith("prisma/client/") || /\.test\.tsx?$/.test(path),
+    ignore: (path) =>
+      /^prisma\/(client|limits|migrations|rules|owners\.ts)(\/|$)/.test(path) ||
+      /\.test\.tsx?$/.test(path),
     stamp: "build/.stamp",
     made: "build/server/index.js",
     env: { NODE_ENV: "production" },

@@ -32,7 +32,6 @@ export type Ids = {
   roomId: string;
   slotId: string;
   speakerId: string;
-  feedToken: string;
 };
 
 type Access = {
@@ -42,11 +41,15 @@ type Access = {
   open: readonly Caller[];
   /** What those who are let in get, where it is not 200. */
   status?: number;
+  /** It takes posts only, so that nobody asks for it. */
+  posts?: true;
 };
 
 const everybody = callers;
 const signedIn = callers.filter((caller) => caller !== "visitor");
 const nobody: Caller[] = [];
+/** Those of the demonstration who have a registration. */
+const registered: Caller[] = ["delegate", "new-delegate", "speaker"];
 /** The roles that the demonstration's people hold, by the name of the caller. */
 const rolesOf: Partial<Record<Caller, Role[]>> = {
   steward: ["steward"],
@@ -56,7 +59,7 @@ const rolesOf: Partial<Record<Caller, Role[]>> = {
 };
 
 /** The callers whose roles allow a deed. */
-export function whoMay(deed: Deed): Caller[] {
+function whoMay(deed: Deed): Caller[] {
   return callers.filter((caller) => may({ roles: rolesOf[caller] ?? [] }, deed));
 }
 
@@ -129,7 +132,11 @@ export const access: Record<string, Access> = {
 
   // One's own: these addresses hold nobody's id, and show each caller their own things.
   my: { url: at("/my"), open: signedIn },
-  "my/choices": { url: at("/my/choices"), open: ["delegate", "new-delegate", "speaker"] },
+  "my/registration": { url: at("/my/registration"), open: registered },
+  "my/registration/change": { url: at("/my/registration/change"), open: registered },
+  "my/registration/withdraw": { url: at("/my/registration/withdraw"), open: registered },
+  "my/ticket": { url: at("/my/ticket"), open: signedIn },
+  "my/choices": { url: at("/my/choices"), open: registered },
   "my/calendar": { url: at("/my/calendar"), open: signedIn },
   "my/agenda.ics": { url: at("/my/agenda.ics"), open: signedIn },
   "my/badge.pdf": { url: at("/my/badge.pdf"), open: ["delegate", "speaker"] },
@@ -148,6 +155,16 @@ export const access: Record<string, Access> = {
   },
 
   "door/:slug": { url: ({ slug }) => `/door/${slug}`, open: whoMay("check-in") },
+  "door/:slug/scans": {
+    url: ({ slug }) => `/door/${slug}/scans`,
+    open: whoMay("check-in"),
+    posts: true,
+  },
+  "door/:slug/undo": {
+    url: ({ slug }) => `/door/${slug}/undo`,
+    open: whoMay("check-in"),
+    posts: true,
+  },
   "door/:slug/count": { url: ({ slug }) => `/door/${slug}/count`, open: whoMay("check-in") },
 
   editor: { url: at("/editor"), open: whoMay("review-write-ups") },

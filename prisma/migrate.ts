@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import Database from "better-sqlite3";
 
 const require = createRequire(import.meta.url);
@@ -24,7 +24,8 @@ const filters = {
  *
  * @param file path of the SQLite file
  * @returns the names of the migrations applied now, oldest first; empty when there was nothing to do
- * @throws Error with the engine's explanation when a migration fails; that migration is then not applied
+ * @throws Error with the engine's explanation when a migration fails; nothing of it stays where it is written between BEGIN
+ * and COMMIT, as `newMigration` writes it, for the engine itself opens no transaction here
  */
 export async function migrate(file: string): Promise<string[]> {
   mkdirSync(dirname(resolve(file)), { recursive: true });
@@ -40,16 +41,35 @@ export async function migrate(file: string): Promise<string[]> {
  *
  * @returns a script; `-- This is an empty migration.` when the two agree
  */
-export async function pendingSchemaChange(): Promise<string> {
+export function pendingSchemaChange(): Promise<string> {
+  return schemaChange({ tag: "migrations", ...migrationsList() });
+}
+
+/** The text of the migration that brings the database up to `schema.prisma`; its limits are to be added by hand. */
+export async function newMigration(): Promise<string> {
+  return wholeOrNothing(await pendingSchemaChange());
+}
+
+/**
+ * A script as one transaction, so that it happens as a whole or not at all. References are not looked at meanwhile: dropping a
+ * table to make it anew would delete every row that refers to it, and SQLite takes this setting outside transactions only.
+ */
+export function wholeOrNothing(script: string): string {
+  const setting = /^PRAGMA (defer_)?foreign_keys=(ON|OFF);\n/gm;
+  const steps = script.replace(setting, "").trimEnd();
+  return `PRAGMA foreign_keys=OFF;\nBEGIN;\n${steps}\nCOMMIT;\nPRAGMA foreign_keys=ON;\n`;
+}
+
+/** The SQL that makes all that `schema.prisma` states, and none of the limits that it cannot state, in an empty database. */
+export function schemaScript(): Promise<string> {
+  return schemaChange({ tag: "empty" });
+}
+
+async function schemaChange(from: DiffTarget): Promise<string> {
   return withEngine(":memory:", async (engine) => {
     const files = [{ path: schemaPath, content: readFileSync(schemaPath, "utf8") }];
-    const result = await engine.diff({
-      from: { tag: "migrations", ...migrationsList() },
-      to: { tag: "schemaDatamodel", files },
-      script: true,
-      exitCode: null,
-      filters,
-    });
+    const to: DiffTarget = { tag: "schemaDatamodel", files };
+    const result = await engine.diff({ from, to, script: true, exitCode: null, filters });
     return result.stdout ?? "";
   });
 }

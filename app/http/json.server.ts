@@ -5,7 +5,7 @@ import { type Deed, may, roleFor } from "~/domain/people/access/access";
 import { DomainError } from "~/domain/problem";
 import type { DoorArgs } from "./context";
 import type { SignedIn } from "./guard.server";
-import { refusal } from "./respond.server";
+import { refusalStatuses } from "./respond.server";
 import { currentActor } from "./session.server";
 
 /** An answer that says what is wrong. Throw it. */
@@ -57,6 +57,6 @@ export async function answerInJson<T>(verb: () => Promise<T>): Promise<Response>
     return json(await verb());
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw jsonRefusal(error.sentence, refusal(error).status);
+    throw jsonRefusal(error.sentence, refusalStatuses[error.code]);
   }
 }

@@ -1,45 +1,43 @@
 // A request handler for each route of the map. Remix goes through every route at each step of a request, in the server and
 // again in the page; a handler that knows the one route answers the same in two thirds of the time.
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { type Request, type RequestHandler, type Response, Router } from "express";
+import type { RequestHandler } from "express";
 import { sendResponse, toRequest } from "./exchange.server";
-
-type Route = ServerBuild["routes"][string];
+import type { RouteMap } from "./route-map.server";
 
 /**
- * Answers requests with the build's routes: Express finds the route, and Remix gets a build with that route alone.
- *
- * @param build whose routes are all children of the root, as in app/routes.ts
+ * Answers requests with the build's routes: the map finds the route, and Remix gets a build with that route alone. A path
+ * whose encoding is broken is a bad request.
  */
-export function routeHandlers(build: ServerBuild): RequestHandler {
-  const router = Router();
-  for (const route of inOrder(build)) {
-    const remix = createRequestHandler(withOnly(build, route), "production");
-    router.all(`/${route.path ?? ""}`, (asked: Request, answer: Response, next) => {
-      toRequest(asked, answer)
-        .then((request) => remix(request, answer.locals as AppLoadContext))
-        .then((response) => sendResponse(response, answer))
-        .catch(next);
-    });
+export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler {
+  const handlers = new Map(
+    map.routes.map(({ id }) => [id, createRequestHandler(withOnly(build, id), "production")]),
+  );
+  return (asked, answer, next) => {
+    const remix = handlers.get(map.find(asked.path)?.id ?? "");
+    if (!remix) return next();
+    if (!isDecodable(asked.path)) return next(badRequest());
+    toRequest(asked, answer)
+      .then((request) => remix(request, answer.locals as AppLoadContext))
+      .then((response) => sendResponse(response, answer))
+      .catch(next);
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
   }
-  return router;
 }
 
-/** The routes in the order in which they are tried: word by word, a fixed word before a parameter before anything. */
-export function inOrder(build: Pick<ServerBuild, "routes">): Route[] {
-  const rank = (route: Route) =>
-    (route.path ?? "").split("/").map((word) => (word === "*" ? 2 : word.startsWith(":") ? 1 : 0));
-  return Object.values(build.routes)
-    .filter((route) => route.parentId === "root")
-    .sort((a, b) => compare(rank(a), rank(b)));
+function badRequest(): Error {
+  return Object.assign(new Error("The address cannot be read"), { status: 400 });
 }
 
-function compare(a: number[], b: number[]): number {
-  const at = a.findIndex((word, index) => word !== b[index]);
-  return at < 0 || at >= b.length ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-function withOnly(build: ServerBuild, { id }: Route): ServerBuild {
+function withOnly(build: ServerBuild, id: string): ServerBuild {
   const only = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(([key]) => key === "root" || key === id));
   return {

@@ -2,25 +2,16 @@
 import type { NextFunction, Request, RequestHandler, Response as ServerResponse } from "express";
 import onHeaders from "on-headers";
 import { type KeptPage, keepPage, sendKept } from "./kept-page.server";
+import { isSpelledAs, type RouteMap } from "./route-map.server";
 
-/** Pages that hold nothing personal. A path that is not here is rendered for each request. */
-const keptPaths = [
-  /^\/$/,
-  /^\/conferences$/,
-  /^\/conferences\/[^/]+$/,
-  /^\/conferences\/[^/]+\/programme$/,
-  /^\/conferences\/[^/]+\/sessions\/[^/]+$/,
-  /^\/conferences\/[^/]+\/schedule\.(json|xml|ics)$/,
-];
-
-/** The one thing that a reader may ask of a kept page, as `?theme=protect`. */
-const keptQuery = /^\?(theme|track)=[\w%+.~-]{0,200}$/;
+/** What a reader may ask of a kept page, as `?theme=protect`. */
+const keptQuery = /^\?([^=&]+)=[\w%+.~-]{0,200}$/;
 
 /** The cookie of somebody who signed in, with either of its names; see session.server.ts. */
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?session=[^;\s]/;
 
-/** What is sent here may change any page. */
-const changingPaths = /^\/organiser(\/|$)/i;
+/** What is sent to these doors may change any page. */
+const changingDoors = /^routes\/organiser\//;
 
 /** Milliseconds that an answer is fresh: places left may be this old, and no older. */
 const freshFor = 5000;
@@ -35,6 +26,7 @@ const mostKept = 64 * 1024 * 1024;
 type Rendered = { kept: KeptPage } | { passing: globalThis.Response } | { failed: true };
 
 type Options = {
+  map: RouteMap;
   /** Renders a public page for nobody in particular: it is given the path and query and no header of the request. */
   render: (url: string) => Promise<globalThis.Response>;
   /** Milliseconds of a clock that only goes forward. */
@@ -49,6 +41,7 @@ type Options = {
  * which nothing on its way may keep. A failing page goes on to the application, which knows how to fail.
  */
 export function pageCache({
+  map,
   render,
   clock = () => performance.now(),
   mostBytes = mostKept,
@@ -94,11 +87,11 @@ export function pageCache({
 
   return (request: Request, response: ServerResponse, next: NextFunction) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      if (changingPaths.test(request.path)) onHeaders(response, clear);
+      if (changingDoors.test(map.find(request.path)?.id ?? "")) onHeaders(response, clear);
       return next();
     }
     if (sessionCookie.test(request.headers.cookie ?? "")) {
-      if (isKept(request.path)) onHeaders(response, forOneReader);
+      if (keptQueries(map, request.path)) onHeaders(response, forOneReader);
       return next();
     }
     const url = request.url;
@@ -110,10 +103,11 @@ export function pageCache({
       if (age >= renewAfter) void renderOnce(url);
       return sendKept(request, response, page);
     }
-    if (!isKept(request.path)) return next();
+    const queries = keptQueries(map, request.path);
+    if (!queries) return next();
     delete request.headers.cookie;
     const query = url.slice(request.path.length);
-    if (query !== "" && !keptQuery.test(query)) return next();
+    if (query !== "" && !queries.includes(keptQuery.exec(query)?.[1] ?? "")) return next();
     renderOnce(url)
       .then((rendered) => {
         if ("kept" in rendered) return sendKept(request, response, rendered.kept);
@@ -124,8 +118,11 @@ export function pageCache({
   };
 }
 
-function isKept(path: string): boolean {
-  return keptPaths.some((kept) => kept.test(path));
+/** What a reader may ask of the page at a path; null where it is rendered for each request. */
+function keptQueries(map: RouteMap, path: string): readonly string[] | null {
+  const route = map.find(path);
+  if (!route?.handle.kept || !isSpelledAs(path, route)) return null;
+  return route.handle.kept === true ? [] : route.handle.kept.query;
 }
 
 function forOneReader(this: ServerResponse): void {

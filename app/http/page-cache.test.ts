@@ -3,12 +3,15 @@ import { createServer, type IncomingHttpHeaders, type Server, request as send } 
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import express from "express";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { builtRoutes } from "../../prisma/factories/built-routes";
 import { securityHeaders } from "./headers.server";
 import { pageCache } from "./page-cache.server";
+import { type RouteMap, routeMap } from "./route-map.server";
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
+let map: RouteMap;
 let server: Server;
 let clock: number;
 let renders: string[];
@@ -27,6 +30,10 @@ const whenArrived = (wanted: number) =>
 const page = (url: string) =>
   new Response(`<h1>${url} ${facts}</h1>`.repeat(50), { headers: { "Content-Type": "text/html" } });
 
+beforeAll(async () => {
+  map = routeMap(await builtRoutes());
+}, 60_000);
+
 beforeEach(async () => {
   [clock, renders, seenCookies, facts, answerWith] = [1000, [], [], "first", page];
   [arrived, arrivals] = [0, undefined];
@@ -40,7 +47,7 @@ beforeEach(async () => {
     renders.push(url);
     return answerWith(url);
   };
-  app.use(pageCache({ render, clock: () => clock, mostBytes: 20_000 }));
+  app.use(pageCache({ map, render, clock: () => clock, mostBytes: 20_000 }));
   app.all("*", (request, response) => {
     seenCookies.push(request.headers.cookie);
     response.send(`application ${request.method} ${request.url}`);
@@ -130,6 +137,17 @@ describe("what is kept", () => {
     expect(renders).toHaveLength(2);
   });
 
+  it("is what its route says it is, spelled as the map spells it", async () => {
+    const kept = [
+      "/conferences/soc",
+      "/conferences/soc/sessions/a",
+      "/conferences/soc/schedule.ics",
+    ];
+    const others = ["/conferences/soc/register", "/Conferences", "/conferences/", "/privacy", "/x"];
+    for (const path of [...kept, ...others, "/conferences?theme=a"]) await ask(path);
+    expect(renders).toEqual(kept);
+  });
+
   it("leaves private pages and their cookies alone", async () => {
     await ask("/my", { Cookie: "session=1" });
     expect(seenCookies).toEqual(["session=1"]);
@@ -185,7 +203,8 @@ describe("what is not kept", () => {
 
   it("does not keep what asks not to be stored", async () => {
     answerWith = () => new Response("once", { headers: { "Cache-Control": "no-store" } });
-    for (const _ of [1, 2]) expect((await ask("/?theme=unknown")).body.toString()).toBe("once");
+    for (const _ of [1, 2])
+      expect((await ask("/conferences/soc/programme?theme=unknown")).body.toString()).toBe("once");
     expect(renders).toHaveLength(2);
   });
 

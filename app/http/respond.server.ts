@@ -2,7 +2,8 @@
 import { json, redirect, type TypedResponse } from "@remix-run/node";
 import { DomainError, type Problem, type RefusalCode } from "~/domain/problem";
 
-const statuses: Record<RefusalCode, number> = {
+/** The status of each refusal. */
+export const refusalStatuses: Record<RefusalCode, number> = {
   invalid: 422,
   forbidden: 403,
   "not-found": 404,
@@ -14,21 +15,40 @@ const statuses: Record<RefusalCode, number> = {
 
 /** A refusal as a page of its own; the root's error page shows the sentence. Throw it. */
 export function refusal(error: DomainError): Response {
-  return json({ sentence: error.sentence }, { status: statuses[error.code] });
+  return json({ sentence: error.sentence }, { status: refusalStatuses[error.code] });
+}
+
+/** What the page of a refusal is made of. */
+type RefusalFacts = { status: number; data: unknown };
+
+/**
+ * A refusal as a page that a file's route frames itself. Return it.
+ *
+ * @param frame gives the page's markup for the refusal's status and sentence
+ */
+export function refusedPage(
+  error: DomainError,
+  frame: (refused: RefusalFacts) => string,
+): Response {
+  const status = refusalStatuses[error.code];
+  return htmlPage(frame({ status, data: { sentence: error.sentence } }), status);
 }
 
 /**
- * A refusal as a page that a file's route frames itself.
+ * A refusal that is an answer already, as a page that a file's route frames itself.
  *
  * @param frame gives the page's markup for the refusal's status and body
  */
 export async function framedRefusal(
   refused: Response,
-  frame: (refused: { status: number; data: unknown }) => string,
+  frame: (refused: RefusalFacts) => string,
 ): Promise<Response> {
   const { status } = refused;
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
-  return new Response(frame({ status, data: await refused.json() }), { status, headers });
+  return htmlPage(frame({ status, data: await refused.json() }), status);
+}
+
+function htmlPage(markup: string, status: number): Response {
+  return new Response(markup, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** A form's problem as the answer of an action, for the page to show the form again. */
@@ -58,7 +78,7 @@ export async function answer<T>(
     const field = error.field ? { field: error.field } : {};
     return problemAnswer(
       { errors: [{ ...field, text: error.sentence }], typed },
-      statuses[error.code],
+      refusalStatuses[error.code],
     );
   }
 }

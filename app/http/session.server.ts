@@ -1,7 +1,8 @@
 // The cookies: who is signed in, and which browser asked for a sign-in code.
-import { createCookie } from "@remix-run/node";
+import { createCookie, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { getActor } from "~/domain/people/sign-in/sessions.server";
+import { getActor, type NewSession } from "~/domain/people/sign-in/sessions.server";
+import { askedHours } from "~/domain/people/sign-in/sign-in";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { randomToken } from "~/platform/secrets.server";
@@ -10,7 +11,7 @@ import { contextOf, type DoorArgs } from "./context";
 const options = { httpOnly: true, sameSite: "lax", path: "/", secure: env().secure } as const;
 const prefix = env().secure ? "__Host-" : "";
 const sessionCookie = createCookie(`${prefix}session`, options);
-const askedCookie = createCookie(`${prefix}asked`, { ...options, maxAge: 3600 });
+const askedCookie = createCookie(`${prefix}asked`, { ...options, maxAge: askedHours * 3600 });
 
 const known = new WeakMap<object, Promise<Actor | null>>();
 
@@ -36,8 +37,14 @@ export async function sessionToken(request: Request): Promise<string | null> {
 }
 
 /** The Set-Cookie value that signs a browser in. Always a fresh token: a session is never carried across a sign-in. */
-export function signedInCookie(session: { token: string; expiresAt: Date }): Promise<string> {
+export function signedInCookie(session: NewSession): Promise<string> {
   return sessionCookie.serialize(session.token, { expires: session.expiresAt });
+}
+
+/** Signs the browser in and sends it on. */
+export async function signedInAt(path: string, session: NewSession): Promise<Response> {
+  const headers = { "Set-Cookie": await signedInCookie(session) };
+  return redirect(path, { status: 303, headers });
 }
 
 /** The Set-Cookie value that signs a browser out. */

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import type { z } from "zod";
+import { megabytes } from "~/domain/ground/limits/megabytes";
 import { DomainError, type Problem } from "~/domain/problem";
 import { type ArrivedFile, discardFile, FileTooLarge, receiveFile } from "~/platform/files.server";
 import { checkForm } from "./form.server";
@@ -65,7 +66,7 @@ export async function readUpload(request: Request, mostBytes: number): Promise<U
       if (settled.status === "fulfilled" && settled.value) await discardFile(settled.value);
     if (error instanceof FileTooLarge)
       throw Response.json(
-        { sentence: `The file is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.` },
+        { sentence: `The file is larger than ${megabytes(mostBytes)}.` },
         { status: 413 },
       );
     throw error instanceof Response ? error : unreadable();

@@ -1,7 +1,14 @@
 // The two doors of the database under what has gone wrong before: joined transactions, failed commits, lost writes.
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { brokeLimit, command, read, verifyDatabase } from "./db.server";
+import { makePlace } from "../../prisma/factories/attendance";
+import {
+  makeConference,
+  makeRegistration,
+  makeSession,
+  makeSlot,
+} from "../../prisma/factories/factories";
+import { attempt, brokeLimit, command, read, type Transaction, verifyDatabase } from "./db.server";
 import { env } from "./env.server";
 
 const at = new Date("2027-01-12T10:00:00Z");
@@ -88,6 +95,70 @@ describe("command", () => {
   });
 });
 
+describe("attempt", () => {
+  const add = (tx: Transaction, email: string) => tx.person.create({ data: person(email) });
+  const found = async (like: string) => {
+    const where = { email: { startsWith: like } };
+    return (await read.person.findMany({ where, orderBy: { email: "asc" } })).map((p) => p.email);
+  };
+
+  it("takes back what was tried, and nothing else, and the command goes on", async () => {
+    await command(async (tx) => {
+      await add(tx, "attempt-1@example.org");
+      const refused = attempt(tx, async (tx) => {
+        await add(tx, "attempt-2@example.org");
+        await add(tx, "attempt-1@example.org");
+      });
+      await expect(refused).rejects.toMatchObject({ code: "P2002" });
+      await add(tx, "attempt-3@example.org");
+    });
+    expect(await found("attempt-")).toEqual(["attempt-1@example.org", "attempt-3@example.org"]);
+  });
+
+  it("keeps and gives back what did not fail", async () => {
+    const kept = await command((tx) => attempt(tx, (tx) => add(tx, "kept-attempt@example.org")));
+    expect(kept.email).toBe("kept-attempt@example.org");
+    expect(await found("kept-attempt")).toEqual([kept.email]);
+  });
+
+  it("stands within another: the inner's refusal leaves the outer's work, the outer's takes back both", async () => {
+    await command(async (tx) => {
+      await attempt(tx, async (tx) => {
+        await add(tx, "nest-1@example.org");
+        const inner = attempt(tx, async (tx) => {
+          await add(tx, "nest-2@example.org");
+          throw new Error("inner");
+        });
+        await expect(inner).rejects.toThrow("inner");
+        await add(tx, "nest-3@example.org");
+      });
+      const outer = attempt(tx, async (tx) => {
+        await attempt(tx, (tx) => add(tx, "nest-4@example.org"));
+        throw new Error("outer");
+      });
+      await expect(outer).rejects.toThrow("outer");
+    });
+    expect(await found("nest-")).toEqual(["nest-1@example.org", "nest-3@example.org"]);
+  });
+
+  it("goes with the command where that fails afterwards", async () => {
+    const failed = command(async (tx) => {
+      await attempt(tx, (tx) => add(tx, "gone@example.org"));
+      throw new Error("later");
+    });
+    await expect(failed).rejects.toThrow("later");
+    expect(await found("gone@")).toEqual([]);
+  });
+
+  it("refuses to stand beside another, which would take back the other's work", async () => {
+    const two = command((tx) =>
+      Promise.all([1, 2].map((n) => attempt(tx, (tx) => add(tx, `beside-${n}@example.org`)))),
+    );
+    await expect(two).rejects.toThrow();
+    expect(await found("beside-")).toEqual([]);
+  });
+});
+
 describe("the database itself", () => {
   it("has synchronous FULL, foreign keys, WAL and a new enough SQLite", async () => {
     await expect(verifyDatabase()).resolves.toBeUndefined();
@@ -119,25 +190,45 @@ describe("the database itself", () => {
     const kept = await read.auditRecord.findUnique({ where, select: { action: true } });
     expect(kept).toEqual({ action: "tried" });
   });
+});
 
-  it("names the limit that it kept", async () => {
-    const error = await command((tx) =>
-      tx.conference.create({
-        data: {
-          slug: "small",
-          name: "Small",
-          summary: "-",
-          venue: "-",
-          address: "-",
-          startsOn: "2027-02-02",
-          endsOn: "2027-02-02",
-          capacity: 0,
-          admitted: 1,
-          createdAt: at,
-        },
-      }),
-    ).catch((caught: unknown) => caught);
-    expect(brokeLimit(error, "conference_capacity")).toBe(true);
-    expect(brokeLimit(error, "session_capacity")).toBe(false);
+describe("brokeLimit", () => {
+  /** Which of the limits the database names when it refuses. */
+  const broken = async (work: Promise<unknown>) => {
+    const error: unknown = await work.then(
+      () => null,
+      (caught: unknown) => caught,
+    );
+    const names = ["conference_capacity", "session_capacity"] as const;
+    return error === null ? "nothing" : names.filter((name) => brokeLimit(error, name));
+  };
+
+  it("knows a conference's capacity, by its own statement or by that of a trigger", async () => {
+    const conference = await makeConference({ capacity: 1 });
+    expect(await broken(makeRegistration(conference.id))).toBe("nothing");
+    expect(await broken(makeRegistration(conference.id))).toEqual(["conference_capacity"]);
+    const smaller = { where: { id: conference.id }, data: { capacity: 0 } };
+    expect(await broken(command((tx) => tx.conference.update(smaller)))).toEqual([
+      "conference_capacity",
+    ]);
+  });
+
+  it("knows a session's capacity, by its own statement or by that of a trigger", async () => {
+    const { id } = await makeConference();
+    const session = await makeSession(id, (await makeSlot(id)).id, { capacity: 1 });
+    const [one, two] = [await makeRegistration(id), await makeRegistration(id)];
+    expect(await broken(makePlace(one.registration, session))).toBe("nothing");
+    expect(await broken(makePlace(two.registration, session))).toEqual(["session_capacity"]);
+    const smaller = { where: { id: session.id }, data: { capacity: 0 } };
+    expect(await broken(command((tx) => tx.session.update(smaller)))).toEqual(["session_capacity"]);
+  });
+
+  it("takes no other refusal for one, whatever its text holds", async () => {
+    const name = "conference_capacity session_capacity";
+    expect(await broken(makeConference({ name, endsOn: "2026-01-01" }))).toEqual([]);
+    await makeConference({ slug: name });
+    expect(await broken(makeConference({ slug: name }))).toEqual([]);
+    const sentence = "CHECK constraint failed: conference_capacity";
+    expect(await broken(Promise.reject(new Error(sentence)))).toEqual([]);
   });
 });

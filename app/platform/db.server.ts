@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
+import { z } from "zod";
 import { type Prisma, PrismaClient } from "../../prisma/client/client";
 import { env } from "./env.server";
 import { keepStatements } from "./kept-statements.server";
@@ -123,9 +124,33 @@ export function command<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return run;
 }
 
-/** True when `error` is the database refusing to go past a limit held by a CHECK or unique index of that name. */
-export function brokeLimit(error: unknown, constraint: string): boolean {
-  return String(error instanceof Error ? error.message : error).includes(constraint);
+/**
+ * Runs `work` inside an open transaction so that its refusal can be survived: where it throws, what it wrote is taken back to a
+ * savepoint, and the command can go on. Without that PostgreSQL refuses every statement after a refused one.
+ *
+ * Attempts stand within each other, each with the transaction it was given, never side by side. One costs about 0.1 ms.
+ *
+ * @param work asks by the transaction it is given
+ * @throws whatever `work` throws
+ */
+export function attempt<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return tx.$transaction(work);
+}
+
+/** The limits that commands run into on purpose, as prisma/limits names them. */
+type LimitMet = "conference_capacity" | "session_capacity";
+
+/** What Prisma's adapter (7.10) tells of a statement that SQLite refused. */
+const refusal = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalMessage: z.string() }) }),
+  }),
+});
+
+/** True when `error` is the database refusing what the CHECK of that name does not allow. */
+export function brokeLimit(error: unknown, name: LimitMet): boolean {
+  const { data } = refusal.safeParse(error);
+  return data?.meta.driverAdapterError.cause.originalMessage === `CHECK constraint failed: ${name}`;
 }
 
 /** True when `error` is the database refusing a second row where one may be. */
@@ -158,6 +183,14 @@ export async function verifyDatabase(): Promise<void> {
     if (version.localeCompare("3.51.3", "en", { numeric: true }) < 0)
       throw new Error(`SQLite ${version} is too old; 3.51.3 or newer is needed.`);
   }
+}
+
+/** Whether the database answers a question now. */
+export async function databaseAnswers(): Promise<boolean> {
+  return read.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Ends both connections, after the command that is running. */

@@ -30,14 +30,14 @@ type IcsCalendar = {
   feed?: IcsFeed | undefined;
 };
 
-const PRODUCT = "-//Conference//Conference calendar//EN";
-const LINE_OCTETS = 75;
+const productId = "-//Conference//Conference calendar//EN";
+const lineOctets = 75;
 
 /** Stands where a text belongs: `ics` folds in quadratic time, 18 seconds for 874 described sessions. */
-const PLACEHOLDER = "text";
+const placeholder = "text";
 
 /** RFC 5545 §3.6 wants at least one component; a zone is the one that says nothing. */
-const EMPTY_CALENDAR_ZONE = [
+const emptyCalendarZone = [
   "BEGIN:VTIMEZONE",
   "TZID:Etc/UTC",
   "BEGIN:STANDARD",
@@ -54,7 +54,7 @@ const EMPTY_CALENDAR_ZONE = [
  */
 export function writeIcs(calendar: IcsCalendar): string {
   const { error, value } = createEvents(calendar.events.map(attributesOf), {
-    productId: PRODUCT,
+    productId,
     method: calendar.method,
   });
   if (error || value === null) {
@@ -66,10 +66,10 @@ export function writeIcs(calendar: IcsCalendar): string {
 function attributesOf(event: IcsEvent) {
   const { organiser, attendee } = event;
   return {
-    uid: PLACEHOLDER,
-    title: PLACEHOLDER,
-    description: PLACEHOLDER,
-    location: PLACEHOLDER,
+    uid: placeholder,
+    title: placeholder,
+    description: placeholder,
+    location: placeholder,
     sequence: event.sequence,
     timestamp: event.stampedAt.getTime(),
     lastModified: event.stampedAt.getTime(),
@@ -105,7 +105,7 @@ function conform(draft: string, { events, feed }: IcsCalendar): string {
       event = events[begun++];
       lines.push(line);
     } else if (line === "END:VCALENDAR") {
-      lines.push(...(begun === 0 ? EMPTY_CALENDAR_ZONE : []), line);
+      lines.push(...(begun === 0 ? emptyCalendarZone : []), line);
     } else if (line.startsWith("X-PUBLISHED-TTL:")) {
       lines.push(...(feed ? feedLines(feed) : []));
     } else if (line !== "") {
@@ -128,16 +128,16 @@ function feedLines({ name, timeZone, refreshMinutes }: IcsFeed): string[] {
 
 function eventLines(line: string, event: IcsEvent): string[] {
   switch (line) {
-    case `UID:${PLACEHOLDER}`:
+    case `UID:${placeholder}`:
       return [`UID:${text(event.uid)}`];
-    case `SUMMARY:${PLACEHOLDER}`:
+    case `SUMMARY:${placeholder}`:
       return [`SUMMARY:${text(event.title)}`];
-    case `DESCRIPTION:${PLACEHOLDER}`:
+    case `DESCRIPTION:${placeholder}`:
       return [
         ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
         ...(event.url ? [`URL:${uri(event.url)}`] : []),
       ];
-    case `LOCATION:${PLACEHOLDER}`:
+    case `LOCATION:${placeholder}`:
       return event.location ? [`LOCATION:${text(event.location)}`] : [];
     default:
       return [/^(ORGANIZER|ATTENDEE);/.test(line) ? personLine(line) : line];
@@ -188,7 +188,7 @@ function fold(line: string): string {
   let octets = 0;
   for (const character of line) {
     const size = octetsOf(character.codePointAt(0) ?? 0);
-    if (octets + size > LINE_OCTETS) {
+    if (octets + size > lineOctets) {
       folded += "\r\n ";
       octets = 1;
     }

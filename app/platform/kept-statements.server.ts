@@ -3,7 +3,7 @@
 import type Database from "better-sqlite3";
 
 /** As many as a busy site uses; lists of different lengths make texts without end. */
-const MOST_KEPT = 500;
+const mostKept = 500;
 
 type Kept = { statement: Database.Statement<unknown[]>; columns?: Database.ColumnDefinition[] };
 
@@ -27,7 +27,7 @@ export function keepStatements(client: Database.Database): void {
     kept.delete(sql);
     kept.set(sql, one);
     for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
+      if (kept.size <= mostKept) break;
       kept.delete(oldest);
     }
     return one;

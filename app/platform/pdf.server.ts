@@ -42,13 +42,13 @@ export type Pdf = {
   ): void;
 };
 
-const FONT_FILES: Record<PdfWeight, string> = {
+const fontFiles: Record<PdfWeight, string> = {
   regular: "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
   bold: "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
 };
 /** Words come again on every page: their widths are measured once, and forgotten before they fill the memory. */
-const MOST_WIDTHS = 20_000;
-const MEASURED_AT = 100;
+const mostWidths = 20_000;
+const measuredAt = 100;
 const fonts = new Map<PdfWeight, Buffer>();
 
 /**
@@ -85,7 +85,7 @@ export async function writePdf(
 
 function fontBytes(weight: PdfWeight): Buffer {
   const bytes =
-    fonts.get(weight) ?? readFileSync(createRequire(import.meta.url).resolve(FONT_FILES[weight]));
+    fonts.get(weight) ?? readFileSync(createRequire(import.meta.url).resolve(fontFiles[weight]));
   fonts.set(weight, bytes);
   return bytes;
 }
@@ -103,10 +103,10 @@ function pen(document: PDFKit.PDFDocument, out: Writable, delivered: Promise<voi
     widthOf(text, weight, size) {
       const key = `${weight} ${text}`;
       const width =
-        widths.get(key) ?? document.font(weight).fontSize(MEASURED_AT).widthOfString(text);
-      if (widths.size > MOST_WIDTHS) widths.clear();
+        widths.get(key) ?? document.font(weight).fontSize(measuredAt).widthOfString(text);
+      if (widths.size > mostWidths) widths.clear();
       widths.set(key, width);
-      return (width * size) / MEASURED_AT;
+      return (width * size) / measuredAt;
     },
     drawText({ text, x, baseline, size, weight, colour }) {
       document

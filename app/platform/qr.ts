@@ -8,7 +8,7 @@ export type QrRectangle = { x: number; y: number; width: number; height: number 
 type QrShape = { size: number; rectangles: QrRectangle[] };
 
 /** The white border that readers need around a code, in modules (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
+const quietZone = 4;
 
 /**
  * Draws a text as a QR code with its quiet zone: one SVG of one path, as large as the element around it makes it.
@@ -16,10 +16,10 @@ const QUIET_ZONE = 4;
  */
 export function qrSvg(text: string): string {
   const { size, rectangles } = qrRectangles(text);
-  const side = size + 2 * QUIET_ZONE;
+  const side = size + 2 * quietZone;
   const path = rectangles
     .map(({ x, y, width, height }) => {
-      const corner = `M${x + QUIET_ZONE} ${y + QUIET_ZONE}`;
+      const corner = `M${x + quietZone} ${y + quietZone}`;
       return `${corner}h${width}v${height}h-${width}z`;
     })
     .join("");

@@ -34,9 +34,9 @@ export function randomToken(): string {
   return randomBytes(16).toString("base64url");
 }
 
-/** A random code of six digits. */
-export function randomCode(): string {
-  return String(randomInt(0, 1_000_000)).padStart(6, "0");
+/** A random code of some decimal digits, 14 at most. */
+export function randomCode(digits: number): string {
+  return String(randomInt(0, 10 ** digits)).padStart(digits, "0");
 }
 
 /** SHA-256 in hexadecimal, for tokens that carry their own 128 bits of chance. */

@@ -1,18 +1,15 @@
 // Takes the six digits from the sign-in letter, in the browser that asked for them.
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { codeForm } from "~/domain/people/sign-in/sign-in";
 import { signInByCode } from "~/domain/people/sign-in/sign-in.server";
-import { errorFor, typedIn } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";
 import { answer, problemAnswer } from "~/http/respond.server";
-import { askedToken, signedInCookie } from "~/http/session.server";
+import { askedToken, signedInAt } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { Button } from "~/ui/govuk/button";
-import { Input } from "~/ui/govuk/input";
-import { Page } from "~/ui/page/page";
+import { SignInCodePage } from "~/ui/people/sign-in-code-page";
 
 export const meta = () => [{ title: "Check your email" }];
 
@@ -24,44 +21,10 @@ export async function action(args: ActionFunctionArgs) {
   return answer(
     form.typed,
     () => signInByCode({ ...form.value, browserToken, address }, now()),
-    async (session) => {
-      const headers = { "Set-Cookie": await signedInCookie(session) };
-      return redirect(session.next || paths.my(), { status: 303, headers });
-    },
+    (session) => signedInAt(session.next || paths.my(), session),
   );
 }
 
 export default function SignInCode() {
-  const problem = useActionData<typeof action>();
-  return (
-    <Page back={{ href: paths.signIn() }} problem={problem}>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">Check your email</h1>
-          <p className="govuk-body">
-            We have sent a link and a code to the address you gave. Both work once, for 10 minutes.
-          </p>
-          <form method="post" noValidate>
-            <Input
-              id="code"
-              name="code"
-              inputmode="numeric"
-              autocomplete="one-time-code"
-              classes="govuk-input--width-10 govuk-input--extra-letter-spacing"
-              label={{ text: "6-digit code" }}
-              hint={{ text: "Or use the link in the email" }}
-              value={typedIn(problem, "code")}
-              errorMessage={errorFor(problem, "code")}
-            />
-            <Button text="Sign in" />
-          </form>
-          <p className="govuk-body">
-            <a className="govuk-link" href={paths.signIn()}>
-              Ask for a new email
-            </a>
-          </p>
-        </div>
-      </div>
-    </Page>
-  );
+  return <SignInCodePage problem={useActionData<typeof action>()} />;
 }

@@ -2,7 +2,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getFeedCalendar } from "~/domain/choosing/agenda/calendar-feed.server";
 import { matchesTag } from "~/http/accepted-encoding";
+import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const token = /^([\w-]{22})\.ics$/.exec(params.file ?? "")?.[1];

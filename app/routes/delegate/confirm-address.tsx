@@ -5,12 +5,16 @@ import {
   confirmNewAddress,
   readAddressToken,
 } from "~/domain/joining/admission/change-address.server";
+import { confirmDays } from "~/domain/joining/registration/registration";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page/page";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Confirm your new email address" }];
 
@@ -18,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args);
   const { email } = found(
     readAddressToken(args.params.token ?? "", now()),
-    "This link is older than 7 days or is not complete. Change your email address again to get a new one.",
+    `This link is older than ${confirmDays} days or is not complete. Change your email address again to get a new one.`,
   );
   return { email };
 }

@@ -1,7 +1,7 @@
 // The demonstration's mailbox for programs: every letter, newest first. In the demonstration and in tests only.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { listMailbox } from "~/domain/desk/outbox/demo-mailbox.server";
-import { mailboxQuestion } from "~/domain/ground/letters/letters";
+import { mailboxQuestion } from "~/domain/desk/outbox/outbox";
 import { requireDemonstration } from "~/http/guard.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,99 +1,19 @@
 // The demonstration's mailbox: every letter, newest first, to be read as if it had arrived. In the demonstration and in tests only.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countMailbox, listMailbox } from "~/domain/desk/outbox/demo-mailbox.server";
-import { mailboxQuestion } from "~/domain/ground/letters/letters";
-import { dateTime } from "~/domain/ground/time/dates";
+import { getMailbox } from "~/domain/desk/outbox/demo-mailbox.server";
+import { mailboxQuestion } from "~/domain/desk/outbox/outbox";
 import { requireDemonstration } from "~/http/guard.server";
-import { paths } from "~/paths";
-import { LetterText } from "~/ui/desk/letter-text";
-import { Button } from "~/ui/govuk/button";
-import { Details } from "~/ui/govuk/details";
-import { Input } from "~/ui/govuk/input";
-import { Pagination } from "~/ui/govuk/pagination";
-import { Page } from "~/ui/page/page";
+import { MailboxPage } from "~/ui/desk/mailbox-page";
 
 export const meta = () => [{ title: "Demo mailbox" }];
 
-const pageSize = 20;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   requireDemonstration();
-  const { to, page } = mailboxQuestion.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [total, letters] = await Promise.all([
-    countMailbox(to),
-    listMailbox({ to, skip: (page - 1) * pageSize, take: pageSize }),
-  ]);
-  return {
-    to,
-    page,
-    total,
-    pages: Math.max(1, Math.ceil(total / pageSize)),
-    letters: letters.map(({ html, links, ...letter }) => ({
-      ...letter,
-      at: dateTime(new Date(letter.at)),
-    })),
-  };
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  return getMailbox(mailboxQuestion.parse(asked));
 }
 
 export default function DemoMailbox() {
-  const { to, page, pages, total, letters } = useLoaderData<typeof loader>();
-  const at = (number: number) => {
-    const asked = new URLSearchParams({ page: String(number) });
-    if (to) asked.set("to", to);
-    return `${paths.demoMailbox()}?${asked}`;
-  };
-  return (
-    <Page>
-      <h1 className="govuk-heading-l">Demo mailbox</h1>
-      <p className="govuk-body-l">
-        Every letter that the conference has written, newest first. A real installation sends them
-        by email and does not have this page.
-      </p>
-      <form method="get" className="conf-filter" noValidate>
-        <Input
-          id="to"
-          name="to"
-          label={{ text: "Letters to" }}
-          hint={{ text: "An email address, or part of one" }}
-          value={to}
-          classes="govuk-input--width-20"
-        />
-        <Button text="Find letters" classes="govuk-button--secondary" />
-      </form>
-      <p className="govuk-body">
-        {total === 0
-          ? "There are no letters."
-          : `${total.toLocaleString("en-GB")} ${total === 1 ? "letter" : "letters"}`}
-        {pages > 1 && `, page ${page} of ${pages}`}
-      </p>
-      <ol className="conf-letter-list">
-        {letters.map((letter) => (
-          <li key={letter.id} className="conf-letter conf-letter--opened">
-            <h2 className="conf-letter__subject">{letter.subject}</h2>
-            <p className="conf-letter__meta">
-              To {letter.to}, {letter.at}
-            </p>
-            <LetterText text={letter.text} />
-            {letter.attachments.map((attachment) => (
-              <Details key={attachment.id} summaryText={`Attached: ${attachment.fileName}`}>
-                <pre className="conf-letter__content">{attachment.content}</pre>
-                <p className="govuk-body">
-                  <a className="govuk-link" href={paths.demoMailboxAttachment(attachment.id)}>
-                    Download {attachment.fileName}
-                  </a>
-                </p>
-              </Details>
-            ))}
-          </li>
-        ))}
-      </ol>
-      {pages > 1 && (
-        <Pagination
-          {...(page > 1 ? { previous: { href: at(page - 1) } } : {})}
-          {...(page < pages ? { next: { href: at(page + 1) } } : {})}
-        />
-      )}
-    </Page>
-  );
+  return <MailboxPage mailbox={useLoaderData<typeof loader>()} />;
 }

@@ -1,5 +1,5 @@
 // The demonstration's sign-in by role: one button, no letter. Exists in the demonstration and in tests only.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
   getDemoPerson,
@@ -8,11 +8,9 @@ import {
 import { contextOf } from "~/http/context";
 import { requireDemonstration } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
-import { signedInCookie } from "~/http/session.server";
-import { paths } from "~/paths";
+import { signedInAt } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
-import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page/page";
+import { DemonstrationSignInPage } from "~/ui/people/demonstration-sign-in-page";
 
 export const meta = () => [{ title: "Demonstration sign-in" }];
 
@@ -30,33 +28,10 @@ export async function action(args: ActionFunctionArgs) {
   return answer(
     {},
     () => signInForDemonstration(args.params.role ?? "", address, now()),
-    async (session) => {
-      const headers = { "Set-Cookie": await signedInCookie(session) };
-      return redirect(homes[args.params.role ?? ""] ?? paths.my(), { status: 303, headers });
-    },
+    (session) => signedInAt(session.next, session),
   );
 }
 
-/** Where each role's work starts. */
-const homes: Record<string, string> = {
-  administrator: paths.organiser(),
-  organiser: paths.organiser(),
-  steward: paths.door("current"),
-  editor: paths.editor(),
-  speaker: paths.speaker(),
-};
-
 export default function DemoSignIn() {
-  const { name, role } = useLoaderData<typeof loader>();
-  return (
-    <Page>
-      <h1 className="govuk-heading-l">Demonstration sign-in</h1>
-      <p className="govuk-body">
-        {name} is invented. You will see what the {role} sees.
-      </p>
-      <form method="post">
-        <Button text={`Sign in as ${name}`} />
-      </form>
-    </Page>
-  );
+  return <DemonstrationSignInPage person={useLoaderData<typeof loader>()} />;
 }

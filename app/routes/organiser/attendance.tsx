@@ -12,6 +12,7 @@ import {
 import { clockTime, localDay, shortDate } from "~/domain/ground/time/dates";
 import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { LiveOnSite } from "~/scanner/live-on-site";
@@ -20,7 +21,7 @@ import { MusterList } from "~/ui/arriving/muster-list";
 import { Button } from "~/ui/govuk/button";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
 
-export const handle = { hydrate: true };
+export const handle = { hydrate: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Attendance" }];
 

@@ -1,17 +1,13 @@
 // A conference's details: whether it is released, and the form that changes them.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import {
-  changeConference,
-  getConferenceDetails,
-} from "~/domain/announcing/conferences/change-conference.server";
+import { getConferenceDetails } from "~/domain/announcing/conferences/details.server";
 import { conferenceForm } from "~/domain/announcing/conferences/form";
-import {
-  getReleaseFacts,
-  makeCurrent,
-  releaseConference,
-  withdrawRelease,
-} from "~/domain/announcing/releases/release-conference.server";
+import { makeCurrent } from "~/domain/announcing/releases/make-current.server";
+import { releaseConference } from "~/domain/announcing/releases/release-conference.server";
+import { changeConference } from "~/domain/desk/changing/change-conference.server";
+import { getDetailsPage } from "~/domain/desk/changing/details-page.server";
+import { withdrawRelease } from "~/domain/desk/changing/withdraw-release.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -33,9 +29,9 @@ const doneSentences: Record<string, string> = {
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-conferences");
-  const conference = found(await getConferenceDetails(args.params.slug ?? ""));
+  const page = found(await getDetailsPage(args.params.slug ?? ""));
   const done = doneSentences[new URL(args.request.url).searchParams.get("done") ?? ""];
-  return { conference, ...(await getReleaseFacts(conference.id)), done };
+  return { ...page, done };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,11 +1,14 @@
 // Imports the programme of a conference from a schedule file.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { SCHEDULE_LIMITS } from "~/domain/announcing/schedule-files/format/limits";
-import { importUpload } from "~/domain/announcing/schedule-files/import/import-schedule.server";
+import { scheduleLimits } from "~/domain/announcing/schedule-files/format/limits";
+import { importUpload } from "~/domain/desk/changing/import-schedule.server";
+import { importedQuery } from "~/domain/desk/changing/imported-in-words";
+import { megabytes } from "~/domain/ground/limits/megabytes";
 import { errorFor, typedIn } from "~/domain/problem";
 import { requireDeed } from "~/http/guard.server";
 import { answer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -13,6 +16,8 @@ import { Button } from "~/ui/govuk/button";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { Input } from "~/ui/govuk/input";
 import { Page } from "~/ui/page/page";
+
+export const handle = { uploads: scheduleLimits.bytes } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Import a programme" }];
 
@@ -23,11 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireDeed(args, "make-conferences");
-  const { typed, file } = await readUpload(args.request, SCHEDULE_LIMITS.bytes);
+  const { typed, file } = await readUpload(args.request, scheduleLimits.bytes);
   return answer(
     typed,
     () => importUpload(actor, { file, slug: String(typed.slug ?? "").trim() }, now()),
-    (done) => `${paths.organiserProgramme(done.slug)}?done=import-${done.outcome}`,
+    (done) => paths.organiserProgramme(done.slug) + importedQuery(done),
   );
 }
 
@@ -51,7 +56,7 @@ export default function ImportConference() {
               id="file"
               name="file"
               label={{ text: "Schedule file", classes: "govuk-label--s" }}
-              hint={{ text: "XML or JSON, up to 64 MB" }}
+              hint={{ text: `XML or JSON, up to ${megabytes(scheduleLimits.bytes)}` }}
               attributes={{ accept: ".xml,.json,application/xml,application/json" }}
               errorMessage={errorFor(problem, "file")}
             />

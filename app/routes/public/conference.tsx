@@ -6,8 +6,11 @@ import { getOverview } from "~/domain/announcing/programme/programme.server";
 import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
 import { ConferencePage } from "~/ui/announcing/conference-page";
+
+export const handle = { kept: true } satisfies RouteHandle;
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data?.overview.name ?? "Conference" },

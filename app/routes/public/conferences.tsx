@@ -3,9 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { listConferences } from "~/domain/announcing/conferences/conferences.server";
 import { dateRange } from "~/domain/ground/time/dates";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Page } from "~/ui/page/page";
+
+export const handle = { kept: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Conferences" }];
 

@@ -6,15 +6,19 @@ import {
   getConfirmation,
 } from "~/domain/joining/admission/confirm-registration.server";
 import type { Answers } from "~/domain/joining/registration/form";
+import { confirmDays } from "~/domain/joining/registration/registration";
 import type { Problem } from "~/domain/problem";
 import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { signedInCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { RegistrationAnswers } from "~/ui/joining/registration-answers";
 import { Page } from "~/ui/page/page";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Confirm your registration" }];
 
@@ -76,7 +80,7 @@ function LinkTooOld() {
     <Page>
       <h1 className="govuk-heading-l">This link does not work any more</h1>
       <p className="govuk-body">
-        It has been used, is older than 7 days, or was replaced by a newer one.
+        It has been used, is older than {confirmDays} days, or was replaced by a newer one.
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.my()}>

@@ -5,10 +5,13 @@ import { getCurrentConference } from "~/domain/announcing/conferences/conference
 import { getOverview } from "~/domain/announcing/programme/programme.server";
 import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ConferencePage } from "~/ui/announcing/conference-page";
 import { Page } from "~/ui/page/page";
+
+export const handle = { kept: true } satisfies RouteHandle;
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data?.overview?.name ?? "Conference" },

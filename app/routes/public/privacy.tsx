@@ -1,8 +1,7 @@
 // The privacy notice: what is asked, why, who sees it, and what somebody can do about it.
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
-import { ContactLine } from "~/ui/page/contact-line";
-import { Page } from "~/ui/page/page";
+import { PrivacyNotice } from "~/ui/people/privacy-notice";
 
 export const meta = () => [{ title: "Privacy notice" }];
 
@@ -11,79 +10,5 @@ export async function loader() {
 }
 
 export default function Privacy() {
-  const { contactEmail } = useLoaderData<typeof loader>();
-  return (
-    <Page>
-      <div className="conf-prose">
-        <h1 className="govuk-heading-l">Privacy notice</h1>
-        <p className="govuk-body-l">
-          This notice says what we ask of you, why, and who sees it. The organisers of the
-          conference decide how your data is used.
-        </p>
-        <h2>What we ask, and why</h2>
-        <p>When you register we ask for:</p>
-        <ul>
-          <li>
-            your name, work email address, job title, organisation, sector and region, to decide
-            whether to approve your registration, and to make your badge
-          </li>
-          <li>a phone number, if you give one, to reach you about the conference</li>
-          <li>
-            access and dietary needs, if you tell us, so that you can take part. These can say
-            something about your health, so we ask only for what we need to act on
-          </li>
-          <li>which sessions you choose, to hold your place in them</li>
-        </ul>
-        <p>
-          At the conference we record when your ticket is scanned, to know who is in the building
-          and who was in a session. If you download slides, we record which and when.
-        </p>
-        <p>We do not ask for a password. We send you a link and a code each time you sign in.</p>
-        <h2>Who sees it</h2>
-        <ul>
-          <li>Organisers see registrations, to approve them and to plan the day.</li>
-          <li>
-            Stewards at a door see one person at a time: the name, and whether to let them in.
-          </li>
-          <li>
-            Other delegates see your badge. They see you on a list of delegates only if you agreed
-            to it.
-          </li>
-          <li>
-            Speakers’ names, jobs and biographies are on the public programme. Write-ups are public
-            once they are published, with the author’s name as the author gave it.
-          </li>
-        </ul>
-        <p>We do not sell your data, and these pages carry no advertising.</p>
-        <h2>Letters</h2>
-        <p>
-          We email you about your registration and your sessions. A calendar entry may be attached.
-        </p>
-        <h2>Cookies</h2>
-        <p>
-          We use two cookies, and only when you sign in. One remembers, for an hour, which browser
-          asked for the sign-in code. The other keeps you signed in: for 14 days, or for 12 hours if
-          you work for the conference. Both are needed for signing in, so we do not ask for your
-          consent. We count nobody and follow nobody.
-        </p>
-        <h2>What the system writes down</h2>
-        <p>
-          For security we keep a record of changes to registrations, places, tickets, slides and
-          write-ups: who made the change, when, and from which network address. The log of page
-          requests holds no names and no network addresses.
-        </p>
-        <h2>Your rights</h2>
-        <p>
-          You can ask to see the data that we hold about you, to have it corrected or erased, and to
-          have its use restricted. You can object to its use. You can correct your own registration
-          when you are signed in.
-        </p>
-        <ContactLine email={contactEmail} />
-        <p>
-          If you are not content with the answer, you can complain to the{" "}
-          <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
-        </p>
-      </div>
-    </Page>
-  );
+  return <PrivacyNotice {...useLoaderData<typeof loader>()} />;
 }

@@ -1,7 +1,7 @@
 // The programme of a conference: by time, then room, narrowed to one theme or track where somebody asks.
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { isFull, momentOf } from "~/domain/announcing/conferences/conferences";
 import { getConference } from "~/domain/announcing/conferences/conferences.server";
 import { getProgramme } from "~/domain/announcing/programme/programme.server";
 import { isTheme, themeLabel } from "~/domain/announcing/programme/themes";
@@ -9,12 +9,15 @@ import { dateRange } from "~/domain/ground/time/dates";
 import { isRegistered } from "~/domain/joining/registration/is-registered.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Timetable } from "~/ui/announcing/programme";
 import { DayLinks, ThemeFilter, TrackFilter } from "~/ui/announcing/programme-filter";
 import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page/page";
+
+export const handle = { kept: { query: ["theme", "track"] } } satisfies RouteHandle;
 
 export const meta = ({ data }: { data: { name: string } | undefined }) => [
   { title: data ? `Programme – ${data.name}` : "Programme" },
@@ -31,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await anybody(args);
   const registered = await isRegistered(personId, conference.slug);
   const registering = momentOf(conference, moment) === "open" && !registered;
-  const full = conference.admitted >= conference.capacity;
+  const full = isFull(conference);
   const known = (!theme || isTheme(theme)) && (!track || programme.tracks.includes(track));
   const { slug, name, startsOn, endsOn, venue } = conference;
   const when = dateRange(startsOn, endsOn);

@@ -5,6 +5,9 @@ import { programmeCalendar } from "~/domain/announcing/schedule-files/write/ics"
 import { writeScheduleJson } from "~/domain/announcing/schedule-files/write/json";
 import { writeScheduleXml } from "~/domain/announcing/schedule-files/write/xml";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
+
+export const handle = { kept: true } satisfies RouteHandle;
 
 /** The last part of the address chooses the form; `routes.ts` lets no other end through. */
 export async function loader({ params, request }: LoaderFunctionArgs) {

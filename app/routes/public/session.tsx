@@ -9,6 +9,7 @@ import { audiences } from "~/domain/publishing/slides/slides";
 import { getReleasedSlides, getSlidesRefusal } from "~/domain/publishing/slides/slides.server";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import {
@@ -20,6 +21,8 @@ import {
 } from "~/ui/desk/session";
 import { fileSize } from "~/ui/page/file-size";
 import { Page } from "~/ui/page/page";
+
+export const handle = { kept: true } satisfies RouteHandle;
 
 export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
   { title: data ? `${data.session.title} – ${data.name}` : "Session" },

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { megabytes } from "~/domain/ground/limits/megabytes";
 import { dateTime, longDate, timeRange } from "~/domain/ground/time/dates";
 import { errorFor, typedIn } from "~/domain/problem";
 import { markings, mostSlidesBytes, uploadForm } from "~/domain/publishing/slides/slides";
@@ -9,6 +10,7 @@ import { getSpeakerSession } from "~/domain/publishing/slides/slides.server";
 import { uploadSlides } from "~/domain/publishing/slides/upload-slides.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { checkUpload, readUpload } from "~/http/upload.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -20,6 +22,8 @@ import { SummaryList } from "~/ui/govuk/summary-list";
 import { Table } from "~/ui/govuk/table";
 import { fileSize } from "~/ui/page/file-size";
 import { Page } from "~/ui/page/page";
+
+export const handle = { uploads: mostSlidesBytes } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Your session" }];
 
@@ -138,7 +142,7 @@ export default function SpeakerSession() {
           id="file"
           name="file"
           label={{ text: "File" }}
-          hint={{ text: "PDF, PPTX or ODP, up to 100 MB" }}
+          hint={{ text: `PDF, PPTX or ODP, up to ${megabytes(mostSlidesBytes)}` }}
           attributes={{ accept: ".pdf,.pptx,.odp" }}
           errorMessage={errorFor(problem, "file")}
         />

@@ -18,11 +18,12 @@ import { undoScan } from "~/domain/arriving/attendance/undo-scan.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { DoorPage } from "~/scanner/door-page";
 
-export const handle = { hydrate: true, wasm: true };
+export const handle = { hydrate: true, wasm: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Door" }];
 

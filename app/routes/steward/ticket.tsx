@@ -4,7 +4,10 @@ import { findTicketHolder } from "~/domain/joining/tickets/tickets.server";
 import { may } from "~/domain/people/access/access";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
+
+export const handle = { secret: true } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.code ?? "";

@@ -1,4 +1,5 @@
 // The fields of a conference, on the page that makes one and on the page that changes one.
+import { defaultOfferHours } from "~/domain/announcing/conferences/conferences";
 import { errorFor, type Problem, typedIn } from "~/domain/problem";
 import { Input, type InputProps } from "~/ui/govuk/input";
 import { Textarea, type TextareaProps } from "~/ui/govuk/textarea";
@@ -161,7 +162,7 @@ export function ConferenceFields({
           "Hours to accept an offered place",
           "How long a freed place is kept for the next person on the waiting list",
         )}
-        value={problem ? value("offerHours") : String(stored?.offerHours ?? 48)}
+        value={problem ? value("offerHours") : String(stored?.offerHours ?? defaultOfferHours)}
         inputmode="numeric"
         classes="govuk-input--width-3"
         suffix={{ text: "hours" }}

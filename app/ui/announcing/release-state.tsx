@@ -1,10 +1,9 @@
 // Whether a conference is a draft, released or current, and the buttons that change that.
+import type { Missing } from "~/domain/announcing/releases/missing";
 import { dateTime } from "~/domain/ground/time/dates";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
-
-type Missing = { what: "room" | "slot" | "session"; sentence: string };
 
 const where = {
   room: paths.organiserRoom,

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { BarChart } from "./bar-chart";
 import { GrowthChart } from "./growth-chart";
 import { labelLines } from "./label-lines";
-import { daysBetween, perCent, scaleLines } from "./scale";
+import { perCent, scaleLines } from "./scale";
 
 describe("the scale", () => {
   it("has round lines, the last at or above the greatest value", () => {
@@ -19,8 +19,7 @@ describe("the scale", () => {
     }
   });
 
-  it("counts days and shares", () => {
-    expect(daysBetween("2026-03-28", "2026-04-01")).toBe(4);
+  it("counts shares", () => {
     expect([perCent(1, 3), perCent(0, 0)]).toEqual([33, 0]);
   });
 });

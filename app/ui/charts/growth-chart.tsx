@@ -1,7 +1,8 @@
 // Lines that only rise: how many there were by the end of each day.
 import { shortDate } from "~/domain/ground/time/dates";
+import { daysBetween } from "~/domain/ground/time/days";
 import { ChartFigure, chartWidth } from "./chart-figure";
-import { daysBetween, scaleLines } from "./scale";
+import { scaleLines } from "./scale";
 
 const height = 230;
 const frame = { left: 40, right: chartWidth - 8, top: 32, bottom: height - 26 };

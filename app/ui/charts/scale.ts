@@ -1,4 +1,4 @@
-// The arithmetic of charts: where the lines of a scale stand, shares and days.
+// The arithmetic of charts: where the lines of a scale stand, and shares.
 
 /**
  * The values at which a scale from 0 has its lines: round numbers, five at most, the last at or above `most`.
@@ -18,9 +18,4 @@ export function scaleLines(most: number): number[] {
 /** The share of a whole in full per cent, 0 where there is no whole. */
 export function perCent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
-}
-
-/** The days from one calendar date to another ("2017-02-02"). */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

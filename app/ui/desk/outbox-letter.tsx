@@ -1,28 +1,11 @@
 // One letter in the outbox: to whom, what became of it, and for a failure the reason and the way to try again.
+import type { OutboxLetter } from "~/domain/desk/outbox/outbox";
 import { type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
 import { Tag } from "~/ui/govuk/tag";
 import { LetterText } from "./letter-text";
-
-type OutboxLetterFacts = {
-  id: string;
-  to: string;
-  subject: string;
-  /** Null where the letter holds a secret. */
-  text: string | null;
-  /** The secret is forgotten, so that it cannot be sent again. */
-  forgotten: boolean;
-  state: LetterState;
-  attempts: number;
-  lastError: string | null;
-  attachments: string[];
-  /** Moments as sentences read them; empty where there is none. */
-  written: string;
-  next: string;
-  sent: string;
-};
 
 const colours: Record<LetterState, string> = {
   failed: "govuk-tag--red",
@@ -31,7 +14,7 @@ const colours: Record<LetterState, string> = {
 };
 
 /** A letter as an item of the outbox's list. */
-export function OutboxLetter({ letter, slug }: { letter: OutboxLetterFacts; slug: string }) {
+export function OutboxLetterItem({ letter, slug }: { letter: OutboxLetter; slug: string }) {
   const tries = `${letter.attempts} ${letter.attempts === 1 ? "try" : "tries"}`;
   return (
     <li className="conf-letter">

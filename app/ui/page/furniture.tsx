@@ -4,6 +4,9 @@ import { may } from "~/domain/people/access/access";
 import { paths } from "~/paths";
 import { SkipLink } from "~/ui/govuk/skip-link";
 
+/** What the service calls itself above every page. */
+const serviceName = "SOC National Conference";
+
 /** Who looks at the page, as far as its navigation needs to know. */
 export type Viewer = { name: string; steward: boolean; editor: boolean; organiser: boolean };
 
@@ -25,7 +28,7 @@ export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
       <header className="conf-header">
         <div className="govuk-width-container conf-header__inner">
           <a className="conf-header__name" href={paths.home()}>
-            SOC National Conference
+            {serviceName}
           </a>
           <nav aria-label="Main">
             <ul className="conf-header__list">

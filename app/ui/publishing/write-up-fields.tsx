@@ -3,7 +3,12 @@
 import { themeLabels } from "~/domain/announcing/programme/themes";
 import { regions, sectors } from "~/domain/people/people/who-they-are";
 import { errorFor, type Problem, typedIn } from "~/domain/problem";
-import { type PartKey, partLength, type Words } from "~/domain/publishing/write-ups/template";
+import {
+  type PartKey,
+  partLength,
+  summaryLength,
+  type Words,
+} from "~/domain/publishing/write-ups/template";
 import { CharacterCount } from "~/ui/govuk/character-count";
 import { Input } from "~/ui/govuk/input";
 import { Select } from "~/ui/govuk/select";
@@ -66,7 +71,7 @@ export function WriteUpFields({
       <CharacterCount
         {...field("summary")}
         rows={2}
-        maxlength={300}
+        maxlength={summaryLength}
         label={{ text: "Summary in one sentence", classes: "govuk-label--m" }}
         hint={{ text: "It stands in lists and in the bulletin." }}
       />

@@ -28,7 +28,7 @@ type Invitation = {
 };
 
 /** How long a subscribed calendar waits before it asks again. */
-const FEED_REFRESH_MINUTES = 60;
+const feedRefreshMinutes = 60;
 
 /**
  * A calendar to download or to subscribe to (METHOD:PUBLISH): a personal agenda, or a conference's whole programme.
@@ -43,7 +43,7 @@ export function agendaCalendar(agenda: {
   const { name, events, timeZone = "Europe/London", organiser } = agenda;
   return writeIcs({
     method: "PUBLISH",
-    feed: { name, timeZone, refreshMinutes: FEED_REFRESH_MINUTES },
+    feed: { name, timeZone, refreshMinutes: feedRefreshMinutes },
     events: events.map((event) => ({ organiser, ...entry(event) })),
   });
 }

@@ -1,5 +1,11 @@
-// A conference: the moments of its life that a page or a rule asks about.
+// A conference: how it gives its places, and the moments of its life that a page or a rule asks about.
 import { localDay } from "~/domain/ground/time/dates";
+
+/** The ways in which delegates get places in sessions, as they are stored. */
+export const choiceModes = ["first-come", "ranked"] as const;
+
+/** Hours for which a freed place is offered to the next in line, unless an organiser says otherwise. */
+export const defaultOfferHours = 48;
 
 /** Where a conference stands: registration not yet open, open, closed, the day itself, or over. */
 export type Moment = "announced" | "open" | "closed" | "today" | "past";
@@ -21,6 +27,11 @@ export const momentColumns = {
   registrationOpensAt: true,
   registrationClosesAt: true,
 } as const;
+
+/** Whether every place at a conference is somebody's or on offer, so that who registers now waits. */
+export function isFull({ admitted, capacity }: { admitted: number; capacity: number }): boolean {
+  return admitted >= capacity;
+}
 
 /**
  * The moment of a conference's life at `now`. Registration without an opening time is not open; without a closing time it

@@ -1,20 +1,26 @@
 // The form that makes and changes a conference: what it asks, and the sentence for each wrong answer.
 import { z } from "zod";
-import { isPlainLine, isPlainText, isReadable } from "~/domain/ground/fields/typed-text";
+import { emailAddress } from "~/domain/ground/fields/email-address";
+import { slugWithEnding } from "~/domain/ground/fields/slug";
+import { line, lines } from "~/domain/ground/fields/text-field";
+import { numberSentence, orEmpty, wholeNumber } from "~/domain/ground/fields/typed-values";
 import { dateTime, longDate } from "~/domain/ground/time/dates";
 import { type Fault, isFault, typedDay, typedMoment } from "~/domain/ground/time/typed-dates";
 import { momentAt } from "~/domain/ground/time/wall-clock";
-import { emailAddress } from "~/domain/people/people/people";
+import { defaultOfferHours } from "./conferences";
+import { organisersWording } from "./wording";
 
 /** Words that stand where an address of a conference would. */
 const reserved = new Set(["current", "import", "new", "people"]);
+
+const mostOfSlug = 60;
 
 /** The last part of a conference's address: lower case letters, digits and hyphens. */
 export const conferenceSlug = z
   .string("Enter an address")
   .trim()
   .toLowerCase()
-  .max(60, "The address must have 60 characters or fewer")
+  .max(mostOfSlug, `The address must have ${mostOfSlug} characters or fewer`)
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     "The address must have only letters, numbers and hyphens, like soc-2027",
@@ -27,98 +33,59 @@ export const conferenceSlug = z
  * @returns "" where the name has no letters or digits
  */
 export function suggestSlug(name: string, startsOn: string): string {
-  const year = startsOn.slice(0, 4);
-  const words = name
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .split(" ")
-    .filter((word) => word !== year && word !== "");
-  let slug = "";
-  for (const word of words) if (slug.length + word.length < 54) slug += `${word}-`;
-  return slug ? `${slug}${year}` : "";
+  // Two characters fewer than an address may have, so that there is room to count on.
+  return slugWithEnding(name, startsOn.slice(0, 4), mostOfSlug - 2);
 }
 
-const noneHidden = "Do not use hidden characters";
+const wording = organisersWording;
 
-/** One line of text that must be there, and can be read. */
-export const line = (what: string, most: number) =>
-  z
-    .string(`Enter ${what}`)
-    .trim()
-    .min(1, `Enter ${what}`)
-    .max(most, `Use ${most} characters or fewer`)
-    .refine(isPlainLine, noneHidden)
-    .refine(isReadable, `Enter ${what}`);
+const domainsText = lines({ name: "Trusted domains", most: 5000, wording });
 
-/** Text that may be empty, with its line ends as "\\n". */
-export const free = (most: number) =>
-  z
-    .string()
-    .max(most, `Use ${most.toLocaleString("en-GB")} characters or fewer`)
-    .default("")
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .refine(isPlainText, noneHidden);
+const domains = domainsText.transform((text, ctx) => {
+  const entries = text
+    .split(/[\s,;]+/)
+    .map((entry) => entry.toLowerCase().replace(/^@/, ""))
+    .filter(Boolean);
+  const wrong = entries.find(
+    (entry) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(entry),
+  );
+  if (wrong)
+    ctx.addIssue(`“${wrong.slice(0, 60)}” is not a domain. Enter one a line, like police.uk`);
+  return [...new Set(entries)].join("\n");
+});
 
-/** One line of text that may be empty. */
-export const freeLine = (most: number) => free(most).refine(isPlainLine, noneHidden);
-
-const domains = z
-  .string()
-  .max(5000, "Use 5000 characters or fewer")
-  .default("")
-  .transform((text, ctx) => {
-    const lines = text
-      .split(/[\s,;]+/)
-      .map((entry) => entry.toLowerCase().replace(/^@/, ""))
-      .filter(Boolean);
-    const wrong = lines.find(
-      (entry) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(entry),
-    );
-    if (wrong)
-      ctx.addIssue(`“${wrong.slice(0, 60)}” is not a domain. Enter one a line, like police.uk`);
-    return [...new Set(lines)].join("\n");
-  });
-
-/** A whole number typed into a field. */
-export const wholeNumber = (sentence: string, least: number, most: number) =>
-  z
-    .string(sentence)
-    .trim()
-    .regex(/^\d{1,7}$/, sentence)
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, sentence);
-
-/** A field that may be left empty, which then means `otherwise`. */
-function orEmpty<T>(schema: z.ZodType<T>, otherwise: T) {
-  return z
-    .string()
-    .default("")
-    .transform((text, ctx): T => {
-      if (text.trim() === "") return otherwise;
-      const result = schema.safeParse(text);
-      if (result.success) return result.data;
-      ctx.addIssue(result.error.issues[0]?.message ?? "");
-      return z.NEVER;
-    });
-}
-
-const capacitySentence = "Enter how many people can come, from 1 to 100,000";
+const capacityAsked = { ask: "Enter how many people can come,", least: 1, most: 100_000 };
 
 const texts = z.object({
-  name: line("a name", 150),
+  name: line({ name: "The name", most: 150, missing: "Enter a name", readable: true, wording }),
   slug: orEmpty(conferenceSlug, ""),
-  summary: line("one sentence about the conference", 250),
-  description: free(20_000),
-  audience: free(1000),
-  venue: line("the venue", 200),
-  address: free(500).refine(isReadable, "Enter the address of the venue"),
-  capacity: orEmpty(wholeNumber(capacitySentence, 1, 100_000), 0),
+  summary: line({
+    name: "The summary",
+    most: 250,
+    missing: "Enter one sentence about the conference",
+    readable: true,
+    wording,
+  }),
+  description: lines({ name: "The description", most: 20_000, wording }),
+  audience: lines({ name: "Who it is for", most: 1000, wording }),
+  venue: line({
+    name: "The venue",
+    most: 200,
+    missing: "Enter the venue",
+    readable: true,
+    wording,
+  }),
+  address: lines({
+    name: "The address",
+    most: 500,
+    missing: "Enter the address of the venue",
+    readable: true,
+    wording,
+  }),
+  capacity: orEmpty(wholeNumber(capacityAsked), 0),
   contactEmail: emailAddress,
   trustedDomains: domains,
-  offerHours: wholeNumber("Enter hours from 1 to 336", 1, 336).default(48),
+  offerHours: wholeNumber({ ask: "Enter hours", least: 1, most: 336 }).default(defaultOfferHours),
 });
 
 /** The order of the fields on the page, so that the errors come in it too. */
@@ -171,7 +138,7 @@ export function conferenceForm(timeZone: string) {
         faults.push({ field: String(issue.path[0]), text: issue.message });
     const capacity = texts.shape.capacity.safeParse(typed.capacity);
     if (capacity.data === 0 && times.registrationOpensAt)
-      faults.push({ field: "capacity", text: capacitySentence });
+      faults.push({ field: "capacity", text: numberSentence(capacityAsked) });
     if (result.success && faults.length === 0) return { ...result.data, ...days, ...times };
     const place = ({ field }: Fault) => order.indexOf(field.split("-")[0] ?? "");
     for (const { field, text } of faults.sort((a, b) => place(a) - place(b)))

@@ -2,6 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { freeSlug } from "~/domain/ground/fields/slug";
 import { localDay } from "~/domain/ground/time/dates";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
@@ -33,8 +34,8 @@ export function makeConference(
     if (known) return known.slug;
     refusePast(input.startsOn, homeTimeZone, now);
     const slug = input.slug
-      ? await freeSlug(tx, input.slug)
-      : await suggestedSlug(tx, suggestSlug(input.name, input.startsOn));
+      ? await demandFreeSlug(tx, input.slug)
+      : await freeSlugFor(tx, suggestSlug(input.name, input.startsOn));
     const made = await tx.conference.create({
       data: { ...input, slug, timeZone: homeTimeZone, createdAt: now },
       select: { id: true },
@@ -64,7 +65,7 @@ export function refusePast(startsOn: string, timeZone: string, now: Date): void 
 }
 
 /** The slug, if no other conference has it. @throws DomainError `conflict` */
-export async function freeSlug(tx: Transaction, slug: string): Promise<string> {
+export async function demandFreeSlug(tx: Transaction, slug: string): Promise<string> {
   const taken = await tx.conference.findUnique({ where: { slug }, select: { name: true } });
   if (taken)
     throw new DomainError(
@@ -75,11 +76,8 @@ export async function freeSlug(tx: Transaction, slug: string): Promise<string> {
   return slug;
 }
 
-async function suggestedSlug(tx: Transaction, wanted: string): Promise<string> {
+function freeSlugFor(tx: Transaction, wanted: string): Promise<string> {
   if (!wanted)
     throw new DomainError("invalid", "Enter an address with letters and numbers", "slug");
-  let slug = wanted;
-  for (let number = 2; await tx.conference.count({ where: { slug } }); number += 1)
-    slug = `${wanted}-${number}`;
-  return slug;
+  return freeSlug(wanted, async (slug) => (await tx.conference.count({ where: { slug } })) > 0);
 }

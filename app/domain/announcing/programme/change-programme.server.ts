@@ -1,11 +1,12 @@
 // What every change of a programme has in common: who may, which conference, the count of the release, the audit record.
 
-import { growRelease } from "~/domain/announcing/releases/release-conference.server";
+import { growRelease } from "~/domain/announcing/conferences/grow-release.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
+import type { Step } from "~/domain/ground/audit/step";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 
 /** The conference whose programme is changed. */
 export type ProgrammeOf = {
@@ -35,7 +36,7 @@ export function changeProgramme(
   actor: Actor,
   slug: string,
   now: Date,
-  work: (tx: Transaction, conference: ProgrammeOf) => Promise<Change | null>,
+  work: (step: Step, conference: ProgrammeOf) => Promise<Change | null>,
 ): Promise<void> {
   demand(actor, "change-programmes");
   return command(async (tx) => {
@@ -44,19 +45,17 @@ export function changeProgramme(
       select: { id: true, slug: true, name: true, timeZone: true, startsOn: true, endsOn: true },
     });
     if (!conference) throw new DomainError("not-found", "There is no such conference.");
-    const change = await work(tx, conference);
+    const step = { tx, actor, now };
+    const change = await work(step, conference);
     if (!change) return;
-    await growRelease(tx, conference.id);
-    await recordAudit(
-      { tx, actor, now },
-      {
-        action: change.action,
-        subjectKind: change.kind,
-        subjectId: change.id,
-        conferenceId: conference.id,
-        facts: change.facts ?? {},
-      },
-    );
+    await growRelease(step, conference.id);
+    await recordAudit(step, {
+      action: change.action,
+      subjectKind: change.kind,
+      subjectId: change.id,
+      conferenceId: conference.id,
+      facts: change.facts ?? {},
+    });
   });
 }
 

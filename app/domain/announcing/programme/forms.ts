@@ -1,34 +1,39 @@
 // The forms of the programme: a room, a slot, a session, a speaker. What each asks, and the sentence for a wrong answer.
 import { z } from "zod";
-import { free, freeLine, line, wholeNumber } from "~/domain/announcing/conferences/form";
-import { addDays } from "~/domain/announcing/schedule-files/format/time";
+import { organisersWording } from "~/domain/announcing/conferences/wording";
+import { emailAddress } from "~/domain/ground/fields/email-address";
+import { line, lines } from "~/domain/ground/fields/text-field";
+import {
+  hiddenId,
+  oneOrMany,
+  orEmpty,
+  tick,
+  wholeNumber,
+} from "~/domain/ground/fields/typed-values";
+import { addDays } from "~/domain/ground/time/days";
 import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
-import { emailAddress, personName } from "~/domain/people/people/people";
+import { personName } from "~/domain/people/people/people";
 import { DomainError } from "~/domain/problem";
+import { type SlotKind, slotKinds } from "./slots";
 import { themes } from "./themes";
 
-/** A capacity that may be left empty, as null. */
-const capacity = z
-  .string()
-  .default("")
-  .transform((text, ctx): number | null => {
-    if (text.trim() === "") return null;
-    const result = wholeNumber("Enter a whole number from 1 to 100,000", 1, 100_000).safeParse(
-      text,
-    );
-    if (result.success) return result.data;
-    ctx.addIssue(result.error.issues[0]?.message ?? "");
-    return z.NEVER;
-  });
+const wording = organisersWording;
 
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "yes");
+/** A capacity that may be left empty, as null. */
+const capacity = orEmpty(
+  wholeNumber({ ask: "Enter a whole number", least: 1, most: 100_000 }),
+  null,
+);
 
 /** A room: its name, how many people it holds, and who can get to it and hear in it. */
 export const roomForm = z.object({
-  name: line("the name of the room", 100),
+  name: line({
+    name: "The name of the room",
+    most: 100,
+    missing: "Enter the name of the room",
+    readable: true,
+    wording,
+  }),
   capacity,
   stepFree: tick,
   hearingLoop: tick,
@@ -47,7 +52,7 @@ export function daysOfConference(conference: { startsOn: string; endsOn: string 
 
 /** A slot as its form gives it. */
 export type SlotInput = {
-  kind: "plenary" | "breakout";
+  kind: SlotKind;
   title: string;
   startsAt: Date;
   endsAt: Date;
@@ -57,8 +62,14 @@ export type SlotInput = {
 export function slotForm(conference: { startsOn: string; endsOn: string; timeZone: string }) {
   const days = daysOfConference(conference);
   const what = z.object({
-    title: line("a title, like Keynote or Breakout 1", 100),
-    kind: z.enum(["plenary", "breakout"], "Say whether it is a plenary or a breakout"),
+    title: line({
+      name: "The title",
+      most: 100,
+      missing: "Enter a title, like Keynote or Breakout 1",
+      readable: true,
+      wording,
+    }),
+    kind: z.enum(slotKinds, "Say whether it is a plenary or a breakout"),
     day: z.enum(days, "Choose a day of the conference"),
   });
   return z.record(z.string(), z.unknown()).transform((typed, ctx): SlotInput => {
@@ -87,27 +98,25 @@ export function slotForm(conference: { startsOn: string; endsOn: string; timeZon
   });
 }
 
-const oneOrMany = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => (value === undefined ? [] : [value].flat()));
-
 /** A session: what, when, where, with whom, and for how many. */
 export const sessionForm = z.object({
-  title: line("a title", 200),
-  slotId: z.string("Choose a slot").min(1, "Choose a slot"),
-  roomId: z
-    .string()
-    .default("")
-    .transform((id) => id || null),
+  title: line({
+    name: "The title",
+    most: 200,
+    missing: "Enter a title",
+    readable: true,
+    wording,
+  }),
+  slotId: hiddenId("Choose a slot"),
+  roomId: orEmpty(hiddenId("Choose a room"), null),
   capacity,
   theme: z
     .enum(["", ...themes], "Choose a theme")
     .default("")
     .transform((theme) => theme || null),
-  topic: freeLine(100).transform((topic) => topic || null),
-  summary: freeLine(300),
-  description: free(20_000),
+  topic: line({ name: "The topic", most: 100, wording }).transform((topic) => topic || null),
+  summary: line({ name: "The summary", most: 300, wording }),
+  description: lines({ name: "The description", most: 20_000, wording }),
   speakers: oneOrMany,
 });
 
@@ -117,19 +126,10 @@ export type SessionInput = z.output<typeof sessionForm>;
 /** A speaker: who they are, and the address with which they sign in, where they have given one. */
 export const speakerForm = z.object({
   name: personName,
-  email: z
-    .string()
-    .default("")
-    .transform((text, ctx): string | null => {
-      if (text.trim() === "") return null;
-      const result = emailAddress.safeParse(text);
-      if (result.success) return result.data;
-      ctx.addIssue(result.error.issues[0]?.message ?? "");
-      return z.NEVER;
-    }),
-  jobTitle: freeLine(150),
-  organisation: freeLine(150),
-  biography: free(5000),
+  email: orEmpty(emailAddress, null),
+  jobTitle: line({ name: "The job title", most: 150, wording }),
+  organisation: line({ name: "The organisation", most: 150, wording }),
+  biography: lines({ name: "The biography", most: 5000, wording }),
 });
 
 /** A speaker as the form gives it. */

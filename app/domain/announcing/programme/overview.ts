@@ -1,5 +1,5 @@
 // What a conference's own page says: where it stands, the programme at a glance, the themes, the rooms.
-import { type Moment, momentOf } from "~/domain/announcing/conferences/conferences";
+import { isFull, type Moment, momentOf } from "~/domain/announcing/conferences/conferences";
 import { dateRange, dateTime, timeRange } from "~/domain/ground/time/dates";
 import { type ProgrammeDay, programmeDays, type SlotFacts } from "./programme";
 import { type Theme, themes } from "./themes";
@@ -89,7 +89,7 @@ export function overviewOf(
     when: dateRange(conference.startsOn, conference.endsOn),
     hours: days.length === 1 ? hoursOf(slots, timeZone) : "",
     moment: momentOf(conference, now),
-    full: conference.admitted >= conference.capacity,
+    full: isFull(conference),
     opens: opens ? dateTime(opens, timeZone) : "",
     closes: closes ? dateTime(closes, timeZone) : "",
     sessions: sessions.length,

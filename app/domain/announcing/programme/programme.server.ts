@@ -9,10 +9,12 @@ import { type Overview, overviewOf } from "./overview";
 import {
   type ProgrammeDay,
   type ProgrammeFilter,
-  placesLeft,
+  placesLeftInWords,
   programmeDays,
   type SlotFacts,
 } from "./programme";
+import { repeatsOf } from "./repeats";
+import { listRooms } from "./rooms.server";
 
 /** What a programme hangs on. The caller has seen that the conference is released. */
 type Of = Parameters<typeof momentOf>[0] & { id: string };
@@ -28,7 +30,7 @@ export async function getProgramme(
   filter: ProgrammeFilter,
   now: Date,
 ): Promise<{ days: ProgrammeDay[]; themes: string[]; tracks: string[]; rooms: number }> {
-  const slots = await listSlots(conference.id);
+  const { slots } = await listSessionsBySlot(conference.id);
   if (momentOf(conference, now) === "past")
     for (const session of slots.flatMap((slot) => slot.sessions)) session.capacity = null;
   const sessions = slots.flatMap((slot) => slot.sessions);
@@ -49,15 +51,18 @@ export async function getOverview(
   conference: Conference,
   now: Date,
 ): Promise<Overview & { html: string }> {
-  const [slots, rooms] = await Promise.all([listSlots(conference.id), listRooms(conference.id)]);
+  const { slots, rooms } = await listSessionsBySlot(conference.id);
   return {
     ...overviewOf(conference, slots, rooms, now),
     html: renderMarkdown(conference.description),
   };
 }
 
-/** A large programme has hundreds of sessions and speakers, so they are asked for in flat lists and joined here. */
-async function listSlots(conferenceId: string): Promise<SlotFacts[]> {
+/**
+ * The slots with their sessions, and the rooms. A large programme has hundreds of sessions and speakers, so they are asked for
+ * in flat lists and joined here.
+ */
+async function listSessionsBySlot(conferenceId: string) {
   const [slots, sessions, rooms, speakers, speaking] = await Promise.all([
     read.slot.findMany({
       where: { conferenceId },
@@ -107,16 +112,8 @@ async function listSlots(conferenceId: string): Promise<SlotFacts[]> {
       speakers: speakersOf.get(id) ?? [],
     });
   }
-  return [...bySlot.values()];
-}
-
-/** The rooms of a conference in their order, with their access facts. */
-export function listRooms(conferenceId: string) {
-  return read.room.findMany({
-    where: { conferenceId },
-    orderBy: [{ position: "asc" }, { name: "asc" }],
-    select: { id: true, name: true, capacity: true, stepFree: true, hearingLoop: true },
-  });
+  const joined: SlotFacts[] = [...bySlot.values()];
+  return { slots: joined, rooms };
 }
 
 /** A session with everything its page says, its times as texts; null where the conference has no such session. */
@@ -155,7 +152,7 @@ export async function getSession(conference: Of, slug: string, now: Date) {
     lead: description.startsWith(facts.summary) ? "" : facts.summary,
     html: renderMarkdown(description),
     capacity: slot.kind === "breakout" ? capacity : null,
-    places: over ? "" : placesLeft(slot.kind, { capacity, placesHeld }),
+    places: over ? "" : placesLeftInWords(slot.kind, { capacity, placesHeld }),
     over,
     day: longDate(slot.startsAt, conference.timeZone),
     time: timeRange(slot.startsAt, slot.endsAt, conference.timeZone),
@@ -166,16 +163,18 @@ export async function getSession(conference: Of, slug: string, now: Date) {
     })),
     accessKnown:
       (await read.room.count({ where: { conferenceId: conference.id, stepFree: true } })) > 0,
-    repeats: topic ? await listRepeats(conference, topic, session.id, over) : [],
+    repeats: topic === null ? [] : await listRepeats(conference, { id: session.id, topic }, over),
   };
 }
 
-/** The other sessions that have the same topic, in the order of time. */
-async function listRepeats(conference: Of, topic: string, except: string, over: boolean) {
-  const sessions = await read.session.findMany({
-    where: { conferenceId: conference.id, topic, NOT: { id: except } },
+/** The sessions that repeat one, in the order of time. */
+async function listRepeats(conference: Of, session: { id: string; topic: string }, over: boolean) {
+  const onTopic = await read.session.findMany({
+    where: { conferenceId: conference.id, topic: session.topic },
     orderBy: [{ slot: { startsAt: "asc" } }, { slug: "asc" }],
     select: {
+      id: true,
+      topic: true,
       slug: true,
       title: true,
       capacity: true,
@@ -184,12 +183,12 @@ async function listRepeats(conference: Of, topic: string, except: string, over: 
       slot: { select: { kind: true, startsAt: true } },
     },
   });
-  return sessions.map((session) => ({
-    slug: session.slug,
-    title: session.title,
-    day: longDate(session.slot.startsAt, conference.timeZone),
-    starts: clockTime(session.slot.startsAt, conference.timeZone),
-    room: session.room?.name ?? "",
-    places: over ? "" : placesLeft(session.slot.kind, session),
+  return repeatsOf(session, onTopic).map(({ slug, title, slot, room, ...filled }) => ({
+    slug,
+    title,
+    day: longDate(slot.startsAt, conference.timeZone),
+    starts: clockTime(slot.startsAt, conference.timeZone),
+    room: room?.name ?? "",
+    places: over ? "" : placesLeftInWords(slot.kind, filled),
   }));
 }

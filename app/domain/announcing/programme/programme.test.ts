@@ -15,8 +15,9 @@ import {
   makeSlot,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { placesLeft, programmeDays } from "./programme";
-import { getOverview, getProgramme, getSession, listRooms } from "./programme.server";
+import { placesLeft, placesLeftInWords, programmeDays } from "./programme";
+import { getOverview, getProgramme, getSession } from "./programme.server";
+import { listRooms } from "./rooms.server";
 
 let conference: Awaited<ReturnType<typeof makeConference>>;
 const time = (text: string) => new Date(`2027-02-02T${text}:00Z`);
@@ -237,8 +238,17 @@ describe("programme days", () => {
   });
 
   it("never says a number below nought", () => {
-    expect(placesLeft("breakout", { capacity: 2, placesHeld: 3 })).toBe("Full");
-    expect(placesLeft("plenary", { capacity: 2, placesHeld: 0 })).toBe("");
+    expect(placesLeftInWords("breakout", { capacity: 2, placesHeld: 3 })).toBe("Full");
+    expect(placesLeftInWords("plenary", { capacity: 2, placesHeld: 0 })).toBe("");
+    expect(placesLeft({ capacity: 2, placesHeld: 3 })).toBe(0);
+  });
+
+  it("counts the places left, where there are any to take", () => {
+    expect(placesLeft({ capacity: 12, placesHeld: 5 })).toBe(7);
+    expect(placesLeft({ capacity: null, placesHeld: 0 })).toBeNull();
+    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 5 })).toBe("7 places left");
+    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 11 })).toBe("1 place left");
+    expect(placesLeftInWords("breakout", { capacity: null, placesHeld: 0 })).toBe("");
   });
 });
 

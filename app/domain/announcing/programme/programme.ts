@@ -50,17 +50,22 @@ export type ProgrammeSession = {
 /** What kind of session a reader asked for; without either, all of them. */
 export type ProgrammeFilter = { theme?: string; track?: string };
 
+/** How full a session is. Without a capacity it takes no places. */
+export type Filled = { capacity: number | null; placesHeld: number };
+
+/** Places that nobody holds; null where people walk in without one. */
+export function placesLeft({ capacity, placesHeld }: Filled): number | null {
+  return capacity === null ? null : Math.max(0, capacity - placesHeld);
+}
+
 /**
  * The places left in a session, for people: "12 places left", "1 place left", "Full", or "" in a session without a limit.
  *
  * @param kind of its slot: only the sessions of a breakout have places
  */
-export function placesLeft(
-  kind: string,
-  { capacity, placesHeld }: { capacity: number | null; placesHeld: number },
-): string {
-  if (kind !== "breakout" || capacity === null) return "";
-  const left = Math.max(0, capacity - placesHeld);
+export function placesLeftInWords(kind: string, filled: Filled): string {
+  const left = kind === "breakout" ? placesLeft(filled) : null;
+  if (left === null) return "";
   if (left === 0) return "Full";
   return left === 1 ? "1 place left" : `${left} places left`;
 }
@@ -123,7 +128,7 @@ function timeOf(together: SlotFacts[], timeZone: string): ProgrammeTime {
       theme: session.theme ?? "",
       track: session.track ?? "",
       until: endTogether ? "" : clockTime(slot.endsAt, timeZone),
-      places: placesLeft(slot.kind, session),
+      places: placesLeftInWords(slot.kind, session),
     })),
   };
 }

@@ -37,7 +37,7 @@ export function saveRoom(
   now: Date,
 ): Promise<void> {
   const { id, isNew, ...fields } = input;
-  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
     const stored = await tx.room.findUnique({
       where: { id },
       select: { ...facts, conferenceId: true },
@@ -80,7 +80,7 @@ export function saveRoom(
  * @throws DomainError `forbidden`, `not-found`; `conflict` while sessions are in it
  */
 export function deleteRoom(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
-  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
     const room = await tx.room.findFirst({ where: { id, conferenceId }, select: { name: true } });
     if (!room) return null;
     const used = await tx.session.findFirst({ where: { roomId: id }, select: { title: true } });

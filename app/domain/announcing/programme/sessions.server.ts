@@ -1,7 +1,8 @@
-// The sessions of a conference: adding, changing and deleting them.
+// The sessions of a conference: adding and changing them, and the parts of deleting one.
 
-import { freeSlug, slugFrom } from "~/domain/announcing/schedule-files/format/text";
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
+import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, read, type Transaction } from "~/platform/db.server";
 import {
@@ -60,7 +61,7 @@ export function saveSession(
   now: Date,
 ): Promise<void> {
   const { id, isNew, ...form } = input;
-  return changeProgramme(actor, slug, now, async (tx, conference) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, conference) => {
     const stored = await tx.session.findUnique({
       where: { id },
       select: { ...facts, conferenceId: true },
@@ -89,8 +90,8 @@ export function saveSession(
     const before = stored.speakers.map(({ speakerId }) => speakerId);
     const changed = differences({ ...stored, speakers: before }, { ...fields, speakers });
     if (!changed) return null;
-    if ("slotId" in changed || "topic" in changed)
-      await refuseUnderPlaces(tx, id, "slotId" in changed ? "slotId" : "topic");
+    if (stored.placesHeld > 0 && ("slotId" in changed || "topic" in changed))
+      throw underPlaces(stored.placesHeld, "slotId" in changed ? "slotId" : "topic");
     if (fields.capacity !== null && fields.capacity < stored.placesHeld)
       throw tooSmall(stored.placesHeld);
     await tx.session.update({ where: { id }, data: fields }).catch((error: unknown) => {
@@ -156,11 +157,9 @@ async function checked(
   return { ...form, speakers, capacity, topic: isBreakout ? form.topic : null };
 }
 
-async function refuseUnderPlaces(tx: Transaction, sessionId: string, field: string) {
-  const count = await tx.place.count({ where: { sessionId, state: { not: "released" } } });
-  if (count === 0) return;
-  const people = count === 1 ? "1 person has a place" : `${count} people have places`;
-  throw new DomainError(
+function underPlaces(held: number, field: "slotId" | "topic"): DomainError {
+  const people = held === 1 ? "1 person has a place" : `${held} people have places`;
+  return new DomainError(
     "conflict",
     field === "slotId"
       ? `${people} in this session, so it stays in its slot. You can change the times of the slot`
@@ -177,28 +176,15 @@ function tooSmall(held: number): DomainError {
   );
 }
 
-/**
- * Deletes a session. Deleting it twice is deleting it once.
- *
- * @throws DomainError `forbidden`, `not-found`; `conflict` while people have or wait for places in it, or it has slides
- */
-export function deleteSession(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
-  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
-    const session = await tx.session.findFirst({
-      where: { id, conferenceId },
-      select: { title: true, slug: true, slides: { select: { id: true } } },
-    });
-    if (!session) return null;
-    const { slides, ...gone } = session;
-    const count = await tx.place.count({ where: { sessionId: id, state: { not: "released" } } });
-    if (count > 0)
-      throw new DomainError(
-        "conflict",
-        `${count === 1 ? "1 person has or waits" : `${count} people have or wait`} for a place in “${gone.title}”, so it stays.`,
-      );
-    if (slides) throw new DomainError("conflict", `“${gone.title}” has slides, so it stays.`);
-    await tx.place.deleteMany({ where: { sessionId: id } });
-    await tx.session.delete({ where: { id } });
-    return { action: "session-deleted", kind: "session", id, facts: gone };
+/** The session that would be deleted, by what its audit record keeps; null where there is none in this conference. */
+export function findToDelete({ tx }: Pick<Step, "tx">, conferenceId: string, id: string) {
+  return tx.session.findFirst({
+    where: { id, conferenceId },
+    select: { title: true, slug: true },
   });
+}
+
+/** Removes a session on which nothing hangs any more but its speakers' names. */
+export async function removeSession({ tx }: Pick<Step, "tx">, id: string): Promise<void> {
+  await tx.session.delete({ where: { id } });
 }

@@ -1,7 +1,8 @@
 // The slots of a conference: adding, changing and deleting them.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { timeRange } from "~/domain/ground/time/dates";
+import type { Step } from "~/domain/ground/audit/step";
+import { localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import { read, type Transaction } from "~/platform/db.server";
 import {
@@ -46,7 +47,7 @@ export function saveSlot(
   now: Date,
 ): Promise<void> {
   const { id, isNew, ...fields } = input;
-  return changeProgramme(actor, slug, now, async (tx, conference) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, conference) => {
     const stored = await tx.slot.findUnique({
       where: { id },
       select: { ...facts, conferenceId: true },
@@ -111,7 +112,8 @@ async function moveSessions(
 
 async function changeKind(tx: Transaction, slotId: string, kind: string): Promise<void> {
   if (kind === "plenary") {
-    const places = await tx.place.count({ where: { slotId, state: { not: "released" } } });
+    const { _sum } = await tx.session.aggregate({ where: { slotId }, _sum: { placesHeld: true } });
+    const places = _sum.placesHeld ?? 0;
     if (places > 0)
       throw new DomainError(
         "conflict",
@@ -137,12 +139,41 @@ async function changeKind(tx: Transaction, slotId: string, kind: string): Promis
 }
 
 /**
+ * Refuses days for the conference that leave one of its slots outside.
+ *
+ * @param conference as it is
+ * @param days as they would be, calendar dates
+ * @throws DomainError `conflict`, beside the day that is wrong
+ */
+export async function demandSlotsWithin(
+  { tx }: Pick<Step, "tx">,
+  conference: Pick<ProgrammeOf, "id" | "timeZone" | "startsOn" | "endsOn">,
+  days: { startsOn: string; endsOn: string },
+): Promise<void> {
+  const { id: conferenceId, timeZone } = conference;
+  if (days.startsOn === conference.startsOn && days.endsOn === conference.endsOn) return;
+  const slots = await tx.slot.findMany({
+    where: { conferenceId },
+    orderBy: { startsAt: "asc" },
+    select: { title: true, startsAt: true },
+  });
+  const day = ({ startsAt }: { startsAt: Date }) => localDay(startsAt, timeZone);
+  const outside = slots.find((slot) => day(slot) < days.startsOn || day(slot) > days.endsOn);
+  if (outside)
+    throw new DomainError(
+      "conflict",
+      `The programme has a slot${outside.title ? ` “${outside.title}”` : ""} on ${longDate(outside.startsAt, timeZone)}. Move it first`,
+      day(outside) < days.startsOn ? "startsOn-day" : "endsOn-day",
+    );
+}
+
+/**
  * Deletes a slot. Deleting it twice is deleting it once.
  *
  * @throws DomainError `forbidden`, `not-found`; `conflict` while sessions are in it
  */
 export function deleteSlot(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
-  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
     const slot = await tx.slot.findFirst({ where: { id, conferenceId }, select: facts });
     if (!slot) return null;
     const used = await tx.session.findFirst({ where: { slotId: id }, select: { title: true } });

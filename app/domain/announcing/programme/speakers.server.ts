@@ -1,12 +1,13 @@
 // The speakers of a conference: adding, changing and deleting them, and linking them to the person who signs in.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { dateRange } from "~/domain/ground/time/dates";
 import { findOrMakePerson } from "~/domain/people/people/people.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
-import { read, type Transaction } from "~/platform/db.server";
+import { read } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import {
   changeProgramme,
@@ -60,14 +61,15 @@ export function saveSpeaker(
   now: Date,
 ): Promise<void> {
   const { id, isNew, email, ...form } = input;
-  return changeProgramme(actor, slug, now, async (tx, conference) => {
+  return changeProgramme(actor, slug, now, async (step, conference) => {
+    const { tx } = step;
     const stored = await tx.speaker.findUnique({
       where: { id },
       select: { ...facts, conferenceId: true },
     });
     if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("speaker");
     if (stored && isNew) return null;
-    const person = email ? await findOrMakePerson({ tx, now }, { email, name: form.name }) : null;
+    const person = email ? await findOrMakePerson(step, { email, name: form.name }) : null;
     const fields = { ...form, personId: person?.id ?? null };
     const other = person
       ? await tx.speaker.findFirst({
@@ -86,7 +88,7 @@ export function saveSpeaker(
     if (stored) await tx.speaker.update({ where: { id }, data: fields });
     else await tx.speaker.create({ data: { id, conferenceId: conference.id, ...fields } });
     if (email && person && stored?.personId !== person.id)
-      await tellSpeaker(tx, conference, { id, email, personId: person.id, name: form.name }, now);
+      await tellSpeaker(step, conference, { id, email, personId: person.id, name: form.name });
     const action = stored ? "speaker-changed" : "speaker-added";
     // What a speaker is called and says of themselves can be forgotten with them; the trail only grows.
     return { action, kind: "speaker", id, facts: { changed: Object.keys(changed ?? fields) } };
@@ -94,11 +96,11 @@ export function saveSpeaker(
 }
 
 async function tellSpeaker(
-  tx: Transaction,
+  step: Step,
   conference: ProgrammeOf,
   speaker: { id: string; email: string; personId: string; name: string },
-  now: Date,
 ): Promise<void> {
+  const { tx } = step;
   const { venue } = await tx.conference.findUniqueOrThrow({
     where: { id: conference.id },
     select: { venue: true },
@@ -108,24 +110,21 @@ async function tellSpeaker(
     orderBy: { slot: { startsAt: "asc" } },
     select: { title: true },
   });
-  await writeLetter(
-    { tx, now },
-    {
-      to: speaker.email,
-      personId: speaker.personId,
-      conferenceId: conference.id,
-      kind: "speaker-added",
-      onceKey: `speaker-added:${speaker.id}:${speaker.personId}`,
-      ...speakerAddedLetter({
-        name: speaker.name,
-        conference: conference.name,
-        when: dateRange(conference.startsOn, conference.endsOn),
-        venue,
-        sessions: sessions.map(({ title }) => title),
-        signInUrl: addressOf(paths.signIn(paths.speaker())),
-      }),
-    },
-  );
+  await writeLetter(step, {
+    to: speaker.email,
+    personId: speaker.personId,
+    conferenceId: conference.id,
+    kind: "speaker-added",
+    onceKey: `speaker-added:${speaker.id}:${speaker.personId}`,
+    ...speakerAddedLetter({
+      name: speaker.name,
+      conference: conference.name,
+      when: dateRange(conference.startsOn, conference.endsOn),
+      venue,
+      sessions: sessions.map(({ title }) => title),
+      signInUrl: addressOf(paths.signIn(paths.speaker())),
+    }),
+  });
 }
 
 /**
@@ -134,7 +133,7 @@ async function tellSpeaker(
  * @throws DomainError `forbidden`, `not-found`; `conflict` while they are in a session
  */
 export function deleteSpeaker(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
-  return changeProgramme(actor, slug, now, async (tx, { id: conferenceId }) => {
+  return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
     const speaker = await tx.speaker.findFirst({
       where: { id, conferenceId },
       select: { name: true, sessions: { select: { session: { select: { title: true } } } } },

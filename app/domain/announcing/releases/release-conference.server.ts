@@ -1,39 +1,20 @@
-// Releases a conference to the public, takes the release back while nobody has registered, and makes one current.
+// Releases a conference to the public, and makes it a draft again.
 
+import { markDraft, markReleased } from "~/domain/announcing/conferences/release-state.server";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demand } from "~/domain/people/access/demand";
+import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
-import { command, type Reader, read, type Transaction } from "~/platform/db.server";
+import type { Reader } from "~/platform/db.server";
+import { changeRelease, type Releasable, recordRelease } from "./change-release.server";
+import { type Missing, missingParts } from "./missing";
 
 /** What a conference lacks before it can be released. */
-type Missing = { what: "room" | "slot" | "session"; sentence: string };
-
-async function missingParts(reader: Reader, conferenceId: string): Promise<Missing[]> {
+export async function listMissing(reader: Reader, conferenceId: string): Promise<Missing[]> {
   const where = { conferenceId };
-  const missing: Missing[] = [];
-  const lacks = (what: Missing["what"], count: number, sentence: string) => {
-    if (count === 0) missing.push({ what, sentence });
-  };
-  lacks("room", await reader.room.count({ where }), "Add at least one room.");
-  lacks("slot", await reader.slot.count({ where }), "Add at least one slot.");
-  lacks("session", await reader.session.count({ where }), "Add at least one session.");
-  return missing;
-}
-
-/** What the page needs to offer a release or its withdrawal. */
-export async function getReleaseFacts(conferenceId: string) {
-  const registrations = await read.registration.count({ where: { conferenceId } });
-  return { missing: await missingParts(read, conferenceId), registrations };
-}
-
-/**
- * Counts a change of a released programme; the pages kept for everybody are made afresh for each count. Drafts have none.
- */
-export async function growRelease(tx: Transaction, conferenceId: string): Promise<void> {
-  await tx.conference.updateMany({
-    where: { id: conferenceId, releasedAt: { not: null } },
-    data: { release: { increment: 1 } },
+  return missingParts({
+    rooms: await reader.room.count({ where }),
+    slots: await reader.slot.count({ where }),
+    sessions: await reader.session.count({ where }),
   });
 }
 
@@ -43,79 +24,22 @@ export async function growRelease(tx: Transaction, conferenceId: string): Promis
  * @throws DomainError `forbidden`, `not-found`; `conflict` where rooms, slots or sessions are missing
  */
 export function releaseConference(actor: Actor, slug: string, now: Date): Promise<void> {
-  return act(actor, slug, now, "conference-released", async (tx, conference) => {
-    if (conference.releasedAt) return false;
-    const missing = await missingParts(tx, conference.id);
-    if (missing.length > 0)
-      throw new DomainError("conflict", missing.map(({ sentence }) => sentence).join(" "));
-    const isFirst = (await tx.conference.count({ where: { current: true } })) === 0;
-    await tx.conference.update({
-      where: { id: conference.id },
-      data: { releasedAt: now, release: { increment: 1 }, ...(isFirst ? { current: true } : {}) },
-    });
-    return true;
-  });
+  return changeRelease(actor, slug, now, release);
 }
 
-/**
- * Makes a released conference a draft again, which nobody but organisers sees.
- *
- * @throws DomainError `forbidden`, `not-found`; `conflict` once somebody has registered
- */
-export function withdrawRelease(actor: Actor, slug: string, now: Date): Promise<void> {
-  return act(actor, slug, now, "release-withdrawn", async (tx, conference) => {
-    if (!conference.releasedAt) return false;
-    const count = await tx.registration.count({ where: { conferenceId: conference.id } });
-    if (count > 0)
-      throw new DomainError(
-        "conflict",
-        `${count === 1 ? "1 person has" : `${count} people have`} registered, so the release stays.`,
-      );
-    await tx.conference.update({
-      where: { id: conference.id },
-      data: { releasedAt: null, current: false },
-    });
-    return true;
-  });
+/** The part of a command that releases a conference. @throws DomainError `conflict` where something is missing */
+export async function release(step: Step, { id, releasedAt }: Releasable): Promise<void> {
+  if (releasedAt) return;
+  const missing = await listMissing(step.tx, id);
+  if (missing.length > 0)
+    throw new DomainError("conflict", missing.map(({ sentence }) => sentence).join(" "));
+  const isFirst = (await step.tx.conference.count({ where: { current: true } })) === 0;
+  await markReleased(step, id, { current: isFirst });
+  await recordRelease(step, id, "conference-released");
 }
 
-/**
- * Makes a released conference the one that the home page shows, in place of the one before.
- *
- * @throws DomainError `forbidden`, `not-found`; `conflict` for a draft
- */
-export function makeCurrent(actor: Actor, slug: string, now: Date): Promise<void> {
-  return act(actor, slug, now, "conference-made-current", async (tx, conference) => {
-    if (conference.current) return false;
-    if (!conference.releasedAt)
-      throw new DomainError("conflict", "Release the conference before you make it current.");
-    await tx.conference.updateMany({ where: { current: true }, data: { current: false } });
-    await tx.conference.update({ where: { id: conference.id }, data: { current: true } });
-    return true;
-  });
-}
-
-/** One command on one conference, with its audit record where `change` did something. */
-function act(
-  actor: Actor,
-  slug: string,
-  now: Date,
-  action: string,
-  change: (
-    tx: Transaction,
-    conference: { id: string; current: boolean; releasedAt: Date | null },
-  ) => Promise<boolean>,
-): Promise<void> {
-  demand(actor, "release-conferences");
-  return command(async (tx) => {
-    const conference = await tx.conference.findUnique({
-      where: { slug },
-      select: { id: true, current: true, releasedAt: true },
-    });
-    if (!conference) throw new DomainError("not-found", "There is no such conference.");
-    if (!(await change(tx, conference))) return;
-    const { id } = conference;
-    const subject = { subjectKind: "conference", subjectId: id, conferenceId: id };
-    await recordAudit({ tx, actor, now }, { action, ...subject });
-  });
+/** The part of a command that makes a released conference a draft again, which nobody but organisers sees. */
+export async function takeBack(step: Step, conferenceId: string): Promise<void> {
+  await markDraft(step, conferenceId);
+  await recordRelease(step, conferenceId, "release-withdrawn");
 }

@@ -1,30 +1,44 @@
-// What the audit trail keeps of releases: shown, taken back, made current, each once.
+// Releasing a conference through a real database, once and only with a programme.
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { makeConference } from "~/domain/announcing/conferences/make-conference.server";
+import { read } from "~/platform/db.server";
+import { conferenceInput } from "../../../../prisma/factories/conference-input";
 import {
   makeActor,
-  makeConference,
   makeRoom,
   makeSession,
   makeSlot,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
-import { makeCurrent, releaseConference, withdrawRelease } from "./release-conference.server";
+import { makeCurrent } from "./make-current.server";
+import { releaseConference } from "./release-conference.server";
 
-it("keeps who released a conference, made it current and took it back, and nothing for doing it twice", async () => {
+const make = async (name: string) => {
   const actor = await makeActor("organiser");
-  await makeConference({ current: true });
-  const { id, slug } = await makeConference({ releasedAt: null });
+  return makeConference(actor, { ...conferenceInput, id: randomUUID(), name }, testNow);
+};
+
+it("names what is missing, then releases it once", async () => {
+  const slug = await make("Release");
+  const actor = await makeActor("organiser");
+  await expect(releaseConference(actor, slug, testNow)).rejects.toThrow(
+    /one room.*one slot.*one session/,
+  );
+  await expect(makeCurrent(actor, slug, testNow)).rejects.toMatchObject({ code: "conflict" });
+  const { id } = await read.conference.findUniqueOrThrow({ where: { slug } });
   await makeRoom(id);
-  await makeSession(id, (await makeSlot(id)).id);
-  for (const act of [releaseConference, makeCurrent, withdrawRelease]) {
-    await act(actor, slug, testNow);
-    await act(actor, slug, testNow);
-  }
-  expect(await actionsOf(id)).toEqual([
-    "conference-released",
-    "conference-made-current",
-    "release-withdrawn",
+  const slot = await makeSlot(id);
+  await makeSession(id, slot.id);
+  await Promise.all([
+    releaseConference(actor, slug, testNow),
+    releaseConference(actor, slug, testNow),
   ]);
-  expect((await trailOf(id)).map((line) => line.actor)).toEqual(Array(3).fill(actor.name));
+  const released = await read.conference.findUniqueOrThrow({ where: { id } });
+  expect(released).toMatchObject({ releasedAt: testNow, release: 1, current: true });
+  const trail = await read.auditRecord.findMany({
+    where: { conferenceId: id },
+    orderBy: { id: "asc" },
+  });
+  expect(trail.map(({ action }) => action)).toEqual(["conference-made", "conference-released"]);
 });

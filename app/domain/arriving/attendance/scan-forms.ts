@@ -8,16 +8,22 @@ export const mostScans = 200;
 /** A random identifier made where the scan was made, so that sending it again is sending it once. */
 const scanId = z.guid("Each scan needs a scanId that is a UUID.");
 
-/** The text that was read or typed: a ticket's code, the whole address that its QR code holds, or a reference. */
+/** Characters of the longest code, and of the longest checkpoint, that is taken. */
+const mostCharacters = 200;
+
+/**
+ * The text that was read or typed: a ticket's code, the whole address that its QR code holds, or a reference. No text field:
+ * a camera reads whatever codes people carry, and one strange code must not hold up the batch that it came in.
+ */
 const code = z
   .string("Each scan needs a code.")
   .trim()
   .min(1, "Scan a ticket, or type its code or the reference")
-  .max(200, "A code has 200 characters or fewer");
+  .max(mostCharacters, `A code has ${mostCharacters} characters or fewer`);
 
 const checkpoint = z
   .string("Each scan needs a checkpoint.")
-  .max(200, "A checkpoint has 200 characters or fewer.")
+  .max(mostCharacters, `A checkpoint has ${mostCharacters} characters or fewer.`)
   .refine(
     (name) => name === mainDoor || new RegExp(`^${sessionCheckpoint("")}\\S+$`).test(name),
     "A checkpoint is “main”, or “session:” and the session's name in addresses.",

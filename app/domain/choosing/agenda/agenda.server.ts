@@ -15,7 +15,7 @@ const sessionFacts = {
 } as const;
 
 /** How long a conference stays in its delegates' calendars when it is over: for its write-ups and its feedback. */
-const DAYS_KEPT = 90;
+const daysKept = 90;
 
 /**
  * The calendar of everything that a person is at: the places they hold and the sessions for everyone, of each released
@@ -23,7 +23,7 @@ const DAYS_KEPT = 90;
  * calendar that subscribes drops it. Equal facts give equal text.
  */
 export async function getAgendaCalendar(personId: string, now: Date): Promise<string> {
-  const since = new Date(now.getTime() - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
+  const since = new Date(now.getTime() - daysKept * 86_400_000).toISOString().slice(0, 10);
   const registrations = await read.registration.findMany({
     where: {
       personId,

@@ -1,5 +1,8 @@
 // Choosing sessions: when places can be taken, what stands in the way of one, and the sentences that say so. Pure.
 import { z } from "zod";
+import { type Filled, placesLeft } from "~/domain/announcing/programme/programme";
+import { repeatsOf } from "~/domain/announcing/programme/repeats";
+import { hiddenId } from "~/domain/ground/fields/typed-values";
 import { dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 
 /** What a rule needs to know of a session. Times are instants. */
@@ -12,12 +15,9 @@ export type Choosable = {
   endsAt: Date;
 };
 
-/** How full a session is. Without a capacity it takes no places. */
-export type Filled = { capacity: number | null; placesHeld: number };
-
 /** What the delegate's form asks: take or give up the place in one session. */
 export const choiceForm = z.object({
-  sessionId: z.string("Choose a session").min(1, "Choose a session"),
+  sessionId: hiddenId("Choose a session"),
   intent: z.enum(["take", "release"], "Choose what to do"),
 });
 
@@ -72,7 +72,7 @@ export function obstacleTo(
   if (clash) {
     return `You already have a place in ${namedWithTime(clash, wanted, timeZone)}, which is at the same time.`;
   }
-  const repeat = others.find((place) => place.topic !== null && place.topic === wanted.topic);
+  const [repeat] = repeatsOf(wanted, others);
   if (repeat) {
     return `You already have a place in ${namedWithTime(repeat, wanted, timeZone)}, which covers the same topic.`;
   }
@@ -97,19 +97,9 @@ export function openRepeats<T extends Choosable & Filled>(
   sessions: readonly T[],
   now: Date,
 ): T[] {
-  return sessions.filter(
-    (other) =>
-      wanted.topic !== null &&
-      other.topic === wanted.topic &&
-      other.id !== wanted.id &&
-      (placesLeft(other) ?? 0) > 0 &&
-      now < other.startsAt,
+  return repeatsOf(wanted, sessions).filter(
+    (other) => (placesLeft(other) ?? 0) > 0 && now < other.startsAt,
   );
-}
-
-/** Places that nobody holds; null where people walk in without one. */
-export function placesLeft({ capacity, placesHeld }: Filled): number | null {
-  return capacity === null ? null : capacity - placesHeld;
 }
 
 /** The sentence for a session without places left, with the times of its repeats that have some. */

@@ -1,17 +1,11 @@
 // What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
 
+import { type Filled, placesLeft } from "~/domain/announcing/programme/programme";
 import { themeLabel } from "~/domain/announcing/programme/themes";
 import { forEveryone } from "~/domain/choosing/agenda/agenda";
 import { clockTime, dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 import { read } from "~/platform/db.server";
-import {
-  type Choosable,
-  type Filled,
-  obstacleTo,
-  openRepeats,
-  placesLeft,
-  startedSentence,
-} from "./choices";
+import { type Choosable, obstacleTo, openRepeats, startedSentence } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
 import { heldStates } from "./places.server";
 

@@ -1,6 +1,7 @@
 // Places in the database: what is asked of them before a choice, and the two changes a choice makes.
+import type { Filled } from "~/domain/announcing/programme/programme";
 import { read, type Transaction } from "~/platform/db.server";
-import type { Choosable, Filled } from "./choices";
+import type { Choosable } from "./choices";
 
 const choosableFacts = {
   id: true,

@@ -16,7 +16,7 @@ import {
 import { reportGivenUp, reportTaken } from "./report-place.server";
 
 /** The form field beside which a refusal stands. */
-const FIELD = "sessionId";
+const fieldName = "sessionId";
 
 type Session = NonNullable<Awaited<ReturnType<typeof findChoosable>>>;
 
@@ -44,7 +44,7 @@ export async function takePlace(
     if (session && brokeLimit(error, "session_capacity")) throw await fullRefusal(session, now);
     if (!isDuplicate(error)) throw error;
     const sentence = "You already have a place at that time or on that topic.";
-    throw new DomainError("conflict", sentence, FIELD);
+    throw new DomainError("conflict", sentence, fieldName);
   }
 }
 
@@ -53,14 +53,14 @@ async function take(tx: Transaction, actor: Actor, session: Session, now: Date):
   const holder = actor.personId === null ? null : await findHolder(tx, session, actor.personId);
   if (holder?.state !== "approved") {
     const sentence = "You can choose sessions once your registration is approved.";
-    throw new DomainError("forbidden", sentence, FIELD);
+    throw new DomainError("forbidden", sentence, fieldName);
   }
   const held = holder.places.filter((place) => heldStates.includes(place.state));
   if (held.some((place) => place.session.id === session.id)) return;
   demandOpen(session, now);
   const sessions = held.map((place) => choosable(place.session));
   const obstacle = obstacleTo(session, sessions, session.conference.timeZone);
-  if (obstacle) throw new DomainError("conflict", obstacle, FIELD);
+  if (obstacle) throw new DomainError("conflict", obstacle, fieldName);
 
   // The old place goes first, because a delegate cannot hold two in one slot. Where the new one is refused, both stay as they were.
   const old = held.find((place) => place.session.slotId === session.slotId);
@@ -84,10 +84,10 @@ function demandOpen(session: Session, now: Date): void {
   // The page shows no sessions then for the sentence to stand beside.
   if (!window.open) throw new DomainError("closed", window.sentence);
   const started = startedSentence(session, now);
-  if (started) throw new DomainError("closed", started, FIELD);
+  if (started) throw new DomainError("closed", started, fieldName);
   if (session.capacity !== null) return;
   const sentence = `You do not need a place in ‘${session.title}’. You can walk in.`;
-  throw new DomainError("conflict", sentence, FIELD);
+  throw new DomainError("conflict", sentence, fieldName);
 }
 
 /** The refusal of a full session; it names the repeats that have places left now. */
@@ -95,5 +95,5 @@ async function fullRefusal(session: Session, now: Date): Promise<DomainError> {
   const { topic, conference } = session;
   const sessions = topic === null ? [] : await listOnTopic(conference.id, topic);
   const repeats = openRepeats(session, sessions, now);
-  return new DomainError("full", fullSentence(session, repeats, conference.timeZone), FIELD);
+  return new DomainError("full", fullSentence(session, repeats, conference.timeZone), fieldName);
 }

@@ -1,21 +1,49 @@
 // The demonstration's mailbox: every letter as its reader would have got it, sign-in letters too.
-
+import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { letterHtml } from "~/domain/ground/letters/letter-html";
 import { linksIn } from "~/domain/ground/letters/letter-text";
+import { senderOf } from "~/domain/ground/letters/senders";
+import { dateTime } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { unseal } from "~/platform/secrets.server";
+import type { Mailbox, MailboxQuestion } from "./outbox";
+
+/** Letters on one page. */
+const pageSize = 20;
 
 /** Which letters: of whom, and how many of the newest to leave out and to take. */
-type MailboxQuestion = { to?: string; skip?: number; take?: number };
+type WhichLetters = { to?: string; skip?: number; take?: number };
+
+/**
+ * One page of the mailbox.
+ *
+ * @throws DomainError `not-found` outside the demonstration
+ */
+export async function getMailbox({ to, page }: MailboxQuestion): Promise<Mailbox> {
+  const [total, letters] = await Promise.all([
+    countMailbox(to),
+    listMailbox({ to, skip: (page - 1) * pageSize, take: pageSize }),
+  ]);
+  return {
+    to,
+    page,
+    total,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    letters: letters.map(({ html, links, at, ...letter }) => ({
+      ...letter,
+      at: dateTime(new Date(at)),
+    })),
+  };
+}
 
 /**
  * Letters in the order of their writing, the newest first.
  *
  * @throws DomainError `not-found` outside the demonstration
  */
-export async function listMailbox({ to, skip = 0, take }: MailboxQuestion = {}) {
+export async function listMailbox({ to, skip = 0, take }: WhichLetters = {}) {
   demandDemonstration();
   const letters = await read.letter.findMany({
     where: mailOf(to),
@@ -34,10 +62,10 @@ export async function listMailbox({ to, skip = 0, take }: MailboxQuestion = {}) 
       attachments: { select: { id: true, fileName: true, mediaType: true, content: true } },
     },
   });
-  const headings = await listHeadings();
+  const senders = await listSenders();
   return letters.map((letter) => {
     const text = letter.sealed ? openText(letter.text) : letter.text;
-    const heading = headings.get(letter.conferenceId) ?? "Conference";
+    const heading = senderOf(senders, letter.conferenceId).name;
     return {
       id: letter.id,
       to: letter.to,
@@ -68,22 +96,6 @@ export function getMailboxAttachment(id: string) {
 
 function mailOf(to: string | undefined) {
   return to ? { to: { contains: to.toLowerCase() } } : {};
-}
-
-async function listHeadings(): Promise<Map<string | null, string>> {
-  const conferences = await read.conference.findMany({
-    select: { id: true, name: true, current: true },
-  });
-  return new Map(
-    conferences.flatMap(({ id, name, current }): [string | null, string][] =>
-      current
-        ? [
-            [id, name],
-            [null, name],
-          ]
-        : [[id, name]],
-    ),
-  );
 }
 
 function openText(sealed: string): string {

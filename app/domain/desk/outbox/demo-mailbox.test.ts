@@ -1,5 +1,6 @@
 // The demonstration's mailbox: every letter whole, in the order of writing, and kept.
 import { expect, it, vi } from "vitest";
+import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { deliverDueLetters } from "~/domain/ground/letters/deliver.server";
 import { type Letter, writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { command } from "~/platform/db.server";
@@ -28,7 +29,7 @@ it("holds every letter, newest first, sealed ones opened and never forgotten", a
     goodUntil: testNow,
     text: "Go to http://conference.test/sign-in/link/abc.\n\n123456",
   });
-  await deliverDueLetters(new Date(testNow.getTime() + 3_600_000));
+  await deliverDueLetters(new Date(testNow.getTime() + 3_600_000), listSenders);
   const letters = await listMailbox();
   expect(letters.map(({ to }) => to)).toEqual(["ada@example.org", "grace@example.org"]);
   expect(letters[0]).toMatchObject({

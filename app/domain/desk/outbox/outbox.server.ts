@@ -1,48 +1,84 @@
-// The outbox as organisers see it: what went out, what waits, what failed and why, and trying again.
-import type { z } from "zod";
-import type { Actor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
-import type { LetterState, outboxQuestion } from "~/domain/ground/letters/letters";
-import { demand } from "~/domain/people/access/demand";
-import { DomainError } from "~/domain/problem";
-import { command, read } from "~/platform/db.server";
+// The outbox as organisers see it: what went out, what waits, what failed and why.
+import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
+import { isForgotten, type LetterState, letterState } from "~/domain/ground/letters/letters";
+import { dateTime } from "~/domain/ground/time/dates";
+import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { canSendMail } from "~/platform/mail.server";
 import type { Prisma } from "../../../../prisma/client/client";
+import type { Outbox, OutboxQuestion, WayOut } from "./outbox";
 
 /** Letters on one page. */
 const pageSize = 50;
 
 /** A conference's letters, and those of no conference (signing in), which every conference's organisers need to see. */
-function lettersOf(conferenceId: string) {
+export function lettersOf(conferenceId: string) {
   return { OR: [{ conferenceId }, { conferenceId: null }] };
 }
 
 /**
- * How many letters of a conference are in each state, and how letters go out: by `mail`, to the demonstration's `mailbox`, or with
- * nothing set up `nowhere`.
+ * The outbox of a conference, released or not, with one page of its letters.
+ *
+ * @returns null for an unknown slug
  */
-export async function getOutboxFigures(conferenceId: string) {
+export async function getOutbox(slug: string, question: OutboxQuestion): Promise<Outbox | null> {
+  const conference = await getConferenceForOrganiser(slug);
+  if (!conference) return null;
+  const { id, name, timeZone } = conference;
+  const [figures, found] = await Promise.all([getOutboxFigures(id), listOutbox(id, question)]);
+  const when = (moment: Date | null) => (moment ? dateTime(moment, timeZone) : "");
+  return {
+    conference: { slug, name },
+    ...figures,
+    ...found,
+    letters: found.letters.map(({ createdAt, nextAttemptAt, sentAt, ...letter }) => ({
+      ...letter,
+      written: when(createdAt),
+      next: when(nextAttemptAt),
+      sent: when(sentAt),
+    })),
+  };
+}
+
+/** How many letters of a conference are in each state, and how letters go out. */
+export async function getOutboxFigures(
+  conferenceId: string,
+): Promise<Pick<Outbox, "counts" | "goOut">> {
   const counted = await read.letter.groupBy({
     by: ["state"],
     where: lettersOf(conferenceId),
     _count: true,
   });
   const counts: Record<LetterState, number> = { failed: 0, queued: 0, sent: 0 };
-  for (const { state, _count } of counted) counts[state as LetterState] = _count;
+  for (const { state, _count } of counted) counts[letterState.parse(state)] = _count;
   return { counts, goOut: wayOut() };
 }
 
-function wayOut(): "mail" | "mailbox" | "nowhere" {
+function wayOut(): WayOut {
   if (canSendMail()) return "mail";
   return env().demo ? "mailbox" : "nowhere";
 }
+
+const columns = {
+  id: true,
+  to: true,
+  subject: true,
+  text: true,
+  sealed: true,
+  state: true,
+  attempts: true,
+  createdAt: true,
+  nextAttemptAt: true,
+  sentAt: true,
+  lastError: true,
+  attachments: { select: { fileName: true } },
+} as const;
 
 /**
  * One page of a conference's letters: failures first, then what waits, then what was sent, each newest first. The text of a
  * letter that holds a secret is left out.
  */
-export async function listOutbox(conferenceId: string, question: z.output<typeof outboxQuestion>) {
+export async function listOutbox(conferenceId: string, question: OutboxQuestion) {
   const where: Prisma.LetterWhereInput = {
     ...lettersOf(conferenceId),
     ...(question.state ? { state: question.state } : {}),
@@ -55,20 +91,7 @@ export async function listOutbox(conferenceId: string, question: z.output<typeof
       orderBy: [{ state: "asc" }, { id: "desc" }],
       skip: (question.page - 1) * pageSize,
       take: pageSize,
-      select: {
-        id: true,
-        to: true,
-        subject: true,
-        text: true,
-        sealed: true,
-        state: true,
-        attempts: true,
-        createdAt: true,
-        nextAttemptAt: true,
-        sentAt: true,
-        lastError: true,
-        attachments: { select: { fileName: true } },
-      },
+      select: columns,
     }),
   ]);
   return {
@@ -76,61 +99,10 @@ export async function listOutbox(conferenceId: string, question: z.output<typeof
     pages: Math.max(1, Math.ceil(total / pageSize)),
     letters: letters.map(({ sealed, text, attachments, ...letter }) => ({
       ...letter,
-      state: letter.state as LetterState,
+      state: letterState.parse(letter.state),
       text: sealed ? null : text,
-      /** A secret that was forgotten cannot be sent again. */
-      forgotten: sealed && text === "",
+      forgotten: isForgotten({ sealed, text }),
       attachments: attachments.map(({ fileName }) => fileName),
     })),
   };
-}
-
-/**
- * Queues failed letters of a conference again, at once and with all their tries. What is queued or sent already is left alone, so
- * doing it twice is doing it once.
- *
- * @param input `letterId` for one letter, without it all that failed
- * @throws DomainError `forbidden`; `not-found` for a letter of another conference; `conflict` for one whose secret was forgotten
- */
-export function tryLettersAgain(
-  actor: Actor,
-  input: { conferenceId: string; letterId?: string | undefined },
-  now: Date,
-): Promise<void> {
-  demand(actor, "send-letters-again");
-  const { conferenceId, letterId } = input;
-  return command(async (tx) => {
-    if (letterId) {
-      const letter = await tx.letter.findFirst({
-        where: { id: letterId, ...lettersOf(conferenceId) },
-        select: { sealed: true, text: true, state: true },
-      });
-      if (!letter) throw new DomainError("not-found", "There is no such letter.");
-      if (letter.state === "failed" && letter.sealed && letter.text === "")
-        throw new DomainError(
-          "conflict",
-          "The link in this letter is too old. Ask the person to start again.",
-        );
-    }
-    const again = await tx.letter.updateMany({
-      where: {
-        ...lettersOf(conferenceId),
-        ...(letterId ? { id: letterId } : {}),
-        state: "failed",
-        NOT: { sealed: true, text: "" },
-      },
-      data: { state: "queued", attempts: 0, nextAttemptAt: now, lastError: null },
-    });
-    if (again.count === 0) return;
-    await recordAudit(
-      { tx, actor, now },
-      {
-        action: "letters-queued-again",
-        subjectKind: letterId ? "letter" : "conference",
-        subjectId: letterId ?? conferenceId,
-        conferenceId,
-        facts: { letters: again.count },
-      },
-    );
-  });
 }

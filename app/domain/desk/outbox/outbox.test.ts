@@ -1,12 +1,14 @@
 // The outbox: whose letters it shows, what it keeps to itself, and trying again.
 import { beforeEach, describe, expect, it } from "vitest";
+import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { deliverDueLetters } from "~/domain/ground/letters/deliver.server";
-import { outboxQuestion } from "~/domain/ground/letters/letters";
 import { type Letter, writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { listMailbox } from "./demo-mailbox.server";
-import { getOutboxFigures, listOutbox, tryLettersAgain } from "./outbox.server";
+import { outboxQuestion } from "./outbox";
+import { getOutboxFigures, listOutbox } from "./outbox.server";
+import { tryLettersAgain } from "./try-letters-again.server";
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
 const everything = outboxQuestion.parse({});
@@ -100,7 +102,7 @@ describe("trying again", () => {
   it("is refused for a letter whose secret is forgotten, and to those who do not organise", async () => {
     const { id: conferenceId } = await makeConference();
     const letterId = await write({ conferenceId, secret: true, goodUntil: later(10) });
-    await deliverDueLetters(later(10));
+    await deliverDueLetters(later(10), listSenders);
     const actor = await makeActor("organiser");
     await expect(
       tryLettersAgain(actor, { conferenceId, letterId }, later(11)),
@@ -118,7 +120,7 @@ describe("without a mail server", () => {
   it("letters stay, but a secret that has run out is forgotten", async () => {
     const kept = await write({});
     const secret = await write({ secret: true, goodUntil: later(10) });
-    await deliverDueLetters(later(10));
+    await deliverDueLetters(later(10), listSenders);
     const state = (id: string) => read.letter.findUniqueOrThrow({ where: { id } });
     expect(await state(kept)).toMatchObject({ state: "queued", attempts: 0, text: "Hello" });
     expect(await state(secret)).toMatchObject({ state: "failed", text: "" });

@@ -1,5 +1,7 @@
 // What the organiser's queue sends: which registrations, at which version, and why one is declined.
 import { z } from "zod";
+import { lines } from "~/domain/ground/fields/text-field";
+import { hiddenId, oneOrMany } from "~/domain/ground/fields/typed-values";
 
 /** One registration as a form names it: its id and the version that the organiser looked at. */
 export function chosenValue(registration: { id: string; version: number }): string {
@@ -14,12 +16,17 @@ const chosen = z
     return { id, version: Number(version) };
   });
 
+/** Registrations that are approved in one transaction. */
+const mostAtOnce = 200;
+
 /** The form that approves one registration or several. */
 export const approveForm = z.object({
-  chosen: z
-    .union([z.string(), z.array(z.string())], "Select one registration or more")
-    .transform((value) => [value].flat())
-    .pipe(z.array(chosen).max(200, "Approve 200 registrations or fewer at once")),
+  chosen: oneOrMany.pipe(
+    z
+      .array(chosen)
+      .min(1, "Select one registration or more")
+      .max(mostAtOnce, `Approve ${mostAtOnce} registrations or fewer at once`),
+  ),
 });
 
 /** The version that the organiser looked at; which registration it is, the page's own address says. */
@@ -36,15 +43,15 @@ export const decisionForm = z.discriminatedUnion(
     z.object({
       intent: z.literal("decline"),
       chosen: version,
-      reason: z
-        .string("Enter the reason that the letter gives")
-        .trim()
-        .min(1, "Enter the reason that the letter gives")
-        .max(1000, "The reason must be 1,000 characters or fewer"),
+      reason: lines({
+        name: "The reason",
+        most: 1000,
+        missing: "Enter the reason that the letter gives",
+      }),
     }),
     z.object({
       intent: z.literal("reissue"),
-      ticketId: z.string("Open the page again").max(60),
+      ticketId: hiddenId("Open the page again"),
     }),
   ],
   "Choose what to do",

@@ -6,6 +6,7 @@ import { canSendMail, type Mail, MailError, type Mailer, openMailer } from "~/pl
 import { unseal } from "~/platform/secrets.server";
 import { letterHtml } from "./letter-html";
 import { nextAttempt, pauseAfter } from "./letters";
+import { type Senders, senderOf } from "./senders";
 
 /** Letters taken at a time, so that one that came in meanwhile, such as a sign-in letter, waits for few others. */
 const batchSize = 40;
@@ -33,15 +34,17 @@ let running: Promise<void> | undefined;
  * that a letter which cannot be marked (a full disk) goes out again after the growing pauses, and not at once; where even that
  * cannot be written, nothing is sent. A refused address has failed at once; any other failure waits for the next of the
  * pauses, without holding up the other letters.
+ *
+ * @param listSenders in whose name letters go out, asked when there are letters to send
  */
-export function deliverDueLetters(now: Date): Promise<void> {
-  running ??= deliver(now).finally(() => {
+export function deliverDueLetters(now: Date, listSenders: () => Promise<Senders>): Promise<void> {
+  running ??= deliver(now, listSenders).finally(() => {
     running = undefined;
   });
   return running;
 }
 
-async function deliver(now: Date): Promise<void> {
+async function deliver(now: Date, listSenders: () => Promise<Senders>): Promise<void> {
   // The demonstration's mailbox shows what every letter said.
   if (!env().demo) await giveUpWhatRanOut(now);
   if (!canSendMail()) return;
@@ -142,7 +145,7 @@ async function sendOne(
 
 function toMail(letter: DueLetter, senders: Senders): Mail {
   const text = letter.sealed ? unseal(letter.text) : letter.text;
-  const sender = senders.byId.get(letter.conferenceId ?? "") ?? senders.current;
+  const sender = senderOf(senders, letter.conferenceId);
   return {
     id: letter.id,
     to: letter.to,
@@ -152,21 +155,6 @@ function toMail(letter: DueLetter, senders: Senders): Mail {
     text,
     html: letterHtml({ heading: sender.name, subject: letter.subject, text }),
     attachments: letter.attachments,
-  };
-}
-
-type Sender = { name: string; contactEmail: string };
-type Senders = { byId: Map<string, Sender>; current: Sender };
-
-/** In whose name letters go out; those of no conference go out in the current one's. */
-async function listSenders(): Promise<Senders> {
-  const conferences = await read.conference.findMany({
-    select: { id: true, name: true, contactEmail: true, current: true },
-  });
-  const current = conferences.find((conference) => conference.current);
-  return {
-    byId: new Map(conferences.map((conference) => [conference.id, conference])),
-    current: current ?? { name: "Conference", contactEmail: "" },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { AddressInfo } from "node:net";
 import type { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { command, read } from "~/platform/db.server";
 import { makeConference, testNow } from "../../../../prisma/factories/factories";
 import { deliverDueLetters } from "./deliver.server";
@@ -50,6 +51,7 @@ const close = (smtp: SMTPServer) => new Promise<void>((closed) => smtp.close(() 
 afterAll(() => close(server.smtp));
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
+const deliver = (now: Date) => deliverDueLetters(now, listSenders);
 const write = (letter: Partial<Letter>) =>
   command((tx) =>
     writeLetter(
@@ -71,8 +73,8 @@ describe("a letter", () => {
   it("is delivered once, as text and as HTML, in the conference's name", async () => {
     const conference = await makeConference({ name: "Crime & Order", contactEmail: "team@x.org" });
     await write({ conferenceId: conference.id, text: "Hello Ada\n\nhttp://conference.test/my" });
-    await deliverDueLetters(testNow);
-    await deliverDueLetters(later(1));
+    await deliver(testNow);
+    await deliver(later(1));
     expect(post.mails).toHaveLength(1);
     const [mail] = post.mails;
     const letter = await stored();
@@ -87,9 +89,28 @@ describe("a letter", () => {
     expect(letter).toMatchObject({ state: "sent", attempts: 1, sentAt: testNow, lastError: null });
   });
 
+  it("of no conference is delivered in the current one's name", async () => {
+    await makeConference({ name: "The current one", contactEmail: "now@x.org", current: true });
+    await write({});
+    await deliver(testNow);
+    const source = post.mails[0]?.source ?? "";
+    expect(source).toContain("From: The current one <conference@example.org>");
+    expect(source).toContain("Reply-To: now@x.org");
+    await command((tx) => tx.conference.updateMany({ data: { current: false } }));
+  });
+
+  it("that holds a secret is good for a week, unless it says how long", async () => {
+    await write({ secret: true });
+    expect((await stored()).goodUntil).toEqual(later(7 * 24 * 60));
+    await write({ secret: true, goodUntil: later(10) });
+    expect((await stored()).goodUntil).toEqual(later(10));
+    await write({});
+    expect((await stored()).goodUntil).toBeNull();
+  });
+
   it("is sent once by two deliveries at the same moment", async () => {
     for (let n = 0; n < 10; n += 1) await write({ to: `delegate-${n}@example.org` });
-    await Promise.all([deliverDueLetters(testNow), deliverDueLetters(testNow)]);
+    await Promise.all([deliver(testNow), deliver(testNow)]);
     expect(post.mails.map(({ to }) => to[0]).sort()).toEqual(
       Array.from({ length: 10 }, (_, n) => `delegate-${n}@example.org`),
     );
@@ -99,7 +120,7 @@ describe("a letter", () => {
     await write({ subject: "Hello\r\nBcc: eve@example.org\r\n\r\nInjected" });
     for (const to of ["a@x.org, eve@example.org", "a@x.org\r\nRCPT TO:<eve@example.org>"])
       await write({ to });
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect(post.mails).toHaveLength(1);
     expect(post.mails[0]?.to).toEqual(["ada@example.org"]);
     expect(post.mails[0]?.source).toContain("Subject: Hello Bcc: eve@example.org Injected");
@@ -113,7 +134,7 @@ describe("a letter", () => {
       content: `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nUID:${uid}\r\nEND:VCALENDAR\r\n`,
     });
     await write({ attachments: [invitation("one", "REQUEST"), invitation("two", "CANCEL")] });
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     const source = post.mails[0]?.source.replace(/\r\n\s+/g, " ") ?? "";
     expect(source).toMatch(
       /multipart\/alternative[\s\S]*text\/calendar; charset=utf-8; method=REQUEST/i,
@@ -128,7 +149,7 @@ describe("a failure", () => {
     post.refusals.set("ada@example.org", [451, "4.7.1 Greylisted"]);
     await write({});
     await write({ to: "grace@example.org" });
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect(await stored()).toMatchObject({
       state: "queued",
       attempts: 1,
@@ -137,9 +158,9 @@ describe("a failure", () => {
     });
     expect(await stored("grace@example.org")).toMatchObject({ state: "sent" });
     post.refusals.clear();
-    await deliverDueLetters(new Date(later(1).getTime() - 1));
+    await deliver(new Date(later(1).getTime() - 1));
     expect(post.mails).toHaveLength(1);
-    await deliverDueLetters(later(1));
+    await deliver(later(1));
     expect(post.mails).toHaveLength(2);
     expect(await stored()).toMatchObject({ state: "sent", attempts: 2, lastError: null });
   });
@@ -148,8 +169,8 @@ describe("a failure", () => {
     post.refusals.set("ada@example.org", [550, "5.1.1 No such user"]);
     await write({});
     await write({ to: "grace@example.org" });
-    await deliverDueLetters(testNow);
-    await deliverDueLetters(later(1000));
+    await deliver(testNow);
+    await deliver(later(1000));
     expect(await stored()).toMatchObject({ state: "failed", attempts: 1 });
     expect((await stored()).lastError).toContain("550 5.1.1 No such user");
     expect(post.mails.map(({ to }) => to[0])).toEqual(["grace@example.org"]);
@@ -161,7 +182,7 @@ describe("a failure", () => {
       "5.7.1 Rejected because of http://conference.test/sign-in/link/abc",
     ];
     await write({});
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect((await stored()).lastError).toBe("The mail server did not take the letter (554).");
   });
 
@@ -169,7 +190,7 @@ describe("a failure", () => {
     post.refusals.set("ada@example.org", [451, "Later"]);
     await write({});
     for (let letter = await stored(); letter.state === "queued"; letter = await stored())
-      await deliverDueLetters(letter.nextAttemptAt);
+      await deliver(letter.nextAttemptAt);
     expect(await stored()).toMatchObject({ state: "failed", attempts: 8 });
   });
 });
@@ -187,27 +208,26 @@ describe("a database that does not take what happened", () => {
   it("lets no letter go out again before its pause is over", async () => {
     await write({});
     await refuse(`NEW."state" = 'sent'`);
-    await expect(deliverDueLetters(testNow)).rejects.toThrow();
-    for (const seconds of [1, 2, 59])
-      await deliverDueLetters(new Date(testNow.getTime() + seconds * 1000));
+    await expect(deliver(testNow)).rejects.toThrow();
+    for (const seconds of [1, 2, 59]) await deliver(new Date(testNow.getTime() + seconds * 1000));
     expect(post.mails).toHaveLength(1);
     expect(await stored()).toMatchObject({ state: "queued", attempts: 1, nextAttemptAt: later(1) });
     await command((tx) => tx.$executeRawUnsafe(`DROP TRIGGER "full_disk"`));
-    await deliverDueLetters(later(1));
+    await deliver(later(1));
     expect(await stored()).toMatchObject({ state: "sent", attempts: 2 });
   });
 
   it("sends nothing where not even the try can be counted", async () => {
     await write({});
     await refuse(`NEW."attempts" > OLD."attempts"`);
-    await expect(deliverDueLetters(testNow)).rejects.toThrow();
+    await expect(deliver(testNow)).rejects.toThrow();
     expect(post.mails).toHaveLength(0);
   });
 
   it("stops all lines, ends none of them early, and leaves what was not tried as it was", async () => {
     for (let n = 0; n < 20; n += 1) await write({ to: `delegate-${n}@example.org` });
     await refuse(`NEW."state" = 'sent' AND NEW."to" = 'delegate-0@example.org'`);
-    await expect(deliverDueLetters(testNow)).rejects.toThrow();
+    await expect(deliver(testNow)).rejects.toThrow();
     const sent = post.mails.length;
     expect(sent).toBeLessThan(20);
     expect(await read.letter.count({ where: { state: "sent" } })).toBe(sent - 1);
@@ -215,7 +235,7 @@ describe("a database that does not take what happened", () => {
     expect(await read.letter.count({ where: { attempts: 0, nextAttemptAt: testNow } })).toBe(
       20 - sent,
     );
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect(post.mails).toHaveLength(20);
   });
 });
@@ -226,14 +246,14 @@ describe("a secret", () => {
   it("is opened only on its way, and forgotten once delivered", async () => {
     await write({ ...secret, goodUntil: later(10) });
     expect((await stored()).text).not.toContain("conference.test");
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect(post.mails[0]?.source).toContain("http://conference.test/sign-in/link/abc");
     expect(await stored()).toMatchObject({ state: "sent", text: "" });
   });
 
   it("that has run out is not sent any more, and is forgotten", async () => {
     await write({ ...secret, goodUntil: later(10) });
-    await deliverDueLetters(later(10));
+    await deliver(later(10));
     expect(post.mails).toHaveLength(0);
     expect(await stored()).toMatchObject({
       state: "failed",
@@ -245,9 +265,9 @@ describe("a secret", () => {
   it("whose delivery failed is forgotten when it runs out", async () => {
     post.refusals.set("ada@example.org", [550, "No such user"]);
     await write({ ...secret, goodUntil: later(10) });
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect((await stored()).text).not.toBe("");
-    await deliverDueLetters(later(10));
+    await deliver(later(10));
     expect(await stored()).toMatchObject({ state: "failed", text: "" });
   });
 });
@@ -256,7 +276,7 @@ describe("a mail server that is down", () => {
   it("costs no try of the letters that were not tried", async () => {
     await close(server.smtp);
     for (let n = 0; n < 10; n += 1) await write({ to: `delegate-${n}@example.org` });
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     const tried = await read.letter.count({ where: { attempts: 1, nextAttemptAt: later(1) } });
     const untried = await read.letter.count({ where: { attempts: 0, nextAttemptAt: testNow } });
     expect(tried).toBeGreaterThan(0);
@@ -267,7 +287,7 @@ describe("a mail server that is down", () => {
   it("costs a try and leaves the letter waiting, with the reason", async () => {
     await close(server.smtp);
     await write({});
-    await deliverDueLetters(testNow);
+    await deliver(testNow);
     expect(await stored()).toMatchObject({
       state: "queued",
       attempts: 1,

@@ -1,9 +1,12 @@
-// Letters: what may become of one, how long the pauses between tries are, and what the outbox can be asked.
+// Letters: what may become of one, how long the pauses between tries are, and when a secret is forgotten.
 import { z } from "zod";
 
 /** What may become of a letter, worst first. */
 export const letterStates = ["failed", "queued", "sent"] as const;
 export type LetterState = (typeof letterStates)[number];
+
+/** Reads a stored state. */
+export const letterState = z.enum(letterStates);
 
 /** The states in words. */
 export const letterStateNames: Record<LetterState, string> = {
@@ -35,22 +38,10 @@ export function pauseAfter(attempts: number, now: Date): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
-/** What the outbox page may be asked; anything else is left out. */
-export const outboxQuestion = z.object({
-  state: z.enum(letterStates).optional().catch(undefined),
-  to: z.string().trim().max(254).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
+/** Days after which a secret that does not say how long it is good is forgotten. */
+export const secretDays = 7;
 
-/** What the demonstration's mailbox may be asked. */
-export const mailboxQuestion = outboxQuestion.pick({ to: true, page: true });
-
-const whichLetters = "Choose which letters to try again";
-
-/** The form that queues failed letters again: one by its id, or all of the conference where its button says so. */
-export const tryAgainForm = z
-  .object({
-    intent: z.enum(["one", "all"], whichLetters).default("one"),
-    letter: z.string().max(50, whichLetters).default(""),
-  })
-  .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);
+/** Whether a letter held a secret that is forgotten, so that it cannot be sent again. */
+export function isForgotten(letter: { sealed: boolean; text: string }): boolean {
+  return letter.sealed && letter.text === "";
+}

@@ -1,6 +1,7 @@
 // Writing a letter: in the same transaction as the thing it reports, to be delivered afterwards.
 import type { Step } from "~/domain/ground/audit/step";
 import { seal } from "~/platform/secrets.server";
+import { secretDays } from "./letters";
 
 /** One message to one person: plain text; the HTML form is made from it when it is delivered. */
 export type Letter = {
@@ -13,7 +14,7 @@ export type Letter = {
   text: string;
   /** Holds a secret (a sign-in link): kept encrypted, and blanked once delivered. */
   secret?: boolean;
-  /** Not delivered from this moment on, because what it holds has run out. For a secret, a week unless said. */
+  /** Not delivered from this moment on, because what it holds has run out. For a secret, `secretDays` unless said. */
   goodUntil?: Date;
   /** Two letters about one fact carry one key, so that a retry writes one. */
   onceKey?: string;
@@ -50,7 +51,6 @@ export async function writeLetter(
   });
 }
 
-/** A secret that does not say how long it is good is forgotten after a week. */
 function secretGoodUntil(now: Date): Date {
-  return new Date(now.getTime() + 7 * 24 * 3_600_000);
+  return new Date(now.getTime() + secretDays * 24 * 3_600_000);
 }

@@ -21,16 +21,16 @@ export type FittedText = { lines: string[]; size: number };
 
 type Piece = { text: string; width: number; widthAtEnd: number };
 
-const SHRINK = 0.97;
+const shrink = 0.97;
 /** Kerning between pieces that were measured apart. */
-const SLACK = 0.995;
-const MEASURED_AT = 100;
-const UNPRINTABLE =
+const slack = 0.995;
+const measuredAt = 100;
+const unprintable =
   /(?![©®™])(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\ufe0f|\p{Format})/gu;
 
 /** A text as it can be printed: composed letters, one space between words, nothing that no text font holds: emoji, marks of format. */
 export function printable(text: string): string {
-  return text.normalize("NFC").replace(UNPRINTABLE, "").replace(/\s+/g, " ").trim();
+  return text.normalize("NFC").replace(unprintable, "").replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -56,8 +56,8 @@ export function shortenText(text: string, room: TextRoom, measure: Measure): Fit
 
 function fitWords(text: string, room: TextRoom, measure: Measure): FittedText | undefined {
   const words = piecesOf(text.split(/(?<=[-\s])/), room.weight, measure);
-  for (let size = room.size; size >= room.smallest; size *= SHRINK) {
-    const lines = wrap(words, (room.width * SLACK) / size, room.lines);
+  for (let size = room.size; size >= room.smallest; size *= shrink) {
+    const lines = wrap(words, (room.width * slack) / size, room.lines);
     if (lines) return { lines, size };
   }
   return undefined;
@@ -65,8 +65,8 @@ function fitWords(text: string, room: TextRoom, measure: Measure): FittedText | 
 
 function fitLetters(text: string, room: TextRoom, measure: Measure): FittedText {
   const letters = piecesOf(graphemesOf(text), room.weight, measure);
-  for (let size = room.size; ; size *= SHRINK) {
-    const lines = wrap(letters, (room.width * SLACK) / size, room.lines);
+  for (let size = room.size; ; size *= shrink) {
+    const lines = wrap(letters, (room.width * slack) / size, room.lines);
     if (lines) return { lines, size };
   }
 }
@@ -91,7 +91,7 @@ function wrap(pieces: Piece[], width: number, most: number): string[] | undefine
 }
 
 function piecesOf(texts: string[], weight: Weight, measure: Measure): Piece[] {
-  const ems = (text: string) => measure(text, weight, MEASURED_AT) / MEASURED_AT;
+  const ems = (text: string) => measure(text, weight, measuredAt) / measuredAt;
   return texts.map((text) => ({ text, width: ems(text), widthAtEnd: ems(text.trimEnd()) }));
 }
 

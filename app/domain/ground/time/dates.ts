@@ -1,4 +1,5 @@
 // Dates and times as people read them, in the style of GOV.UK: "Thursday 2 February 2017", "9:30am", "midday".
+import { daysBetween } from "./days";
 
 type Parts = Record<string, string>;
 
@@ -70,7 +71,7 @@ export function shortDate(day: string | Date, timeZone = "Europe/London"): strin
 export function dateRange(startsOn: string, endsOn: string): string {
   if (endsOn <= startsOn) return longDate(startsOn);
   const [first, last] = [dateParts(startsOn, "UTC"), dateParts(endsOn, "UTC")];
-  const nextDay = Date.parse(endsOn) - Date.parse(startsOn) <= 86_400_000;
+  const nextDay = daysBetween(startsOn, endsOn) === 1;
   const month = first.month === last.month && first.year === last.year ? "" : ` ${first.month}`;
   const year = first.year === last.year ? "" : ` ${first.year}`;
   const start = `${first.weekday} ${first.day}${month}${year}`;

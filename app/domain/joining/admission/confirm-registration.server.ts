@@ -3,6 +3,7 @@
 import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
 import { visitor } from "~/domain/ground/audit/actor";
 import { type Answers, answerColumns } from "~/domain/joining/registration/form";
+import { confirmDays } from "~/domain/joining/registration/registration";
 import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
@@ -12,8 +13,7 @@ import { submit } from "./submit.server";
 /** Minutes after confirming in which the same link is answered as done, for a button pressed twice. */
 const againMinutes = 10;
 
-const oldLink =
-  "This link has been used, is older than 7 days, or was replaced by a newer one. Sign in to see your registration, or register again.";
+const oldLink = `This link has been used, is older than ${confirmDays} days, or was replaced by a newer one. Sign in to see your registration, or register again.`;
 
 /** What a link confirms, or null when it works no more. Looking uses nothing up. */
 export async function getConfirmation(token: string, now: Date) {

@@ -10,7 +10,7 @@ import {
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { issueTicket } from "~/domain/joining/tickets/tickets.server";
 import { paths } from "~/paths";
-import { brokeLimit, type Reader, type Transaction } from "~/platform/db.server";
+import { attempt, brokeLimit, type Reader, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 
 /** The line: those waiting who hold no offer, who came first in front. */
@@ -62,16 +62,18 @@ export async function admit(
   const decision = { decidedAt: now, decidedBy: actor.personId, declineReason: null };
   await passPlacesOn(tx, conferenceId, now);
   try {
-    await tx.registration.update({
-      where: { id },
-      data: {
-        ...decision,
-        state: "approved",
-        waitingSince: null,
-        offeredUntil: null,
-        version: { increment: 1 },
-      },
-    });
+    await attempt(tx, (tx) =>
+      tx.registration.update({
+        where: { id },
+        data: {
+          ...decision,
+          state: "approved",
+          waitingSince: null,
+          offeredUntil: null,
+          version: { increment: 1 },
+        },
+      }),
+    );
   } catch (error) {
     if (!brokeLimit(error, "conference_capacity")) throw error;
     await tx.registration.update({

@@ -1,7 +1,8 @@
 // What a delegate is asked, and the sentence beside each field that cannot be taken as it is.
 import { z } from "zod";
-import { isPlainLine, isPlainText, isReadable } from "~/domain/ground/fields/typed-text";
-import { emailAddress } from "~/domain/people/people/people";
+import { emailAddress } from "~/domain/ground/fields/email-address";
+import { line, lines, type TextField } from "~/domain/ground/fields/text-field";
+import { hiddenId, hiddenVersion, tick } from "~/domain/ground/fields/typed-values";
 import {
   regionKeys,
   regionLabel,
@@ -11,71 +12,55 @@ import {
 
 const webAddress = /:\/\/|\bwww\./i;
 
-/** Text without the spaces around it, accents in their composed form (Unicode NFC), so that equal looks equal. */
-const tidy = (text: string) => text.normalize("NFC").trim();
-
-function line(what: { missing: string; name: string; most: number; optional?: boolean }) {
-  return z
-    .string(what.missing)
-    .transform((text) => tidy(text).replace(/ {2,}/g, " "))
-    .pipe(
-      z
-        .string()
-        .min(what.optional ? 0 : 1, what.missing)
-        .max(what.most, `${what.name} must be ${what.most} characters or fewer`)
-        .refine(isPlainLine, `${what.name} must not include hidden characters`)
-        .refine((text) => text === "" || isReadable(text), what.missing)
-        // The answers go to the address in a letter before anybody has proved to be behind it.
-        .refine((text) => !webAddress.test(text), `${what.name} must not include a web address`),
-    );
-}
-
-function lines(what: { name: string; most: number }) {
-  return z
-    .string()
-    .default("")
-    .transform((text) => tidy(text.replace(/\r\n?/g, "\n")))
-    .pipe(
-      z
-        .string()
-        .max(what.most, `${what.name} must be ${what.most} characters or fewer`)
-        .refine(isPlainText, `${what.name} must not include hidden characters`),
-    );
+/** A line for people, which goes to the address in a letter before anybody has proved to be behind it: no web address. */
+function answerLine(what: TextField & { missing: string }) {
+  return line({ ...what, readable: true }).refine(
+    (text) => !webAddress.test(text),
+    `${what.name} must not include a web address`,
+  );
 }
 
 const enterPhone = "Enter a phone number, like 020 7946 0000 or +44 20 7946 0000";
 
+/** Characters of the name on a badge. */
+const badgeNameLength = 60;
+
 const fields = {
-  fullName: line({ missing: "Enter your full name", name: "Full name", most: 100 }),
-  badgeName: line({
+  fullName: answerLine({ missing: "Enter your full name", name: "Full name", most: 100 }),
+  badgeName: answerLine({
     missing: "Enter the name for your badge",
     name: "Name on badge",
-    most: 60,
+    most: badgeNameLength,
     optional: true,
-  }).default(""),
+  }),
   email: emailAddress,
-  jobTitle: line({ missing: "Enter your job title", name: "Job title", most: 100 }),
-  organisation: line({ missing: "Enter your organisation", name: "Organisation", most: 120 }),
+  jobTitle: answerLine({ missing: "Enter your job title", name: "Job title", most: 100 }),
+  organisation: answerLine({ missing: "Enter your organisation", name: "Organisation", most: 120 }),
   sector: z.enum(sectorKeys, "Select the sector you work in"),
   region: z.enum(regionKeys, "Select the region you work in"),
-  phone: line({ missing: enterPhone, name: "Phone number", most: 40, optional: true })
-    .default("")
-    .refine(
-      (text) => text === "" || /^(?=(?:\D*\d){3})[+\d][\d\s().,/x#ext+-]*$/i.test(text),
-      enterPhone,
-    ),
+  phone: answerLine({
+    missing: enterPhone,
+    name: "Phone number",
+    most: 40,
+    optional: true,
+  }).refine(
+    (text) => text === "" || /^(?=(?:\D*\d){3})[+\d][\d\s().,/x#ext+-]*$/i.test(text),
+    enterPhone,
+  ),
   accessNeeds: lines({ name: "Access needs", most: 500 }),
   dietaryNeeds: lines({ name: "Dietary needs", most: 500 }),
-  consentToList: z
-    .string()
-    .optional()
-    .transform((ticked) => ticked === "yes"),
+  consentToList: tick,
 };
 
-/** The badge carries the full name where no other was given. */
+/** The badge carries the full name where no other was given, cut to fit and never inside a character. */
 const named = <T extends { fullName: string; badgeName: string }>(answers: T): T => ({
   ...answers,
-  badgeName: answers.badgeName || answers.fullName.slice(0, 60).trim(),
+  badgeName:
+    answers.badgeName ||
+    answers.fullName
+      .slice(0, badgeNameLength)
+      .replace(/\p{Surrogate}$/u, "")
+      .trim(),
 });
 
 /** The registration form. */
@@ -86,11 +71,11 @@ export const registrationForm = z
   })
   .transform(({ privacy: _agreed, ...answers }) => named(answers));
 
-const registrationId = z.string("Open the page again").max(60);
+const registrationId = hiddenId("Open the page again");
 
 /** The form that changes a registration; `version` is the one that the page showed. */
 export const editForm = z
-  .object({ ...fields, registrationId, version: z.coerce.number("Open the page again").int() })
+  .object({ ...fields, registrationId, version: hiddenVersion("Open the page again") })
   .transform(({ registrationId, version, ...answers }) => ({
     registrationId,
     version,

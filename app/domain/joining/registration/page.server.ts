@@ -1,6 +1,6 @@
 // What the registration form needs to know before anybody fills it in.
 
-import { momentColumns } from "~/domain/announcing/conferences/conferences";
+import { isFull, momentColumns } from "~/domain/announcing/conferences/conferences";
 import { type Reader, read } from "~/platform/db.server";
 import { suggestFrom } from "./registration";
 
@@ -31,7 +31,7 @@ export function findConference(reader: Reader, slug: string) {
 export async function getRegistrationPage(slug: string) {
   const conference = await findConference(read, slug);
   if (!conference) return null;
-  const { trustedDomains: _private, admitted, ...shown } = conference;
+  const { trustedDomains: _private, admitted: _counted, ...shown } = conference;
   const known = await read.registration.groupBy({
     by: ["organisation"],
     where: { conferenceId: conference.id, state: "approved" },
@@ -39,7 +39,7 @@ export async function getRegistrationPage(slug: string) {
     orderBy: { organisation: "asc" },
     take: 300,
   });
-  const full = admitted >= conference.capacity;
+  const full = isFull(conference);
   const waiting = full
     ? await read.registration.count({
         where: { conferenceId: conference.id, state: "waiting", offeredUntil: null },

@@ -1,6 +1,7 @@
 // The roles that are granted, in words, and the form that grants them.
 import { z } from "zod";
 import { type Role, roles } from "~/domain/ground/audit/actor";
+import { oneOrMany } from "~/domain/ground/fields/typed-values";
 import { personForm } from "~/domain/people/people/people";
 
 /** The roles in words. */
@@ -21,8 +22,5 @@ export const roleDescriptions: Record<Role, string> = {
 
 /** The form that gives a person exactly the roles that are ticked; none ticked takes them all. */
 export const rolesForm = personForm.extend({
-  roles: z
-    .union([z.array(z.string()), z.string().transform((role) => [role])])
-    .default([])
-    .pipe(z.array(z.enum(roles, "Choose roles from the list"))),
+  roles: oneOrMany.pipe(z.array(z.enum(roles, "Choose roles from the list"))),
 });

@@ -1,8 +1,9 @@
 // The invented people of the demonstration, by role, and signing in as one of them without a letter.
-
 import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
 import { command, read } from "~/platform/db.server";
 import { startSession } from "./sessions.server";
+import type { SignedIn } from "./sign-in.server";
 
 /** The addresses that the demonstration gives its people. */
 const addresses: Record<string, string> = {
@@ -13,6 +14,15 @@ const addresses: Record<string, string> = {
   speaker: "speaker@example.org",
   delegate: "delegate@example.org",
   "new-delegate": "new.delegate@example.org",
+};
+
+/** Where the work of each role starts; everybody else's is their own conference. */
+const starts: Record<string, string> = {
+  administrator: paths.organiser(),
+  organiser: paths.organiser(),
+  steward: paths.door("current"),
+  editor: paths.editor(),
+  speaker: paths.speaker(),
 };
 
 /** The roles that the demonstration can be looked at with. */
@@ -30,16 +40,22 @@ export async function getDemoPerson(role: string) {
 }
 
 /**
- * Signs in as the person who shows a role. The door that calls it exists in the demonstration only.
+ * Signs in as the person who shows a role; `next` is where their work starts. The door that calls it exists in the
+ * demonstration only.
  *
  * @throws DomainError `not-found` for an unknown role
  */
-export function signInForDemonstration(role: string, address: string, now: Date) {
+export function signInForDemonstration(
+  role: string,
+  address: string,
+  now: Date,
+): Promise<SignedIn> {
   return command(async (tx) => {
     const email = addresses[role];
     const person =
       email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
     if (!person) throw new DomainError("not-found", "Nobody in the demonstration has this role.");
-    return startSession({ tx, now }, { personId: person.id, address });
+    const session = await startSession({ tx, now }, { personId: person.id, address });
+    return { ...session, next: starts[role] ?? paths.my() };
   });
 }

@@ -16,7 +16,13 @@ import { command, read, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomCode, randomToken } from "~/platform/secrets.server";
 import { type NewSession, startSession } from "./sessions.server";
-import { codeFailuresAllowed, safePath, signInMinutes, signInRequestsAllowed } from "./sign-in";
+import {
+  codeDigits,
+  codeFailuresAllowed,
+  safePath,
+  signInMinutes,
+  signInRequestsAllowed,
+} from "./sign-in";
 import { signInLetter, unknownAddressLetter } from "./sign-in-letters";
 
 /** The session of somebody who signed in, and where they wanted to go. */
@@ -50,7 +56,7 @@ export async function requestSignIn(
       return;
     }
     const token = randomToken();
-    const code = randomCode();
+    const code = randomCode(codeDigits);
     const signIn = await tx.signIn.create({
       data: {
         email: input.email,

@@ -42,6 +42,45 @@ describe("signing in", () => {
     expect(await getActor(session.token, address, later(11))).toBeNull();
   });
 
+  it("works once by the code", async () => {
+    const person = await makePerson();
+    const { code } = await ask(person.email, "twice");
+    const type = (minutes: number) =>
+      signInByCode({ code, browserToken: "twice", address }, later(minutes));
+    expect(await type(1)).toHaveProperty("token");
+    await expect(type(2)).rejects.toMatchObject({ code: "invalid", field: "code" });
+    expect(await read.browserSession.count({ where: { personId: person.id } })).toBe(1);
+  });
+
+  it("works by the link or by the code, and by neither after the other", async () => {
+    const person = await makePerson();
+    const first = await ask(person.email, "code-first");
+    await signInByCode({ code: first.code, browserToken: "code-first", address }, later(1));
+    await expect(signInByLink({ token: first.token, address }, later(2))).rejects.toMatchObject({
+      code: "closed",
+    });
+    const second = await ask(person.email, "link-first");
+    await signInByLink({ token: second.token, address }, later(3));
+    await expect(
+      signInByCode({ code: second.code, browserToken: "link-first", address }, later(4)),
+    ).rejects.toMatchObject({ code: "invalid" });
+    expect(await read.browserSession.count({ where: { personId: person.id } })).toBe(2);
+  });
+
+  it("leaves a record of who asked and who signed in, when, and from where", async () => {
+    const person = await makePerson();
+    const { token } = await ask(person.email);
+    await signInByLink({ token, address: "192.0.2.77" }, later(1));
+    const audit = await read.auditRecord.findMany({
+      where: { subjectKind: "person", subjectId: person.id },
+      orderBy: { id: "asc" },
+    });
+    expect(audit).toMatchObject([
+      { action: "sign-in-requested", at: testNow, address },
+      { action: "signed-in", at: later(1), actorId: person.id, address: "192.0.2.77" },
+    ]);
+  });
+
   it("keeps link and code only as hashes, and the letter sealed", async () => {
     const person = await makePerson();
     const { token, code, letter } = await ask(person.email);

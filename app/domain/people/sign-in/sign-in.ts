@@ -1,16 +1,21 @@
 // Signing in: what its forms ask, how long a link, a code and a session live, and where somebody comes back to.
 import { z } from "zod";
-import { emailAddress } from "~/domain/people/people/people";
+import { emailAddress } from "~/domain/ground/fields/email-address";
 
 /** The form that asks for a sign-in letter. A way back that cannot be kept is left out: nobody typed it. */
 export const signInForm = z.object({ email: emailAddress, next: z.string().max(2000).catch("") });
 
-/** The form that takes the code from the letter. */
+/** Digits of the code in a sign-in letter. */
+export const codeDigits = 6;
+
+const enterCode = `Enter the ${codeDigits}-digit code from the email`;
+
+/** The form that takes the code from the letter. Only its digits count, however they are parted. */
 export const codeForm = z.object({
   code: z
-    .string("Enter the 6-digit code from the email")
+    .string(enterCode)
     .transform((value) => value.replace(/\D/g, ""))
-    .pipe(z.string().length(6, "Enter the 6-digit code from the email")),
+    .pipe(z.string().length(codeDigits, enterCode)),
 });
 
 /** Minutes that a sign-in link and its code live. */
@@ -21,6 +26,9 @@ export const codeFailuresAllowed = 5;
 
 /** Sign-in letters that one address gets in `throttleMinutes`. */
 export const signInRequestsAllowed = 5;
+
+/** Hours that a browser is remembered which asked for a sign-in letter; only there the code works. */
+export const askedHours = 1;
 
 /** Hours that a browser stays signed in: short for those who see others' data. */
 export function sessionHours(roleCount: number): number {

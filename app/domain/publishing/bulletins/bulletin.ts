@@ -1,6 +1,8 @@
 // The bulletin: its sections in order, how write-ups stand in them, and the forms that make an edition.
 import { z } from "zod";
-import { filledField, textField } from "~/domain/publishing/write-ups/template";
+import { line, lines } from "~/domain/ground/fields/text-field";
+import { hiddenId } from "~/domain/ground/fields/typed-values";
+import { writersWording } from "~/domain/publishing/write-ups/wording";
 
 /** The sections of an edition, in their order. */
 export const sections = [
@@ -17,35 +19,43 @@ export const sections = [
 
 /** The title and introduction of an edition. */
 export const editionForm = z.object({
-  title: filledField(150, "the title", "Enter a title").transform((text) =>
-    text.replace(/\s+/g, " "),
-  ),
-  introduction: textField(4000, "the introduction"),
+  title: line({
+    name: "the title",
+    most: 150,
+    missing: "Enter a title",
+    wraps: true,
+    wording: writersWording,
+  }),
+  introduction: lines({ name: "the introduction", most: 4000, wording: writersWording }),
 });
+
+/** The last edition's number. */
+const mostEditions = 9999;
+const numberRange = `Enter a number from 1 to ${mostEditions}`;
 
 /** A new edition: its number is in the form, so that sending it twice makes one. */
 export const newEditionForm = editionForm.extend({
   number: z.coerce
     .number("Enter a number")
     .int("Enter a whole number")
-    .min(1, "Enter a number from 1 to 9999")
-    .max(9999, "Enter a number from 1 to 9999"),
+    .min(1, numberRange)
+    .max(mostEditions, numberRange),
 });
 
 /** Puts a write-up into a section of an edition. */
 export const addItemForm = z.object({
-  writeUpId: z.string("Choose a write-up").min(1, "Choose a write-up").max(100),
+  writeUpId: hiddenId("Choose a write-up"),
   section: z.enum(sections, "Choose a section"),
 });
 
 /** Moves a write-up to a place in its section, counted from 1. */
 export const moveItemForm = z.object({
-  writeUpId: z.string("Choose a write-up").max(100),
+  writeUpId: hiddenId("Choose a write-up"),
   place: z.coerce.number("Choose a place").int().min(1).max(1000),
 });
 
 /** Takes a write-up out of an edition. */
-export const removeItemForm = z.object({ writeUpId: z.string("Choose a write-up").max(100) });
+export const removeItemForm = z.object({ writeUpId: hiddenId("Choose a write-up") });
 
 /** The items by section, in the order of the bulletin; sections without any are left out. */
 export function bySection<T extends { section: string; position: number }>(

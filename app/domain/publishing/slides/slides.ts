@@ -1,5 +1,6 @@
 // Slides: what a speaker may upload, whom it can be for, and the sentences for those it is not for.
 import { z } from "zod";
+import { hiddenId } from "~/domain/ground/fields/typed-values";
 
 /** Bytes of the largest file taken: 100 MB. */
 export const mostSlidesBytes = 100 * 1024 * 1024;
@@ -36,7 +37,7 @@ export const uploadForm = z.object({
   consent: z.literal("yes", "Confirm that you may share this file"),
 });
 
-const slidesId = z.string("Open the page again").min(1, "Open the page again").max(50);
+const slidesId = hiddenId("Open the page again");
 
 /** What an organiser decides about slides: who gets them, or nobody any more. */
 export const releaseForm = z.discriminatedUnion(

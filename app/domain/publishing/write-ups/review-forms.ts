@@ -1,16 +1,25 @@
 // The forms with which an editor decides on a write-up.
 import { z } from "zod";
-import { filledField } from "./template";
+import { lines } from "~/domain/ground/fields/text-field";
+import { hiddenVersion } from "~/domain/ground/fields/typed-values";
+import { writersWording } from "./wording";
+
+const wording = writersWording;
 
 /** Sends a write-up back to its author with what has to change. */
 export const sendBackForm = z.object({
-  note: filledField(2000, "the note", "Say what the author should change"),
+  note: lines({
+    name: "the note",
+    most: 2000,
+    missing: "Say what the author should change",
+    wording,
+  }),
 });
 
 /** Publishes a write-up: both of the second person's sign-offs are ticked. */
 export const publishForm = z.object({
   /** The version that was read. */
-  version: z.coerce.number("Open the page again").int("Open the page again"),
+  version: hiddenVersion("Open the page again"),
   sensitivity: z.literal(
     "yes",
     "Confirm that it holds nothing sensitive, or send it back to its author",
@@ -20,5 +29,10 @@ export const publishForm = z.object({
 
 /** Withdraws a published write-up with the reason that readers see. */
 export const withdrawForm = z.object({
-  reason: filledField(500, "the reason", "Say why it is withdrawn, for readers"),
+  reason: lines({
+    name: "the reason",
+    most: 500,
+    missing: "Say why it is withdrawn, for readers",
+    wording,
+  }),
 });

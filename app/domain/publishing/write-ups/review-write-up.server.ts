@@ -1,5 +1,6 @@
 // The editor's commands: take into review, send back, publish, withdraw. The editor is never the author.
 
+import { freeSlug } from "~/domain/ground/fields/slug";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
@@ -8,7 +9,7 @@ import { command, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { auditWriteUp } from "./audit.server";
 import type { Writer } from "./write-access.server";
-import { demandSecondPerson, slugFrom, stateAfter } from "./write-up";
+import { demandSecondPerson, stateAfter, writeUpSlug } from "./write-up";
 import { publishedLetter, sentBackLetter, withdrawnLetter } from "./write-up-letters";
 
 /**
@@ -73,7 +74,7 @@ export function publishWriteUp(
         "conflict",
         "This write-up was changed after you opened this page. Open it again and read it.",
       );
-    const slug = await freeSlug(tx, id, slugFrom(writeUp.title));
+    const slug = await freeSlugFor(tx, id, writeUp.title);
     const signedOff = { reviewerId: actor.personId, signedOffAt: now, editorNote: "" };
     await change(tx, id, { state, slug, publishedAt: now, updatedAt: now, ...signedOff });
     const facts = { slug, sensitivity: true, consent: true };
@@ -156,15 +157,10 @@ async function change(
   await tx.writeUp.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
 }
 
-async function freeSlug(tx: Transaction, id: string, wanted: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    const taken = await tx.writeUp.findFirst({
-      where: { slug, NOT: { id } },
-      select: { id: true },
-    });
-    if (!taken) return slug;
-  }
+function freeSlugFor(tx: Transaction, id: string, title: string): Promise<string> {
+  const taken = async (slug: string) =>
+    (await tx.writeUp.count({ where: { slug, NOT: { id } } })) > 0;
+  return freeSlug(writeUpSlug(title), taken);
 }
 
 function tell(

@@ -1,7 +1,10 @@
 // The template that every write-up follows: its parts, what a draft may leave out, and what a submitted one must have.
 import { z } from "zod";
 import { themes } from "~/domain/announcing/programme/themes";
+import { line, lines } from "~/domain/ground/fields/text-field";
+import { hiddenId, hiddenVersion, orEmpty } from "~/domain/ground/fields/typed-values";
 import { regionKeys, sectorKeys } from "~/domain/people/people/who-they-are";
+import { writersWording } from "./wording";
 
 /** The parts that are written at length, in their order, with their headings. */
 export const parts = [
@@ -19,50 +22,27 @@ export type PartKey = (typeof parts)[number]["key"];
 /** Characters that a part holds at most. */
 export const partLength = 8000;
 
-/** Text as people type or paste it: line ends as one character, no control characters, no halves of characters. */
-function cleanText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point.
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, "")
-      .trim()
-  );
-}
+/** Characters that the summary holds at most. */
+export const summaryLength = 300;
 
-/** A text field that may be empty, `most` characters at most. */
-export function textField(most: number, name: string) {
-  return z
-    .string(`Enter ${name} once`)
-    .default("")
-    .transform(cleanText)
-    .pipe(z.string().max(most, `Shorten ${name} to ${most} characters or fewer`));
-}
-
-/** A text field that must be filled in, or `sentence` stands beside it. */
-export function filledField(most: number, name: string, sentence: string) {
-  return textField(most, name).pipe(z.string().min(1, sentence));
-}
-
-/** One line has no line breaks. */
-const oneLine = (most: number, name: string) =>
-  textField(most, name).transform((text) => text.replace(/\s+/g, " "));
+const wording = writersWording;
+const part = (name: string) => lines({ name, most: partLength, wording });
 
 const words = {
-  title: oneLine(150, "the title"),
-  summary: oneLine(300, "the summary"),
+  title: line({ name: "the title", most: 150, wraps: true, wording }),
+  summary: line({ name: "the summary", most: summaryLength, wraps: true, wording }),
   theme: z.enum(["", ...themes], "Choose a theme").default(""),
   sector: z.enum(["", ...sectorKeys], "Choose a sector").default(""),
   region: z.enum(["", ...regionKeys], "Choose a region").default(""),
-  situation: textField(partLength, "the situation"),
-  whatWasDone: textField(partLength, "what was done"),
-  partners: textField(partLength, "the partners"),
-  results: textField(partLength, "the results"),
-  lessons: textField(partLength, "the lessons"),
-  contact: textField(500, "the contact"),
-  authorLine: oneLine(200, "how readers see you"),
+  situation: part("the situation"),
+  whatWasDone: part("what was done"),
+  partners: part("the partners"),
+  results: part("the results"),
+  lessons: part("the lessons"),
+  contact: lines({ name: "the contact", most: 500, wording }),
+  authorLine: line({ name: "how readers see you", most: 200, wraps: true, wording }),
   /** The session that it comes from; "" for none. */
-  sessionId: z.string("Choose a session from the list").max(100).default(""),
+  sessionId: orEmpty(hiddenId("Choose a session from the list"), ""),
 };
 
 const draft = z.object(words);
@@ -99,7 +79,7 @@ const addGaps = (text: Omit<Words, "sessionId">, context: z.core.$RefinementCtx)
 };
 
 /** Which version of a write-up a form was made from; 0 for a new one. */
-const version = z.coerce.number("Open the page again").int().min(0).default(0);
+const version = hiddenVersion("Open the page again").default(0);
 
 /** The author's form, saved with gaps. */
 export const draftForm = draft.extend({ version });
@@ -120,7 +100,12 @@ export const correctionForm = z
   .object({
     ...words,
     version,
-    correction: filledField(500, "what was corrected", "Say what was corrected, for readers"),
+    correction: lines({
+      name: "what was corrected",
+      most: 500,
+      missing: "Say what was corrected, for readers",
+      wording,
+    }),
   })
   .omit({ sessionId: true })
   .superRefine(addGaps);

@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest";
 import { fieldErrors } from "~/domain/problem";
 import { completeWords } from "../../../../prisma/factories/write-ups";
 import { draftForm, submittedForm } from "./template";
-import { demandSecondPerson, slugFrom, stateAfter, stateName, type WriteUpStep } from "./write-up";
+import {
+  demandSecondPerson,
+  stateAfter,
+  stateName,
+  type WriteUpStep,
+  writeUpSlug,
+} from "./write-up";
 
 const states = ["draft", "submitted", "in-review", "published", "withdrawn"];
 const steps: WriteUpStep[] = ["submit", "take", "send-back", "publish", "withdraw"];
@@ -42,19 +48,19 @@ describe("the states of a write-up", () => {
   });
 });
 
-describe("slugFrom", () => {
+describe("writeUpSlug", () => {
   it.each([
     ["The café’s £5 rule: ask first!", "the-cafes-5-rule-ask-first"],
     ["  ", "write-up"],
     ["🚔🚔", "write-up"],
     ["Feed", "write-up"],
     [`${"long ".repeat(30)}end`, "long-long-long-long-long-long-long-long-long-long-long-long"],
-  ])("turns %j into %s", (title, slug) => expect(slugFrom(title)).toBe(slug));
+  ])("turns %j into %s", (title, slug) => expect(writeUpSlug(title)).toBe(slug));
 
   it("gives every title an address", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (title) => {
-        expect(slugFrom(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(writeUpSlug(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
     );
   });
@@ -77,13 +83,24 @@ describe("the template", () => {
     expect(submittedForm.safeParse(completeWords).success).toBe(true);
   });
 
-  it("counts a text of blanks and control characters as a gap, and mends line ends", () => {
-    const form = { ...completeWords, results: " \r\n\u0000\u0002 ", lessons: "a\r\nb\u0003\ud800" };
+  it("counts a text of blanks as a gap, and mends line ends", () => {
+    const form = { ...completeWords, results: " \r\n\t ", lessons: "a\r\nb" };
     const result = submittedForm.safeParse(form);
     expect(result.error && fieldErrors(result.error)).toEqual([
       { field: "results", text: "Say what the results were, or that they were not measured" },
     ]);
     expect(draftForm.parse(form).lessons).toBe("a\nb");
+    const wrapped = draftForm.parse({ ...form, title: "One\r\nline", summary: "Two\t\n words" });
+    expect([wrapped.title, wrapped.summary]).toEqual(["One line", "Two words"]);
+  });
+
+  it("refuses what cannot be seen, and takes nothing out unseen", () => {
+    const form = { ...completeWords, results: " \u0000\u0002 ", lessons: "a\u0003\ud800" };
+    const result = draftForm.safeParse(form);
+    expect(result.error && fieldErrors(result.error)).toEqual([
+      { field: "results", text: "Take the hidden characters out of the results" },
+      { field: "lessons", text: "Take the hidden characters out of the lessons" },
+    ]);
   });
 
   it("refuses what is too long or not on a list", () => {

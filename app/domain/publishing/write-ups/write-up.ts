@@ -1,5 +1,6 @@
 // The life of a write-up: its states, the steps between them, and the rule of the second person.
 import type { Actor } from "~/domain/ground/audit/actor";
+import { slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
 
 /** The states of a write-up. One that is sent back is a draft again, with the editor's note. */
@@ -70,16 +71,9 @@ export function demandSecondPerson(actor: Actor, authorId: string): void {
     throw new DomainError("forbidden", "You wrote this write-up, so another editor reviews it.");
 }
 
-/** The part of an address that a title becomes: lower-case letters, digits and hyphens, 60 characters at most. */
-export function slugFrom(title: string): string {
-  const slug = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
+/** The part of an address that a title becomes, 60 characters at most. */
+export function writeUpSlug(title: string): string {
+  const slug = slugFrom(title, { most: 60, leaveOut: /['’]/g });
   // The feed's address is taken.
   return slug === "" || slug === "feed" ? "write-up" : slug;
 }

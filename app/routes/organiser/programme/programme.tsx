@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import { getProgrammeBoard } from "~/domain/announcing/programme/board.server";
-import { getLastImport } from "~/domain/announcing/schedule-files/import/import-schedule.server";
+import { importedInWords } from "~/domain/desk/changing/imported-in-words";
 import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -16,8 +16,6 @@ export const meta = () => [{ title: "Programme" }];
 
 const doneSentences: Record<string, string> = {
   made: "The conference is made. It is a draft. Add its rooms, slots and sessions here.",
-  "import-made": "The programme is imported. It is a draft, which only organisers see.",
-  "import-unchanged": "This programme was imported before. Nothing has changed.",
   "room-saved": "The room is saved.",
   "room-deleted": "The room is deleted.",
   "slot-saved": "The slot is saved.",
@@ -32,11 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-programmes");
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const { slug, name, releasedAt } = conference;
-  const key = new URL(args.request.url).searchParams.get("done") ?? "";
-  const last = key === "import-changed" ? await getLastImport(conference.id) : null;
-  const done = last
-    ? `The programme is up to date: ${last.added} sessions added, ${last.changed} changed, ${last.removed} removed.`
-    : doneSentences[key];
+  const query = new URL(args.request.url).searchParams;
+  const done = importedInWords(query) ?? doneSentences[query.get("done") ?? ""];
   const board = await getProgrammeBoard(conference);
   return { conference: { slug, name, isDraft: releasedAt === null }, ...board, done };
 }

@@ -5,11 +5,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import { partOf, sessionForm } from "~/domain/announcing/programme/forms";
 import { getSessionChoices } from "~/domain/announcing/programme/session-choices.server";
-import {
-  deleteSession,
-  getSession,
-  saveSession,
-} from "~/domain/announcing/programme/sessions.server";
+import { getSession, saveSession } from "~/domain/announcing/programme/sessions.server";
+import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { typedIn } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";

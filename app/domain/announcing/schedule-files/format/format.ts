@@ -68,12 +68,12 @@ export interface ScheduleLink {
   /** Always http or https. */
   url: string;
   title: string;
-  /** One of `LINK_TYPES`, or "". */
+  /** One of `linkTypes`, or "". */
   type: string;
 }
 
 /** The kinds of link that the published JSON schema knows. */
-export const LINK_TYPES: readonly string[] = [
+export const linkTypes: readonly string[] = [
   "slides",
   "paper",
   "web",

@@ -1,10 +1,10 @@
 // How much a schedule file may hold, and the checks that refuse more.
 
-import { ScheduleFault } from "./format.ts";
-import { cleanText } from "./text.ts";
+import { ScheduleFault } from "./format";
+import { cleanText } from "./text";
 
 /** Counts, characters, hours, days and bytes. Generous beside the largest real schedules. */
-export const SCHEDULE_LIMITS = {
+export const scheduleLimits = {
   bytes: 64 * 1024 * 1024,
   /** As many as are tested: they are written in one transaction, and everybody else's writing waits for it. */
   events: 2_000,
@@ -33,13 +33,13 @@ export function atMost(count: number, limit: number, what: string, where: string
 /** The text cleaned, on one line. @throws ScheduleFault when it is too long for one. */
 export function oneLine(text: string | undefined, where: string): string {
   const clean = cleanText(text ?? "").replace(/\s+/g, " ");
-  atMost(clean.length, SCHEDULE_LIMITS.lineCharacters, "characters in this text", where);
+  atMost(clean.length, scheduleLimits.lineCharacters, "characters in this text", where);
   return clean;
 }
 
 /** The text cleaned, its lines kept. @throws ScheduleFault when it is too long. */
 export function manyLines(text: string | undefined, where: string): string {
   const clean = cleanText(text ?? "");
-  atMost(clean.length, SCHEDULE_LIMITS.textCharacters, "characters in this text", where);
+  atMost(clean.length, scheduleLimits.textCharacters, "characters in this text", where);
   return clean;
 }

@@ -1,8 +1,9 @@
-// Turns the texts of a schedule file into clean text, slugs, guids and safe web addresses.
+// Turns the texts of a schedule file into clean text, guids and safe web addresses.
 
 /**
  * The text without what neither XML 1.0 nor a page can hold (control characters, lone surrogates),
- * with line ends as "\n" and no space around it.
+ * with line ends as "\n" and no space around it. For files of other programs, whose sender nobody can ask to type again;
+ * what people type is refused instead (ground/fields).
  */
 export function cleanText(text: string): string {
   return (
@@ -15,38 +16,11 @@ export function cleanText(text: string): string {
   );
 }
 
-/**
- * The text after `prefix-` as lower case letters, digits and single hyphens, at most 190 characters;
- * "" if nothing is left.
- */
-export function slugFrom(text: string, prefix = ""): string {
-  const slug = hyphenated(text);
-  const start = prefix && slug.startsWith(`${prefix}-`) ? prefix.length + 1 : 0;
-  return slug.slice(start, start + 190).replace(/-$/, "");
-}
-
-function hyphenated(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
-
-/** The first of `wanted`, `wanted-2`, `wanted-3`… that is not taken yet; it is taken from then on. */
-export function freeSlug(wanted: string, taken: Set<string>): string {
-  let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
-  taken.add(slug);
-  return slug;
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether the text is a UUID in lower case. */
 export function isGuid(text: string): boolean {
-  return UUID.test(text);
+  return uuidPattern.test(text);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
-import { localMoment, parseDuration, parseMoment, startOfDay } from "./time.ts";
+import { localMoment, parseDuration, parseMoment, startOfDay } from "./time";
 
 describe("a moment", () => {
   it.each([

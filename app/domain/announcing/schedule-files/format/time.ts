@@ -2,17 +2,17 @@
 
 import { fromWall, offsetAt } from "~/domain/ground/time/wall-clock";
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const minuteMs = 60_000;
 
-const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
+const momentPattern =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
 /**
  * The moment that an ISO 8601 date and time names, to the second, or null if it names none.
  * Without an offset it is read on the wall clock of `timeZone`.
  */
 export function parseMoment(text: string, timeZone: string): Date | null {
-  const match = MOMENT.exec(text.trim());
+  const match = momentPattern.exec(text.trim());
   if (!match) return null;
   const [, date = "", hour, minute, second = "0", zone] = match;
   const midnight = parseDate(date);
@@ -23,14 +23,14 @@ export function parseMoment(text: string, timeZone: string): Date | null {
   if (zone === "Z") return new Date(wall);
   const offset = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
   if (offset > 14 * 60) return null;
-  return new Date(wall - (zone.startsWith("-") ? -offset : offset) * MINUTE);
+  return new Date(wall - (zone.startsWith("-") ? -offset : offset) * minuteMs);
 }
 
 /** Midnight UTC of a `YYYY-MM-DD` in milliseconds, or null if there is no such day from 1970 to 2199. */
 export function parseDate(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const midnight = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(midnight) || dateOf(midnight) !== text) return null;
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== text) return null;
   return text >= "1970" && text < "2200" ? midnight : null;
 }
 
@@ -43,20 +43,6 @@ export function parseDuration(text: string): number | null {
   return sign ? -size : size;
 }
 
-function dateOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
-}
-
-/** The `YYYY-MM-DD` that is `days` after another. */
-export function addDays(date: string, days: number): string {
-  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY);
-}
-
-/** How many days the second `YYYY-MM-DD` is after the first. */
-export function daysBetween(first: string, second: string): number {
-  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY);
-}
-
 /** The moment at which a `YYYY-MM-DD` begins in the time zone. */
 export function startOfDay(date: string, timeZone: string): Date {
   return fromWall(Date.parse(`${date}T00:00:00Z`), timeZone);
@@ -66,7 +52,7 @@ export function startOfDay(date: string, timeZone: string): Date {
 export function localMoment(moment: Date, timeZone: string): string {
   const offset = offsetAt(moment.getTime(), timeZone);
   const wall = new Date(moment.getTime() + offset).toISOString().slice(0, 19);
-  const minutes = Math.abs(Math.round(offset / MINUTE));
+  const minutes = Math.abs(Math.round(offset / minuteMs));
   return `${wall}${offset < 0 ? "-" : "+"}${clock(minutes)}`;
 }
 

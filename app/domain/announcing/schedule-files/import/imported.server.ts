@@ -1,22 +1,25 @@
 // Reads what an earlier import wrote, so that the next one can be compared with it.
-import type { Transaction } from "~/platform/db.server";
-import { type ImportedSession, slotKey } from "./plan";
+import { type SessionBefore, slotKey } from "~/domain/announcing/programme/bring-in";
+import type { Step } from "~/domain/ground/audit/step";
 
-/** A conference that may have been imported, with the sessions that were. */
+/** A conference that may have been imported, with the sessions that were and the slugs of those that were not. */
 export type Imported = {
   id: string;
   name: string;
   importHash: string | null;
-  release: number;
   releasedAt: Date | null;
-  sessions: ImportedSession[];
+  sessions: SessionBefore[];
+  ownSlugs: string[];
 };
 
-/** The conference with this slug and its imported sessions, or null. */
-export async function readImported(tx: Transaction, slug: string): Promise<Imported | null> {
+/** The conference with this slug and its sessions, or null. */
+export async function readImported(
+  { tx }: Pick<Step, "tx">,
+  slug: string,
+): Promise<Imported | null> {
   const conference = await tx.conference.findUnique({
     where: { slug },
-    select: { id: true, name: true, importHash: true, release: true, releasedAt: true },
+    select: { id: true, name: true, importHash: true, releasedAt: true },
   });
   if (!conference) return null;
   const sessions = await tx.session.findMany({
@@ -37,6 +40,10 @@ export async function readImported(tx: Transaction, slug: string): Promise<Impor
       },
     },
   });
+  const own = await tx.session.findMany({
+    where: { conferenceId: conference.id, externalId: null },
+    select: { slug: true },
+  });
   return {
     ...conference,
     sessions: sessions.map(({ externalId, room, slot, speakers, ...session }) => ({
@@ -46,5 +53,6 @@ export async function readImported(tx: Transaction, slug: string): Promise<Impor
       slot: slotKey(slot),
       speakers: speakers.flatMap(({ speaker }) => speaker.externalId ?? []),
     })),
+    ownSlugs: own.map((session) => session.slug),
   };
 }

@@ -2,14 +2,14 @@
 import sanitizeHtml from "sanitize-html";
 import type { ScheduleEvent, ScheduleFault } from "../format/format";
 
-const HTML = /<\/?(p|br|ul|ol|li|a|strong|em|b|i|h[1-6]|div|span|code|pre|blockquote)\b[^<>]*>/i;
-const DEEPEST_LIST = 8;
+const htmlTag = /<\/?(p|br|ul|ol|li|a|strong|em|b|i|h[1-6]|div|span|code|pre|blockquote)\b[^<>]*>/i;
+const deepestList = 8;
 
 /** Characters of a session's short text. */
-const SUMMARY_CHARACTERS = 240;
+const summaryCharacters = 240;
 
 /** What is written before and after what stands inside an element. */
-const MARKS: Record<string, [string, string]> = {
+const htmlMarks: Record<string, [string, string]> = {
   p: ["\n\n", "\n\n"],
   div: ["\n\n", "\n\n"],
   blockquote: ["\n\n", "\n\n"],
@@ -32,7 +32,7 @@ const MARKS: Record<string, [string, string]> = {
  * what Markdown gives.
  */
 export function asMarkdown(text: string): string {
-  return HTML.test(text) ? new MarkdownWriter(text).markdown() : text;
+  return htmlTag.test(text) ? new MarkdownWriter(text).markdown() : text;
 }
 
 /** Reads the well-formed HTML that sanitize-html leaves, one tag or text after the other. */
@@ -47,7 +47,7 @@ class MarkdownWriter {
 
   markdown(): string {
     const clean = sanitizeHtml(this.html, {
-      allowedTags: [...Object.keys(MARKS), "a", "ul", "ol", "li", "code", "pre"],
+      allowedTags: [...Object.keys(htmlMarks), "a", "ul", "ol", "li", "code", "pre"],
       allowedAttributes: { a: ["href"] },
       allowedSchemes: ["http", "https", "mailto"],
     });
@@ -81,7 +81,7 @@ class MarkdownWriter {
       if (this.#lists.length === 0) this.#out += "\n\n";
       this.#lists.push(name);
     } else if (name === "li") {
-      const depth = Math.min(this.#lists.length, DEEPEST_LIST);
+      const depth = Math.min(this.#lists.length, deepestList);
       const indent = "    ".repeat(Math.max(0, depth - 1));
       this.#out = `${this.#out.trimEnd()}\n${depth === 1 && !this.#inList() ? "\n" : ""}`;
       this.#out += `${indent}${this.#lists.at(-1) === "ol" ? "1." : "-"} `;
@@ -93,7 +93,7 @@ class MarkdownWriter {
       if (!this.#pre) this.#out += "`";
     } else if (this.#lists.length > 0 && (name === "p" || name === "div")) {
       if (!/(-|1\.) $/.test(this.#out)) this.#out += " ";
-    } else this.#out += MARKS[name]?.[0] ?? "";
+    } else this.#out += htmlMarks[name]?.[0] ?? "";
   }
 
   #close(name: string): void {
@@ -110,7 +110,7 @@ class MarkdownWriter {
       this.#code = false;
       if (!this.#pre) this.#out += "`";
     } else if (this.#lists.length === 0 || (name !== "p" && name !== "div")) {
-      this.#out += MARKS[name]?.[1] ?? "";
+      this.#out += htmlMarks[name]?.[1] ?? "";
     }
   }
 
@@ -130,7 +130,7 @@ function decoded(text: string): string {
 
 /** HTML or Markdown as plain text on one line. */
 function asPlainText(text: string): string {
-  const plain = HTML.test(text)
+  const plain = htmlTag.test(text)
     ? decoded(sanitizeHtml(text.replace(/<(\/p|br|\/li|\/h\d)/gi, " <$1"), { allowedTags: [] }))
     : text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/^#+ |[*`]/gm, "");
   return plain.replace(/\s+/g, " ").trim();
@@ -139,8 +139,8 @@ function asPlainText(text: string): string {
 /** The first sentences of a text that fit into a summary; a sentence that is too long is cut at a word. */
 function firstSentences(text: string): string {
   const plain = asPlainText(text);
-  if (plain.length <= SUMMARY_CHARACTERS) return plain;
-  const start = plain.slice(0, SUMMARY_CHARACTERS);
+  if (plain.length <= summaryCharacters) return plain;
+  const start = plain.slice(0, summaryCharacters);
   const sentence = /^.*[.!?](?=\s)/.exec(start)?.[0];
   if (sentence && sentence.length > 40) return sentence;
   return `${start.slice(0, start.lastIndexOf(" ") > 0 ? start.lastIndexOf(" ") : -1)}…`;

@@ -1,16 +1,18 @@
 // Turns one event as a schedule file spells it into a checked ScheduleEvent.
 
+import { slugFrom } from "~/domain/ground/fields/slug";
+import { addDays } from "~/domain/ground/time/days";
 import {
-  LINK_TYPES,
+  linkTypes,
   type ScheduleConference,
   type ScheduleEvent,
   ScheduleFault,
   type ScheduleLink,
   type SchedulePerson,
-} from "../format/format.ts";
-import { SCHEDULE_LIMITS as LIMITS, manyLines, oneLine } from "../format/limits.ts";
-import { cleanText, guidFor, isGuid, slugFrom, webAddress } from "../format/text.ts";
-import { addDays, parseDate, parseDuration, parseMoment } from "../format/time.ts";
+} from "../format/format";
+import { scheduleLimits as limits, manyLines, oneLine } from "../format/limits";
+import { cleanText, guidFor, isGuid, webAddress } from "../format/text";
+import { parseDate, parseDuration, parseMoment } from "../format/time";
 
 /** The texts of an event under the names that both spellings of the format use. */
 export type RawEventField =
@@ -79,8 +81,7 @@ export function readEvent(
   const { startsAt, endsAt } = times(raw, conference.timeZone);
   return {
     guid,
-    // Files name an event "conference-event"; the part before is the same for all.
-    slug: slugFrom(line("slug"), conference.slug) || slugFrom(title) || guid.slice(0, 8),
+    slug: eventSlug(line("slug"), conference.slug) || slugFrom(title) || guid.slice(0, 8),
     title,
     subtitle: line("subtitle"),
     abstract: text("abstract"),
@@ -96,6 +97,12 @@ export function readEvent(
     links: links(raw.links, base),
     attachments: links(raw.attachments, base),
   };
+}
+
+/** Files name an event "conference-event"; the part before is the same for all. */
+function eventSlug(named: string, conference: string): string {
+  const slug = slugFrom(named, { most: Number.POSITIVE_INFINITY });
+  return slugFrom(slug.startsWith(`${conference}-`) ? slug.slice(conference.length + 1) : slug);
 }
 
 function eventGuid({ fields, where }: RawEvent, conference: string): string {
@@ -138,8 +145,8 @@ function times({ fields, where, day }: RawEvent, timeZone: string) {
   const length = field === "end" ? end - startsAt.getTime() : end;
   if (length < 0) throw new ScheduleFault(where(field), "The event ends before it starts.");
   if (length === 0) throw new ScheduleFault(where(field), "The event ends when it starts.");
-  if (length > LIMITS.eventHours * 3_600_000) {
-    throw new ScheduleFault(where(field), `The event is longer than ${LIMITS.eventHours} hours.`);
+  if (length > limits.eventHours * 3_600_000) {
+    throw new ScheduleFault(where(field), `The event is longer than ${limits.eventHours} hours.`);
   }
   return { startsAt, endsAt: new Date(startsAt.getTime() + length) };
 }
@@ -174,7 +181,7 @@ function links(raw: RawLink[], base: string): ScheduleLink[] {
     .map(({ url, title, type, where }) => ({
       url: webAddress(url, base),
       title: oneLine(title, where),
-      type: LINK_TYPES.includes(type) ? type : "",
+      type: linkTypes.includes(type) ? type : "",
     }))
     .filter(({ url }) => url !== "");
 }

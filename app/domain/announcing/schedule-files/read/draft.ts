@@ -1,5 +1,7 @@
 // Collects what a reader finds in a schedule file and turns it, once complete and right, into a Schedule.
 
+import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
+import { addDays, daysBetween } from "~/domain/ground/time/days";
 import { isTimeZone } from "~/domain/ground/time/wall-clock";
 import {
   type Schedule,
@@ -7,11 +9,11 @@ import {
   type ScheduleEvent,
   ScheduleFault,
   type ScheduleRoom,
-} from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS, oneLine } from "../format/limits.ts";
-import { cleanText, freeSlug, slugFrom, webAddress } from "../format/text.ts";
-import { addDays, daysBetween, localMoment, parseDate } from "../format/time.ts";
-import { type RawEvent, readEvent } from "./draft-event.ts";
+} from "../format/format";
+import { atMost, scheduleLimits as limits, oneLine } from "../format/limits";
+import { cleanText, webAddress } from "../format/text";
+import { localMoment, parseDate } from "../format/time";
+import { type RawEvent, readEvent } from "./draft-event";
 
 /** The conference's texts under the names that both spellings of the format use. */
 interface RawConference {
@@ -34,7 +36,7 @@ interface RawConference {
 }
 
 /** The time zone of files that name none: the one of the conferences this software is made for. */
-const DEFAULT_TIME_ZONE = "Europe/London";
+const defaultTimeZone = "Europe/London";
 
 /**
  * A schedule being read. The `add…` methods refuse too much of anything at once, so that a file
@@ -49,7 +51,7 @@ export class ScheduleDraft {
   readonly #events: RawEvent[] = [];
 
   setVersion(version: string): void {
-    this.#version = cleanText(version).slice(0, LIMITS.lineCharacters);
+    this.#version = cleanText(version).slice(0, limits.lineCharacters);
   }
 
   setConference(conference: RawConference): void {
@@ -63,31 +65,31 @@ export class ScheduleDraft {
     if (capacity !== null && !(Number.isInteger(capacity) && capacity >= 1)) {
       throw new ScheduleFault(where, "The capacity must be a whole number from 1.");
     }
-    if (capacity !== null && capacity > LIMITS.roomCapacity) {
-      throw new ScheduleFault(where, `The capacity is more than ${LIMITS.roomCapacity}.`);
+    if (capacity !== null && capacity > limits.roomCapacity) {
+      throw new ScheduleFault(where, `The capacity is more than ${limits.roomCapacity}.`);
     }
     const known = this.#rooms.get(name);
     this.#rooms.set(name, { name, capacity: capacity ?? known?.capacity ?? null });
-    atMost(this.#rooms.size, LIMITS.rooms, "rooms", where);
+    atMost(this.#rooms.size, limits.rooms, "rooms", where);
     return name;
   }
 
   addTrack(rawName: string, where: string): void {
     const name = oneLine(rawName, where);
     if (name !== "") this.#tracks.add(name);
-    atMost(this.#tracks.size, LIMITS.tracks, "tracks", where);
+    atMost(this.#tracks.size, limits.tracks, "tracks", where);
   }
 
   addDay(date: string, where: string): void {
     const day = date.trim().slice(0, 10);
     if (parseDate(day) === null) throw notADate(date, where);
     this.#dates.push(day);
-    atMost(this.#dates.length, LIMITS.days, "days", where);
+    atMost(this.#dates.length, limits.days, "days", where);
   }
 
   addEvent(event: RawEvent): void {
     this.#events.push(event);
-    atMost(this.#events.length, LIMITS.events, "events", event.where());
+    atMost(this.#events.length, limits.events, "events", event.where());
   }
 
   toSchedule(): Schedule {
@@ -112,7 +114,7 @@ export class ScheduleDraft {
     if (title === "") throw new ScheduleFault(where("title"), "The conference has no title.");
     const slug = slugFrom(text("acronym") || title);
     if (slug === "") throw new ScheduleFault(where("acronym"), "The conference has no acronym.");
-    const timeZone = text("time_zone_name") || DEFAULT_TIME_ZONE;
+    const timeZone = text("time_zone_name") || defaultTimeZone;
     if (!isTimeZone(timeZone)) {
       throw new ScheduleFault(
         where("time_zone_name"),
@@ -133,8 +135,8 @@ export class ScheduleDraft {
         `The conference ends (${endsOn}) before it starts (${startsOn}).`,
       );
     }
-    if (daysBetween(startsOn, endsOn) >= LIMITS.days) {
-      throw new ScheduleFault(where("end"), `The conference is longer than ${LIMITS.days} days.`);
+    if (daysBetween(startsOn, endsOn) >= limits.days) {
+      throw new ScheduleFault(where("end"), `The conference is longer than ${limits.days} days.`);
     }
     const [venue, city] = [text("venue"), text("city")];
     const url = webAddress(text("url"));
@@ -157,6 +159,7 @@ export class ScheduleDraft {
       }
       firstSeen.set(event.guid, raw.where());
       event.slug = freeSlug(event.slug, slugs);
+      slugs.add(event.slug);
       const date = localMoment(event.startsAt, conference.timeZone).slice(0, 10);
       if (date < earliest || date > latest) {
         throw new ScheduleFault(

@@ -6,13 +6,13 @@ import { Ajv } from "ajv";
 import ajvFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { memoryPages, validateXML } from "xmllint-wasm";
-import type { Schedule } from "../format/format.ts";
-import { writeScheduleJson } from "../write/json.ts";
-import { writeScheduleXml } from "../write/xml.ts";
-import { readSchedule } from "./read-schedule.server.ts";
+import type { Schedule } from "../format/format";
+import { writeScheduleJson } from "../write/json";
+import { writeScheduleXml } from "../write/xml";
+import { readSchedule } from "./read-schedule.server";
 
-const FIXTURES = fileURLToPath(new URL("../../../../../../shared/fixtures/", import.meta.url));
-const present = existsSync(FIXTURES);
+const fixtures = fileURLToPath(new URL("../../../../../../shared/fixtures/", import.meta.url));
+const present = existsSync(fixtures);
 if (!present) {
   console.warn(
     "Skipped: the tests of real schedules and of the published schemas, because the folder ../shared/fixtures beside the project is not there.",
@@ -129,11 +129,11 @@ describe.skipIf(!present)("real schedules and the published schemas", () => {
 
   beforeAll(async () => {
     const started = process.cpuUsage();
-    fosdem = await readSchedule(`${FIXTURES}fosdem-2024.schedule.xml`);
+    fosdem = await readSchedule(`${fixtures}fosdem-2024.schedule.xml`);
     // Of the processor, not of the wall: other work on the machine does not count.
     const { user, system } = process.cpuUsage(started);
     cpuMilliseconds = (user + system) / 1000;
-    democon = await readSchedule(`${FIXTURES}pretalx-democon.schedule.json`);
+    democon = await readSchedule(`${fixtures}pretalx-democon.schedule.json`);
   });
 
   it("reads FOSDEM 2024 whole, in a moment", () => {
@@ -194,7 +194,7 @@ describe.skipIf(!present)("real schedules and the published schemas", () => {
   ];
 
   it.each(schedules)("writes %s as JSON that is valid and reads back equal", async (_, get) => {
-    const schema = JSON.parse(readFileSync(`${FIXTURES}schedule.schema.json`, "utf8"));
+    const schema = JSON.parse(readFileSync(`${fixtures}schedule.schema.json`, "utf8"));
     // The schema is of draft 6 and uses words of its own ("$oneOf", "color"), which say nothing.
     const ajv = new Ajv({ strict: false, allErrors: true, meta: false, validateSchema: false });
     ajvFormats.default(ajv);
@@ -210,7 +210,7 @@ describe.skipIf(!present)("real schedules and the published schemas", () => {
     const xml = writeScheduleXml(get());
     const { valid, errors } = await validateXML({
       xml: { fileName: "schedule.xml", contents: xml },
-      schema: readFileSync(`${FIXTURES}schedule.xml.xsd`, "utf8"),
+      schema: readFileSync(`${fixtures}schedule.xml.xsd`, "utf8"),
       initialMemoryPages: 512,
       maxMemoryPages: memoryPages.GiB,
     });

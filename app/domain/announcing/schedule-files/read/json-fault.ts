@@ -1,12 +1,12 @@
 // Finds the line on which a text stops being JSON, because the runtime does not always say it.
 
-import { ScheduleFault } from "../format/format.ts";
+import { ScheduleFault } from "../format/format";
 
-const TOKEN =
+const jsonToken =
   /[{}[\],:]|"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
-const SPACE = /[ \t\r\n]*/y;
+const jsonSpace = /[ \t\r\n]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 forbids exactly these in strings
-const STRING_PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+const stringPart = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 
 /** What may come next: a value; the first or a later part of a list or object; or nothing. */
 type Next = "value" | "value-or-end" | "key" | "key-or-end" | "colon" | "comma-or-end";
@@ -40,7 +40,7 @@ function matchAt(pattern: RegExp, text: string, offset: number): string | undefi
 function stringEnd(json: string, start: number): number {
   let at = start + 1;
   while (json[at] !== '"') {
-    const part = matchAt(STRING_PART, json, at);
+    const part = matchAt(stringPart, json, at);
     if (!part) return -at;
     at += part.length;
   }
@@ -52,8 +52,8 @@ function faultOffset(json: string): number {
   let next: Next = "value";
   let at = 0;
   for (;;) {
-    at += matchAt(SPACE, json, at)?.length ?? 0;
-    const token = matchAt(TOKEN, json, at);
+    at += matchAt(jsonSpace, json, at)?.length ?? 0;
+    const token = matchAt(jsonToken, json, at);
     const after: Next | null = token === undefined ? null : step(token, next, open);
     if (token === undefined || !after) return at;
     next = after;
@@ -63,7 +63,7 @@ function faultOffset(json: string): number {
       at = end;
     } else at += token.length;
     if (open.length === 0 && next === "comma-or-end") {
-      return at + (matchAt(SPACE, json, at)?.length ?? 0);
+      return at + (matchAt(jsonSpace, json, at)?.length ?? 0);
     }
   }
 }

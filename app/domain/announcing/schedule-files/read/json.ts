@@ -1,11 +1,11 @@
 // Reads a schedule in pretalx JSON, refusing whatever is broken by its path or line.
 
 import { z } from "zod";
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
-import { ScheduleDraft } from "./draft.ts";
-import type { RawEvent } from "./draft-event.ts";
-import { jsonFault } from "./json-fault.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { atMost, scheduleLimits as limits } from "../format/limits";
+import { ScheduleDraft } from "./draft";
+import type { RawEvent } from "./draft-event";
+import { jsonFault } from "./json-fault";
 
 const text = z
   .string()
@@ -86,7 +86,7 @@ const file = z.object({
   }),
 });
 
-const CONFERENCE = "schedule.conference";
+const conferencePath = "schedule.conference";
 
 /**
  * Reads a schedule in JSON. The venue and the city, for which the format has no place, are read
@@ -102,16 +102,16 @@ export function readScheduleJson(json: string): Schedule {
   draft.setVersion(schedule.version);
   draft.setConference({
     fields: { ...conference, ...conference.meta, base_url: schedule.base_url },
-    where: (field = "") => (field ? `${CONFERENCE}.${field}` : CONFERENCE),
+    where: (field = "") => (field ? `${conferencePath}.${field}` : conferencePath),
   });
   conference.tracks.forEach(({ name }, index) => {
-    draft.addTrack(name, `${CONFERENCE}.tracks[${index}].name`);
+    draft.addTrack(name, `${conferencePath}.tracks[${index}].name`);
   });
   conference.rooms.forEach(({ name, capacity }, index) => {
-    draft.addRoom(name, capacity ?? null, `${CONFERENCE}.rooms[${index}]`);
+    draft.addRoom(name, capacity ?? null, `${conferencePath}.rooms[${index}]`);
   });
   conference.days.forEach((raw, index) => {
-    readDay(draft, raw, `${CONFERENCE}.days[${index}]`);
+    readDay(draft, raw, `${conferencePath}.days[${index}]`);
   });
   return draft.toSchedule();
 }
@@ -131,9 +131,9 @@ function readDay(draft: ScheduleDraft, raw: unknown, path: string): void {
 
 function rawEvent(raw: unknown, place: Pick<RawEvent, "room" | "day">, path: string): RawEvent {
   const { persons, links, attachments, ...fields } = check(event, raw, path);
-  atMost(persons.length, LIMITS.personsOfEvent, "persons", `${path}.persons`);
-  atMost(links.length, LIMITS.linksOfEvent, "links", `${path}.links`);
-  atMost(attachments.length, LIMITS.linksOfEvent, "attachments", `${path}.attachments`);
+  atMost(persons.length, limits.personsOfEvent, "persons", `${path}.persons`);
+  atMost(links.length, limits.linksOfEvent, "links", `${path}.links`);
+  atMost(attachments.length, limits.linksOfEvent, "attachments", `${path}.attachments`);
   const links_ = (items: typeof links, field: string) =>
     items.map(({ url, title, name, type }, index) => {
       return { url, title: title || name, type, where: `${path}.${field}[${index}]` };
@@ -177,7 +177,7 @@ function pathOf(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
-const KINDS: Record<string, string> = {
+const kindNames: Record<string, string> = {
   string: "text",
   number: "a number",
   array: "a list",
@@ -186,6 +186,7 @@ const KINDS: Record<string, string> = {
 
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === "custom") return issue.message;
-  if (issue.code === "invalid_type") return `This should be ${KINDS[issue.expected] ?? "present"}.`;
+  if (issue.code === "invalid_type")
+    return `This should be ${kindNames[issue.expected] ?? "present"}.`;
   return "This should be text or a number.";
 }

@@ -2,10 +2,11 @@
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
-import { readScheduleJson } from "./json.ts";
-import { readScheduleXml } from "./xml.server.ts";
+import { megabytes } from "~/domain/ground/limits/megabytes";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { scheduleLimits as limits } from "../format/limits";
+import { readScheduleJson } from "./json";
+import { readScheduleXml } from "./xml.server";
 
 /**
  * Reads a schedule in XML or JSON, whichever the content is; the name of the file does not matter.
@@ -41,20 +42,19 @@ async function open(path: string): Promise<AsyncIterable<Uint8Array>> {
   const facts = await stat(path).catch(() => null);
   if (!facts) throw new ScheduleFault("the file", `There is no file ${path}.`);
   if (facts.isDirectory()) throw new ScheduleFault("the file", `${path} is a folder.`);
-  if (facts.size > LIMITS.bytes) throw tooLarge();
+  if (facts.size > limits.bytes) throw tooLarge();
   return createReadStream(path);
 }
 
 function tooLarge(): ScheduleFault {
-  const megabytes = LIMITS.bytes / 1024 / 1024;
-  return new ScheduleFault("the file", `The file is larger than ${megabytes} MB.`);
+  return new ScheduleFault("the file", `The file is larger than ${megabytes(limits.bytes)}.`);
 }
 
 async function* limited(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.byteLength;
-    if (bytes > LIMITS.bytes) throw tooLarge();
+    if (bytes > limits.bytes) throw tooLarge();
     yield chunk;
   }
 }

@@ -4,19 +4,19 @@ import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ScheduleFault } from "../format/format.ts";
-import { readSchedule } from "./read-schedule.server.ts";
+import { ScheduleFault } from "../format/format";
+import { readSchedule } from "./read-schedule.server";
 
-const GUID = "8079583e-8321-506c-95af-fd2903a5f075";
-const OTHER_GUID = "2d64f8e2-26ee-529f-b5ab-3b3f326e31b9";
+const someGuid = "8079583e-8321-506c-95af-fd2903a5f075";
+const otherGuid = "2d64f8e2-26ee-529f-b5ab-3b3f326e31b9";
 
-const CONFERENCE = `<acronym>soc_2017</acronym>
+const conferenceXml = `<acronym>soc_2017</acronym>
 <title>SOC Conference</title>
 <start>2017-02-02</start>
 <end>2017-02-02</end>
 <time_zone_name>Europe/London</time_zone_name>`;
 
-const EVENT = `<event guid="${GUID}" id="1">
+const eventXml = `<event guid="${someGuid}" id="1">
 <date>2017-02-02T09:30:00+00:00</date>
 <duration>00:45</duration>
 <slug>soc_2017-welcome-</slug>
@@ -26,7 +26,7 @@ const EVENT = `<event guid="${GUID}" id="1">
 </event>`;
 
 /** A small schedule whose first event starts on line 12. */
-function xml({ conference = CONFERENCE, event = EVENT, rooms = "" } = {}): string {
+function xml({ conference = conferenceXml, event = eventXml, rooms = "" } = {}): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <schedule>
 <version>1</version>
@@ -46,7 +46,7 @@ interface JsonSchedule {
 
 function json(change: (event: Record<string, unknown>, file: JsonSchedule) => void = () => {}) {
   const event: Record<string, unknown> = {
-    guid: GUID,
+    guid: someGuid,
     id: 1,
     date: "2017-02-02T09:30:00+00:00",
     duration: "00:45",
@@ -104,7 +104,7 @@ describe("a schedule in XML", () => {
       expect(schedule.rooms).toEqual([{ name: "Hall", capacity: null }]);
       expect(schedule.events).toHaveLength(1);
       expect(schedule.events[0]).toMatchObject({
-        guid: GUID,
+        guid: someGuid,
         slug: "welcome",
         title: "Welcome & <opening>",
         startsAt: new Date("2017-02-02T09:30:00Z"),
@@ -117,9 +117,9 @@ describe("a schedule in XML", () => {
   });
 
   it("reads a date without an offset, and a bare time of day, on the conference's clock", async () => {
-    const brussels = CONFERENCE.replace("Europe/London", "Europe/Brussels");
-    const bare = EVENT.replace(/<date>.*<\/date>/, "<start>00:30</start>");
-    const local = EVENT.replace("+00:00", "");
+    const brussels = conferenceXml.replace("Europe/London", "Europe/Brussels");
+    const bare = eventXml.replace(/<date>.*<\/date>/, "<start>00:30</start>");
+    const local = eventXml.replace("+00:00", "");
     const late = xml({ conference: brussels, event: bare }).replace("T00:00:00+00", "T09:00:00+01");
     expect(
       (await readSchedule(bytes(xml({ conference: brussels, event: local })))).events[0],
@@ -222,7 +222,7 @@ describe("a schedule in XML", () => {
     ["an event of days", xml().replace("00:45", "48:00"), "line 14", "longer than 24 hours"],
     ["a duration in words", xml().replace("00:45", "an hour"), "line 14", "not a duration"],
     ["no duration", xml().replace(/<duration>.*/, ""), "line 12", "how long"],
-    ["a guid that is none", xml().replace(GUID, "one"), "line 12", "not a UUID"],
+    ["a guid that is none", xml().replace(someGuid, "one"), "line 12", "not a UUID"],
     [
       "no guid and no id",
       xml().replace(/ guid=.* id="1"/, ""),
@@ -231,7 +231,7 @@ describe("a schedule in XML", () => {
     ],
     [
       "the same guid twice",
-      xml({ event: `${EVENT}\n${EVENT.replace(GUID, GUID.toUpperCase())}` }),
+      xml({ event: `${eventXml}\n${eventXml.replace(someGuid, someGuid.toUpperCase())}` }),
       "line 20",
       "the other is at line 12",
     ],
@@ -292,7 +292,7 @@ describe("a schedule in XML", () => {
   });
 });
 
-const EVENT_PATH = "schedule.conference.days[0].rooms['O\\'Hara'][0]";
+const eventPath = "schedule.conference.days[0].rooms['O\\'Hara'][0]";
 
 describe("a schedule in JSON", () => {
   it("gives its conference, rooms, events and persons", async () => {
@@ -300,7 +300,7 @@ describe("a schedule in JSON", () => {
     expect(schedule.conference).toMatchObject({ slug: "soc-2017", timeZone: "Europe/London" });
     expect(schedule.rooms).toEqual([{ name: "O'Hara", capacity: 40 }]);
     expect(schedule.events[0]).toMatchObject({
-      guid: GUID,
+      guid: someGuid,
       slug: "welcome",
       startsAt: new Date("2017-02-02T09:30:00Z"),
       endsAt: new Date("2017-02-02T10:15:00Z"),
@@ -311,7 +311,7 @@ describe("a schedule in JSON", () => {
   it("gives events with equal titles slugs of their own", async () => {
     const text = json((event, { schedule }) => {
       schedule.conference.days = [
-        { date: "2017-02-02", rooms: { "O'Hara": [event, { ...event, guid: OTHER_GUID }] } },
+        { date: "2017-02-02", rooms: { "O'Hara": [event, { ...event, guid: otherGuid }] } },
       ];
     });
     const { events } = await readSchedule(bytes(text));
@@ -373,7 +373,7 @@ describe("a schedule in JSON", () => {
       json((event) => {
         event.duration = 45;
       }),
-      `${EVENT_PATH}.duration`,
+      `${eventPath}.duration`,
       "should be text",
     ],
     [
@@ -381,7 +381,7 @@ describe("a schedule in JSON", () => {
       json((event) => {
         event.end = "2017-02-02T09:00:00Z";
       }),
-      `${EVENT_PATH}.end`,
+      `${eventPath}.end`,
       "ends before it starts",
     ],
     [
@@ -389,7 +389,7 @@ describe("a schedule in JSON", () => {
       json((event) => {
         event.persons = [{ name: "A" }, "B"];
       }),
-      `${EVENT_PATH}.persons[1]`,
+      `${eventPath}.persons[1]`,
       "an object",
     ],
     [
@@ -397,7 +397,7 @@ describe("a schedule in JSON", () => {
       json((event) => {
         event.persons = [{ id: 3 }];
       }),
-      `${EVENT_PATH}.persons[0]`,
+      `${eventPath}.persons[0]`,
       "no name",
     ],
     [
@@ -405,7 +405,7 @@ describe("a schedule in JSON", () => {
       json((event) => {
         event.title = null;
       }),
-      `${EVENT_PATH}.title`,
+      `${eventPath}.title`,
       "no title",
     ],
     [

@@ -1,8 +1,8 @@
 // Reads a schedule in frab/pretalx XML from a stream, refusing whatever is broken by its line.
 
 import { SaxesParser } from "saxes";
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { type Attributes, XmlScheduleReader } from "./xml.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { type Attributes, XmlScheduleReader } from "./xml";
 
 /**
  * Reads a schedule in XML. Document type declarations, and so entities of the file's own, are
@@ -26,9 +26,6 @@ export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promis
     if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
       throw new ScheduleFault(where(), `The file must be in UTF-8, not ${encoding}.`);
     }
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    reader.open(name, attributes as Attributes, parser.line);
   });
   parser.on("text", (text) => reader.text(text, parser.line));
   parser.on("cdata", (text) => reader.text(text, parser.line));

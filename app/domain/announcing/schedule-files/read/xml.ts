@@ -1,12 +1,12 @@
 // Follows the elements of a frab/pretalx schedule in XML and collects what they say.
 
-import { type Schedule, ScheduleFault } from "../format/format.ts";
-import { atMost, SCHEDULE_LIMITS as LIMITS } from "../format/limits.ts";
-import { ScheduleDraft } from "./draft.ts";
-import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event.ts";
+import { type Schedule, ScheduleFault } from "../format/format";
+import { atMost, scheduleLimits as limits } from "../format/limits";
+import { ScheduleDraft } from "./draft";
+import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event";
 
-const EVENT = "schedule/day/room/event";
-const EVENT_FIELDS: ReadonlySet<string> = new Set<RawEventField>([
+const eventElement = "schedule/day/room/event";
+const eventFields: ReadonlySet<string> = new Set<RawEventField>([
   "date",
   "start",
   "end",
@@ -55,13 +55,13 @@ export class XmlScheduleReader {
     if (this.#paths.length === 0 && name !== "schedule") {
       throw new ScheduleFault(where, `The file begins with <${name}>, not with <schedule>.`);
     }
-    atMost(this.#paths.length + 1, LIMITS.depth, "elements inside one another", where);
+    atMost(this.#paths.length + 1, limits.depth, "elements inside one another", where);
     const parent = this.#path;
     const path = parent ? `${parent}/${name}` : name;
     this.#paths.push(path);
     this.#text = "";
     if (parent === "schedule/conference") this.#conferenceLines[name] = line;
-    else if (parent === EVENT) this.#eventLines[name] = line;
+    else if (parent === eventElement) this.#eventLines[name] = line;
     this.#begin(path, attributes, line);
   }
 
@@ -80,14 +80,14 @@ export class XmlScheduleReader {
       case "schedule/day/room":
         this.#room = this.#draft.addRoom(attributes.name ?? "", null, where);
         break;
-      case EVENT:
+      case eventElement:
         this.#beginEvent(attributes, line);
         break;
-      case `${EVENT}/persons/person`:
+      case `${eventElement}/persons/person`:
         this.#reference = personFrom(attributes, where);
         break;
-      case `${EVENT}/links/link`:
-      case `${EVENT}/attachments/attachment`:
+      case `${eventElement}/links/link`:
+      case `${eventElement}/attachments/attachment`:
         this.#reference = linkFrom(attributes, where);
         break;
       case "schedule/conference/track":
@@ -114,7 +114,7 @@ export class XmlScheduleReader {
 
   text(text: string, line: number): void {
     this.#text += text;
-    atMost(this.#text.length, LIMITS.textCharacters, "characters in this text", `line ${line}`);
+    atMost(this.#text.length, limits.textCharacters, "characters in this text", `line ${line}`);
   }
 
   close(line: number): void {
@@ -125,11 +125,11 @@ export class XmlScheduleReader {
     const [parent, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
     if (path === "schedule/version") this.#draft.setVersion(text);
     else if (parent === "schedule/conference") this.#conference[name] = text;
-    else if (path === EVENT) this.#endEvent();
-    else if (parent === EVENT && this.#event && EVENT_FIELDS.has(name)) {
+    else if (path === eventElement) this.#endEvent();
+    else if (parent === eventElement && this.#event && eventFields.has(name)) {
       this.#event.fields[name as RawEventField] = text;
     } else if (this.#reference) this.#endReference(parent, text);
-    if (name === "track" && parent !== EVENT) this.#endTrack(parent, text, `line ${line}`);
+    if (name === "track" && parent !== eventElement) this.#endTrack(parent, text, `line ${line}`);
   }
 
   #endEvent(): void {
@@ -143,12 +143,12 @@ export class XmlScheduleReader {
     if (!event || !reference) return;
     if ("name" in reference) {
       event.persons.push({ ...reference, name: text });
-      atMost(event.persons.length, LIMITS.personsOfEvent, "persons", reference.where);
+      atMost(event.persons.length, limits.personsOfEvent, "persons", reference.where);
       return;
     }
-    const list = parent === `${EVENT}/links` ? event.links : event.attachments;
+    const list = parent === `${eventElement}/links` ? event.links : event.attachments;
     list.push({ ...reference, title: text });
-    atMost(list.length, LIMITS.linksOfEvent, "links", reference.where);
+    atMost(list.length, limits.linksOfEvent, "links", reference.where);
   }
 
   #endTrack(parent: string, text: string, where: string): void {

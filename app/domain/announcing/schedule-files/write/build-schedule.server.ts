@@ -9,7 +9,7 @@ import type { Schedule, ScheduleEvent } from "../format/format";
 import { guidFor, isGuid } from "../format/text";
 
 /** The format ties each event to a room; sessions that have none yet are listed under this one. */
-const NO_ROOM = "Room to be announced";
+const noRoom = "Room to be announced";
 
 const facts = {
   id: true,
@@ -73,7 +73,7 @@ export async function buildSchedule(
   const stored = await find(slug, options.drafts ?? false);
   if (!stored) return null;
   const events = stored.sessions.map((session) => eventOf(stored, session));
-  const needsNoRoom = events.some((event) => event.room === NO_ROOM);
+  const needsNoRoom = events.some((event) => event.room === noRoom);
   const tracks = [...new Set(events.map((event) => event.track).filter(Boolean))];
   const schedule: Schedule = {
     version: `release ${stored.release}`,
@@ -87,7 +87,7 @@ export async function buildSchedule(
       timeZone: stored.timeZone,
       url: addressOf(paths.conference(stored.slug)),
     },
-    rooms: needsNoRoom ? [...stored.rooms, { name: NO_ROOM, capacity: null }] : stored.rooms,
+    rooms: needsNoRoom ? [...stored.rooms, { name: noRoom, capacity: null }] : stored.rooms,
     tracks,
     events,
   };
@@ -107,7 +107,7 @@ function eventOf(conference: Stored, session: Stored["sessions"][number]): Sched
     description: session.description,
     startsAt: session.slot.startsAt,
     endsAt: session.slot.endsAt,
-    room: session.room?.name ?? NO_ROOM,
+    room: session.room?.name ?? noRoom,
     track: session.track ?? themeLabel(session.theme),
     type: session.slot.kind,
     language: "",

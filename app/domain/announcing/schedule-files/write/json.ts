@@ -1,14 +1,16 @@
 // Writes a programme in the frab/pretalx schedule format as JSON, and prepares it for XML.
 
-import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format.ts";
-import { guidFor, slugFrom } from "../format/text.ts";
-import { addDays, clock, localMoment, startOfDay } from "../format/time.ts";
+import { slugFrom } from "~/domain/ground/fields/slug";
+import { addDays } from "~/domain/ground/time/days";
+import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
+import { guidFor } from "../format/text";
+import { clock, localMoment, startOfDay } from "../format/time";
 
 /** The name under which this software signs the files it writes. */
-export const GENERATOR = "conference";
+export const generatorName = "conference";
 
 /** The step of the time table that readers draw; nothing here is bound to it. */
-export const TIMESLOT = "00:05";
+export const timeslot = "00:05";
 
 /** One day of the file: from midnight to midnight on the conference's wall clock. */
 interface WrittenDay {
@@ -81,7 +83,7 @@ export function lengthOf({ startsAt, endsAt }: ScheduleEvent) {
 }
 
 /** The JSON schema knows only these spellings of a time zone's name. */
-const WRITABLE_TIME_ZONE = /^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/;
+const writableTimeZone = /^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/;
 
 /**
  * The programme in JSON, valid against the schema published at https://c3voc.de/schedule/schema.json.
@@ -97,7 +99,7 @@ export function writeScheduleJson(schedule: Schedule): string {
   const { timeZone, url } = conference;
   return JSON.stringify({
     $schema: "https://c3voc.de/schedule/schema.json",
-    generator: { name: GENERATOR },
+    generator: { name: generatorName },
     schedule: {
       version: schedule.version,
       ...(url && { base_url: url }),
@@ -107,8 +109,8 @@ export function writeScheduleJson(schedule: Schedule): string {
         start: conference.startsOn,
         end: conference.endsOn,
         daysCount: days.length,
-        timeslot_duration: TIMESLOT,
-        ...(WRITABLE_TIME_ZONE.test(timeZone) && { time_zone_name: timeZone }),
+        timeslot_duration: timeslot,
+        ...(writableTimeZone.test(timeZone) && { time_zone_name: timeZone }),
         ...(url && { url }),
         meta: { venue: conference.venue, city: conference.city },
         tracks: tracks.map((name) => ({ name })),

@@ -1,19 +1,19 @@
 // Writes a programme in the frab/pretalx schedule format as XML.
 
-import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format.ts";
-import { cleanText } from "../format/text.ts";
-import { localMoment } from "../format/time.ts";
+import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
+import { cleanText } from "../format/text";
+import { localMoment } from "../format/time";
 import {
   acronymOf,
   daysOf,
   eventNumbers,
-  GENERATOR,
+  generatorName,
   lengthOf,
-  TIMESLOT,
+  timeslot,
   writtenSlug,
-} from "./json.ts";
+} from "./json";
 
-const ESCAPES: Record<string, string> = {
+const xmlEscapes: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -21,7 +21,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 function escaped(text: string): string {
-  return cleanText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? "");
+  return cleanText(text).replace(/[&<>"]/g, (character) => xmlEscapes[character] ?? "");
 }
 
 /** One element; attributes that are "" are left out. `content` is XML already. */
@@ -55,7 +55,7 @@ export function writeScheduleXml(schedule: Schedule): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     "<schedule>",
-    element("generator", { name: GENERATOR }),
+    element("generator", { name: generatorName }),
     field("version", version),
     "<conference>",
     field("acronym", acronymOf(conference.slug)),
@@ -63,7 +63,7 @@ export function writeScheduleXml(schedule: Schedule): string {
     field("start", conference.startsOn),
     field("end", conference.endsOn),
     field("days", String(days.length)),
-    field("timeslot_duration", TIMESLOT),
+    field("timeslot_duration", timeslot),
     fieldIfAny("url", conference.url),
     field("time_zone_name", conference.timeZone),
     ...tracks.map((name) => element("track", { name }, escaped(name))),

@@ -1,26 +1,24 @@
-// Writes the rows of an imported programme as the plan says, many in one statement.
+// Brings a programme in from elsewhere: writes its rows as the plan says, many in one statement.
 import { randomUUID } from "node:crypto";
-import { DomainError } from "~/domain/problem";
+import type { Step } from "~/domain/ground/audit/step";
 import type { Transaction } from "~/platform/db.server";
-import type { Schedule } from "../format/format";
-import { type ImportPlan, type PlannedSession, slotKey } from "./plan";
+import { type PlannedSession, type ProgrammePlan, slotKey } from "./bring-in";
 
 /** Rows written in one statement: SQLite takes 32,766 values, and a session has 10. */
-const ROWS = 1000;
+const rowsAtOnce = 1000;
 
 /**
- * Writes what the plan says.
+ * Writes what the plan says. The caller has seen that nothing hangs on the sessions that go or move to another time.
  *
- * @throws DomainError `conflict` where a session that has places would go or move to another time
+ * @param keptSlots ids of slots that stay also when no session is left in them
  */
-export async function writeProgramme(
-  tx: Transaction,
+export async function bringIn(
+  { tx }: Pick<Step, "tx">,
   conferenceId: string,
-  schedule: Schedule,
-  plan: ImportPlan,
+  plan: ProgrammePlan,
+  keptSlots: string[],
 ): Promise<void> {
-  await refuseToLosePlaces(tx, plan);
-  const rooms = await writeRooms(tx, conferenceId, schedule);
+  const rooms = await writeRooms(tx, conferenceId, plan);
   const slots = await writeSlots(tx, conferenceId, plan);
   const speakers = await writeSpeakers(tx, conferenceId, plan);
   const fields = ({ title, summary, description, track, room, slot }: PlannedSession) => ({
@@ -57,42 +55,21 @@ export async function writeProgramme(
     tx.session.deleteMany({ where: { id: { in: step.map(({ id }) => id) } } }),
   );
   const named = [...plan.added, ...plan.changed.map(({ after }) => after)].flatMap((session) =>
-    session.speakers.map((guid, position) => ({
+    session.speakers.map((externalId, position) => ({
       sessionId: session.id ?? ids.get(session) ?? "",
-      speakerId: speakers.get(guid) ?? "",
+      speakerId: speakers.get(externalId) ?? "",
       position,
     })),
   );
   await inSteps(named, (step) => tx.sessionSpeaker.createMany({ data: step }));
-  await removeWhatIsLeft(tx, conferenceId, schedule, plan);
+  await removeWhatIsLeft(tx, conferenceId, plan, keptSlots);
 }
 
-async function refuseToLosePlaces(tx: Transaction, plan: ImportPlan): Promise<void> {
-  const moved = plan.changed.filter(({ before, after }) => before.slot !== after.slot);
-  const ids = [...plan.removed, ...moved.map(({ before }) => before)].map(({ id }) => id);
-  const kept: string[] = [];
-  await inSteps(ids, async (step) => {
-    const sessions = await tx.session.findMany({
-      where: { id: { in: step }, OR: [{ places: { some: {} } }, { slides: { isNot: null } }] },
-      select: { title: true },
-    });
-    kept.push(...sessions.map((session) => `“${session.title}”`));
-  });
-  if (kept.length === 0) return;
-  const names =
-    kept.slice(0, 5).join(", ") + (kept.length > 5 ? ` and ${kept.length - 5} more` : "");
-  throw new DomainError(
-    "conflict",
-    `The file removes sessions that have places or slides, or moves them to another time: ${names}. Nothing was imported.`,
-    "file",
-  );
-}
-
-async function writeRooms(tx: Transaction, conferenceId: string, schedule: Schedule) {
+async function writeRooms(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
   const known = await tx.room.findMany({ where: { conferenceId } });
   const byName = new Map(known.map((room) => [room.name, room]));
   const ids = new Map(known.map((room) => [room.name, room.id]));
-  for (const [position, { name, capacity }] of schedule.rooms.entries()) {
+  for (const [position, { name, capacity }] of plan.rooms.entries()) {
     const room = byName.get(name);
     if (!room) {
       const made = await tx.room.create({ data: { conferenceId, name, capacity, position } });
@@ -105,7 +82,7 @@ async function writeRooms(tx: Transaction, conferenceId: string, schedule: Sched
   return ids;
 }
 
-async function writeSlots(tx: Transaction, conferenceId: string, plan: ImportPlan) {
+async function writeSlots(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
   const known = await tx.slot.findMany({ where: { conferenceId } });
   const ids = new Map(known.map((slot) => [slotKey(slot), slot.id]));
   const missing = [...plan.slots].filter(([key]) => !ids.has(key));
@@ -118,23 +95,23 @@ async function writeSlots(tx: Transaction, conferenceId: string, plan: ImportPla
   return ids;
 }
 
-async function writeSpeakers(tx: Transaction, conferenceId: string, plan: ImportPlan) {
+async function writeSpeakers(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
   const known = await tx.speaker.findMany({
     where: { conferenceId, externalId: { not: null } },
     select: { id: true, externalId: true, name: true, biography: true },
   });
-  const byGuid = new Map(known.map((speaker) => [speaker.externalId, speaker]));
+  const before = new Map(known.map((speaker) => [speaker.externalId, speaker]));
   const ids = new Map(known.map((speaker) => [speaker.externalId ?? "", speaker.id]));
-  const made = [...plan.persons.values()]
-    .filter(({ guid }) => !ids.has(guid))
-    .map(({ guid, name, biography }) => {
+  const made = [...plan.speakers]
+    .filter(([externalId]) => !ids.has(externalId))
+    .map(([externalId, { name, biography }]) => {
       const id = randomUUID();
-      ids.set(guid, id);
-      return { id, conferenceId, externalId: guid, name, biography };
+      ids.set(externalId, id);
+      return { id, conferenceId, externalId, name, biography };
     });
   await inSteps(made, (step) => tx.speaker.createMany({ data: step }));
-  for (const { guid, name, biography } of plan.persons.values()) {
-    const speaker = byGuid.get(guid);
+  for (const [externalId, { name, biography }] of plan.speakers) {
+    const speaker = before.get(externalId);
     if (!speaker) continue;
     const text = biography || speaker.biography;
     if (speaker.name !== name || speaker.biography !== text)
@@ -143,22 +120,24 @@ async function writeSpeakers(tx: Transaction, conferenceId: string, plan: Import
   return ids;
 }
 
-/** Slots, rooms and speakers that only sessions of an older file needed. Those that organisers made are never alone here. */
+/** Slots, rooms and speakers that only sessions of before needed. Those that organisers made are never alone here. */
 async function removeWhatIsLeft(
   tx: Transaction,
   conferenceId: string,
-  schedule: Schedule,
-  plan: ImportPlan,
+  plan: ProgrammePlan,
+  keptSlots: string[],
 ): Promise<void> {
   const before = [...plan.removed, ...plan.changed.map((change) => change.before)];
   if (before.length === 0) return;
-  const files = new Set(schedule.rooms.map(({ name }) => name));
-  const rooms = [...new Set(before.flatMap(({ room }) => room ?? []))].filter((r) => !files.has(r));
+  const needed = new Set(plan.rooms.map(({ name }) => name));
+  const rooms = [...new Set(before.flatMap(({ room }) => room ?? []))].filter(
+    (r) => !needed.has(r),
+  );
   await tx.room.deleteMany({
     where: { conferenceId, name: { in: rooms }, sessions: { none: {} } },
   });
   await tx.slot.deleteMany({
-    where: { conferenceId, title: "", sessions: { none: {} }, places: { none: {} } },
+    where: { conferenceId, title: "", sessions: { none: {} }, id: { notIn: keptSlots } },
   });
   await tx.speaker.deleteMany({
     where: { conferenceId, externalId: { not: null }, sessions: { none: {} } },
@@ -166,5 +145,6 @@ async function removeWhatIsLeft(
 }
 
 async function inSteps<T>(rows: readonly T[], write: (step: T[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += ROWS) await write(rows.slice(from, from + ROWS));
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await write(rows.slice(from, from + rowsAtOnce));
 }

@@ -1,0 +1,41 @@
+// What the code says of a conference, the database says too.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { read } from "~/platform/db.server";
+import { makeConference } from "../../../../prisma/factories/factories";
+import { choiceModes, defaultOfferHours, isFull } from "./conferences";
+import { conferenceForm } from "./form";
+
+describe("the hours of an offer", () => {
+  it("are the same in the form and in the database where nobody says otherwise", async () => {
+    const schema = readFileSync(
+      new URL("../../../../prisma/schema.prisma", import.meta.url),
+      "utf8",
+    );
+    const inSchema = /offerHours\s+Int\s+@default\((\d+)\)/.exec(schema)?.[1];
+    expect(Number(inSchema)).toBe(defaultOfferHours);
+    const { id } = await makeConference();
+    expect(await read.conference.findUnique({ where: { id } })).toMatchObject({
+      offerHours: defaultOfferHours,
+    });
+    const typed = {
+      ...{ name: "A conference", summary: "One day.", venue: "The Hall", address: "Leeds" },
+      ...{ "startsOn-day": "2", "startsOn-month": "2", "startsOn-year": "2027" },
+      ...{ "endsOn-day": "2", "endsOn-month": "2", "endsOn-year": "2027" },
+      contactEmail: "hello@example.org",
+    };
+    expect(conferenceForm("Europe/London").parse(typed).offerHours).toBe(defaultOfferHours);
+  });
+});
+
+it("gives places in the ways that the database knows, and in no other", async () => {
+  for (const choiceMode of choiceModes)
+    await expect(makeConference({ choiceMode })).resolves.toMatchObject({ choiceMode });
+  await expect(makeConference({ choiceMode: "by lot" })).rejects.toThrow(/conference_mode/);
+});
+
+it("is full once as many are admitted as it holds", () => {
+  expect(isFull({ admitted: 29, capacity: 30 })).toBe(false);
+  expect(isFull({ admitted: 30, capacity: 30 })).toBe(true);
+  expect(isFull({ admitted: 0, capacity: 0 })).toBe(true);
+});

@@ -1,0 +1,33 @@
+// Changes a conference's details, as far as its programme allows.
+
+import { checkDetails, writeDetails } from "~/domain/announcing/conferences/details.server";
+import type { ConferenceInput } from "~/domain/announcing/conferences/form";
+import { demandSlotsWithin } from "~/domain/announcing/programme/slots.server";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { demand } from "~/domain/people/access/demand";
+import { command } from "~/platform/db.server";
+
+/**
+ * Changes the details. The same details again change nothing, whatever the version.
+ *
+ * @param slug the conference's slug before the change
+ * @param input `version` as `getConferenceDetails` gave it when the form was opened
+ * @returns the slug after the change
+ * @throws DomainError `forbidden`, and as `checkDetails`; `conflict` where slots would fall outside the days
+ */
+export function changeConference(
+  actor: Actor,
+  slug: string,
+  input: ConferenceInput & { version: string },
+  now: Date,
+): Promise<string> {
+  demand(actor, "change-conferences");
+  return command(async (tx) => {
+    const step = { tx, actor, now };
+    const change = await checkDetails(step, slug, input);
+    if (!change) return slug;
+    await demandSlotsWithin(step, change.stored, change.after);
+    await writeDetails(step, change);
+    return change.after.slug;
+  });
+}

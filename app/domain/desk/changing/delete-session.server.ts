@@ -1,0 +1,30 @@
+// Deletes a session on which nothing hangs: no place that somebody has or waits for, no slides.
+
+import { changeProgramme } from "~/domain/announcing/programme/change-programme.server";
+import { findToDelete, removeSession } from "~/domain/announcing/programme/sessions.server";
+import { countPlaces, forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { DomainError } from "~/domain/problem";
+
+/**
+ * Deletes a session. Deleting it twice is deleting it once.
+ *
+ * @throws DomainError `forbidden`, `not-found`; `conflict` while people have or wait for places in it, or it has slides
+ */
+export function deleteSession(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
+  return changeProgramme(actor, slug, now, async (step, conference) => {
+    const session = await findToDelete(step, conference.id, id);
+    if (!session) return null;
+    const count = await countPlaces(step, id);
+    if (count > 0)
+      throw new DomainError(
+        "conflict",
+        `${count === 1 ? "1 person has or waits" : `${count} people have or wait`} for a place in “${session.title}”, so it stays.`,
+      );
+    if ((await step.tx.slides.count({ where: { sessionId: id } })) > 0)
+      throw new DomainError("conflict", `“${session.title}” has slides, so it stays.`);
+    await forgetGivenUpPlaces(step, id);
+    await removeSession(step, id);
+    return { action: "session-deleted", kind: "session", id, facts: session };
+  });
+}

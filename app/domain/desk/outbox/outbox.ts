@@ -1,0 +1,73 @@
+// The outbox as organisers see it, and the demonstration's mailbox: what they can be asked, and what their pages show.
+import { z } from "zod";
+import { hiddenId, orEmpty } from "~/domain/ground/fields/typed-values";
+import { type LetterState, letterState } from "~/domain/ground/letters/letters";
+
+/** What the outbox page may be asked; anything else is left out. */
+export const outboxQuestion = z.object({
+  state: letterState.optional().catch(undefined),
+  to: z.string().trim().max(254).catch(""),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type OutboxQuestion = z.output<typeof outboxQuestion>;
+
+/** What the demonstration's mailbox may be asked. */
+export const mailboxQuestion = outboxQuestion.pick({ to: true, page: true });
+export type MailboxQuestion = z.output<typeof mailboxQuestion>;
+
+const whichLetters = "Choose which letters to try again";
+
+/** The form that queues failed letters again: one by its id, or all of the conference where its button says so. */
+export const tryAgainForm = z
+  .object({
+    intent: z.enum(["one", "all"], whichLetters).default("one"),
+    letter: orEmpty(hiddenId(whichLetters), ""),
+  })
+  .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);
+
+/** How letters go out: by `mail`, to the demonstration's `mailbox`, or with nothing set up `nowhere`. */
+export type WayOut = "mail" | "mailbox" | "nowhere";
+
+/** A letter as the outbox shows it; its moments are words, and empty where there is none. */
+export type OutboxLetter = {
+  id: string;
+  to: string;
+  subject: string;
+  /** Null where the letter holds a secret. */
+  text: string | null;
+  /** The secret is forgotten, so that it cannot be sent again. */
+  forgotten: boolean;
+  state: LetterState;
+  attempts: number;
+  lastError: string | null;
+  attachments: string[];
+  written: string;
+  next: string;
+  sent: string;
+};
+
+/** One page of a conference's outbox. */
+export type Outbox = {
+  conference: { slug: string; name: string };
+  /** How many letters are in each state, whatever was asked. */
+  counts: Record<LetterState, number>;
+  goOut: WayOut;
+  /** How many letters were found, and on how many pages. */
+  total: number;
+  pages: number;
+  letters: OutboxLetter[];
+};
+
+/** One page of the demonstration's mailbox, the newest letter first; its moments are words. */
+export type Mailbox = MailboxQuestion & {
+  total: number;
+  pages: number;
+  letters: {
+    id: string;
+    to: string;
+    subject: string;
+    text: string;
+    at: string;
+    attachments: { id: string; fileName: string; content: string }[];
+  }[];
+};

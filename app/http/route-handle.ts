@@ -1,0 +1,23 @@
+// What a route says of itself, beside its loader: `export const handle = { … } satisfies RouteHandle`.
+
+/** What the lobby needs to know of a route. A route that says nothing is rendered for each request and ships no script. */
+export type RouteHandle = {
+  /**
+   * What it answers is the same for everybody who is not signed in, and is kept in memory; `query` names the questions that it
+   * knows, of which a reader asks one at a time.
+   */
+  kept?: true | { query: readonly string[] };
+  /** What stands for its parameter opens something (a link in a letter, a ticket, a feed), so the log leaves it out. */
+  secret?: true;
+  /** Its page runs scripts. */
+  hydrate?: true;
+  /** Those scripts need WebAssembly. */
+  wasm?: true;
+  /** A file can be sent to it, of at most so many bytes. */
+  uploads?: number;
+};
+
+/** What a route's module says, which Remix hands over without its type. */
+export function handleOf(module: { handle?: unknown } | undefined): RouteHandle {
+  return (module?.handle as RouteHandle | undefined) ?? {};
+}

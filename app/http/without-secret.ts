@@ -1,0 +1,34 @@
+// Keeps secrets that stand in paths (sign-in links, tickets, feeds) out of the log, however the path is spelled.
+
+/**
+ * A path as the log may hold it: what follows the fixed words of a secret route is "…". It is read as generously as any
+ * program on the way could read it (encoded once or more, in capitals, with slashes doubled or leaning back, with dots), and
+ * whether or not a route answers it.
+ *
+ * @param secrets the fixed words that begin the address of each secret route
+ */
+export function withoutSecret(path: string, secrets: readonly (readonly string[])[]): string {
+  const words: string[] = [];
+  for (const word of decoded(path)
+    .toLowerCase()
+    .split(/[/\\]+/)) {
+    if (word === "..") words.pop();
+    else if (word !== "" && word !== ".") words.push(word);
+    // Looked at after each word: dots that follow a secret do not take it back.
+    const hidden = secrets.find((fixed) => words.length > fixed.length && begins(words, fixed));
+    if (hidden) return `/${hidden.join("/")}/…`;
+  }
+  return path;
+}
+
+function begins(words: readonly string[], fixed: readonly string[]): boolean {
+  return fixed.every((word, at) => word === words[at]);
+}
+
+/** Byte by byte, because what cannot be decoded as a whole may hold a secret too. */
+function decoded(path: string): string {
+  const once = path.replace(/%([\da-f]{2})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return once === path ? path : decoded(once);
+}

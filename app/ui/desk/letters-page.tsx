@@ -1,0 +1,142 @@
+// The outbox of a conference: how many letters are in each state, failures first with the reason, and trying again.
+import type { Outbox, OutboxQuestion } from "~/domain/desk/outbox/outbox";
+import { letterStateNames, letterStates } from "~/domain/ground/letters/letters";
+import type { Problem } from "~/domain/problem";
+import { paths } from "~/paths";
+import { Button } from "~/ui/govuk/button";
+import { Input } from "~/ui/govuk/input";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Pagination } from "~/ui/govuk/pagination";
+import { Select } from "~/ui/govuk/select";
+import { WarningText } from "~/ui/govuk/warning-text";
+import { OrganiserPage } from "~/ui/page/organiser-navigation";
+import { OutboxLetterItem } from "./outbox-letter";
+
+/** The page of the outbox; `done` when letters have just been queued again. */
+export function LettersPage({
+  outbox,
+  question,
+  done,
+  problem,
+}: {
+  outbox: Outbox;
+  question: OutboxQuestion;
+  done: boolean;
+  problem: Problem | undefined;
+}) {
+  const { conference, counts, goOut, letters } = outbox;
+  return (
+    <OrganiserPage
+      conference={conference}
+      current="letters"
+      problem={problem}
+      done={done ? "The letters will be tried again now." : undefined}
+    >
+      <h1 className="govuk-heading-l">Letters</h1>
+      <WhereLettersGo goOut={goOut} />
+      <StateFigures slug={conference.slug} counts={counts} />
+      {counts.failed > 1 && (
+        <form method="post" action={paths.organiserLetters(conference.slug)} noValidate>
+          <Button
+            name="intent"
+            value="all"
+            text={`Try all ${counts.failed} failed letters again`}
+          />
+        </form>
+      )}
+      <LettersFilter question={question} />
+      {letters.length === 0 && <p className="govuk-body">There are no such letters.</p>}
+      <ol className="conf-letter-list">
+        {letters.map((letter) => (
+          <OutboxLetterItem key={letter.id} letter={letter} slug={conference.slug} />
+        ))}
+      </ol>
+      <LettersPagination outbox={outbox} question={question} />
+    </OrganiserPage>
+  );
+}
+
+function WhereLettersGo({ goOut }: Pick<Outbox, "goOut">) {
+  if (goOut === "mailbox")
+    return (
+      <InsetText>
+        The demonstration sends no letters. Read them in the{" "}
+        <a className="govuk-link" href={paths.demoMailbox()}>
+          demo mailbox
+        </a>
+        .
+      </InsetText>
+    );
+  if (goOut === "nowhere")
+    return (
+      <WarningText text="Letters are not being sent, because this installation has no mail server (SMTP_URL). They wait here until it has one." />
+    );
+  return null;
+}
+
+function StateFigures({ slug, counts }: { slug: string } & Pick<Outbox, "counts">) {
+  return (
+    <ul className="conf-number-list">
+      {letterStates.map((state) => (
+        <li
+          key={state}
+          className={`conf-number${state === "failed" && counts.failed > 0 ? " conf-number--attention" : ""}`}
+        >
+          <span className="conf-number__figure">{counts[state].toLocaleString("en-GB")}</span>{" "}
+          <span className="conf-number__label">
+            <a className="govuk-link" href={paths.organiserLetters(slug, state)}>
+              {letterStateNames[state]}
+            </a>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LettersFilter({ question }: { question: OutboxQuestion }) {
+  return (
+    <form method="get" className="conf-filter" noValidate>
+      <Input
+        id="to"
+        name="to"
+        label={{ text: "Email address" }}
+        value={question.to}
+        classes="govuk-input--width-20"
+      />
+      <Select
+        id="state"
+        name="state"
+        label={{ text: "State" }}
+        value={question.state ?? ""}
+        items={[
+          { value: "", text: "All" },
+          ...letterStates.map((state) => ({ value: state, text: letterStateNames[state] })),
+        ]}
+      />
+      <Button text="Find letters" classes="govuk-button--secondary" />
+    </form>
+  );
+}
+
+function LettersPagination({ outbox, question }: { outbox: Outbox; question: OutboxQuestion }) {
+  const { conference, pages, total } = outbox;
+  if (pages <= 1) return null;
+  const page = (number: number) => {
+    const asked = new URLSearchParams({ page: String(number) });
+    if (question.state) asked.set("state", question.state);
+    if (question.to) asked.set("to", question.to);
+    return `${paths.organiserLetters(conference.slug)}?${asked}`;
+  };
+  return (
+    <>
+      <p className="govuk-body">
+        Page {question.page} of {pages}, {total.toLocaleString("en-GB")} letters
+      </p>
+      <Pagination
+        {...(question.page > 1 ? { previous: { href: page(question.page - 1) } } : {})}
+        {...(question.page < pages ? { next: { href: page(question.page + 1) } } : {})}
+      />
+    </>
+  );
+}
