@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { navy } from "./domain/ground/brand/brand";
 import { contextOf } from "./http/context";
 import { handleOf } from "./http/route-handle";
 import { currentActor } from "./http/session.server";
@@ -48,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#12304a" />
+        <meta name="theme-color" content={navy} />
         <Meta />
         <Links />
       </head>

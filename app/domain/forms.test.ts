@@ -242,7 +242,7 @@ const publishing: Form[] = [
   },
   {
     name: "withdrawing a write-up",
-    schema: reviewForms.withdrawForm,
+    schema: reviewForms.withdrawWriteUpForm,
     right: { reason: "A" },
     texts: { reason: 500 },
   },

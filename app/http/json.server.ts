@@ -9,7 +9,7 @@ import { refusalStatuses } from "./respond.server";
 import { currentActor } from "./session.server";
 
 /** An answer that says what is wrong. Throw it. */
-export function jsonRefusal(sentence: string, status: number): Response {
+function jsonRefusal(sentence: string, status: number): Response {
   return json({ error: sentence }, { status });
 }
 

@@ -1,6 +1,7 @@
 // Loads the past conference's slides: small PDFs, made here, uploaded and released the day after.
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { navy } from "../../app/domain/ground/brand/brand";
 import type { Transaction } from "../../app/platform/db.server";
 import { type ArrivedFile, keepContent } from "../../app/platform/files.server";
 import { type Pdf, writePdf } from "../../app/platform/pdf.server";
@@ -66,14 +67,14 @@ export async function loadSlides(
 async function drawSlides(pdf: Pdf, slides: readonly DemoSlide[]): Promise<void> {
   for (const slide of slides) {
     await pdf.addPage(page.width, page.height);
-    pdf.fillBoxes([{ x: 0, y: 0, width: page.width, height: 12 }], "#12304a");
+    pdf.fillBoxes([{ x: 0, y: 0, width: page.width, height: 12 }], navy);
     const x = page.margin;
     const title = {
       text: slide.title,
       x,
       baseline: 96,
       weight: "bold",
-      colour: "#12304a",
+      colour: navy,
     } as const;
     const width = page.width - 2 * page.margin;
     const size = Math.min(32, (32 * width) / pdf.widthOf(slide.title, "bold", 32));

@@ -1,19 +1,21 @@
 // What the tests of doors need: places held, tickets reissued, and scans as a device makes them.
 import { randomUUID } from "node:crypto";
 import type { Scan } from "../../app/domain/arriving/attendance/scan-forms";
+import type { PlaceState } from "../../app/domain/choosing/choices/places";
 import { command } from "../../app/platform/db.server";
 import { randomToken } from "../../app/platform/secrets.server";
 
-/** A place that a registration holds in a session. */
+/** A place of a registration in a session, held unless another state is given. */
 export function makePlace(
   registration: { id: string; conferenceId: string },
   session: { id: string; slotId: string },
+  state: PlaceState = "held",
 ) {
   const { id: registrationId, conferenceId } = registration;
   const { id: sessionId, slotId } = session;
   return command((tx) =>
     tx.place.create({
-      data: { registrationId, conferenceId, sessionId, slotId, state: "held", since: new Date() },
+      data: { registrationId, conferenceId, sessionId, slotId, state, since: new Date() },
     }),
   );
 }

@@ -8,27 +8,20 @@ import {
   renewFeed,
   revokeFeed,
 } from "~/domain/choosing/agenda/calendar-feed.server";
+import { feedDone } from "~/domain/choosing/agenda/calendar-feed-in-words";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { FeedAddress } from "~/ui/choosing/calendar-feed";
-import { Button } from "~/ui/govuk/button";
-import { Page } from "~/ui/page/page";
+import { CalendarPage } from "~/ui/choosing/calendar-page";
 
 export const meta = () => [{ title: "Your calendar" }];
 
-const dones: Record<string, string> = {
-  make: "Your calendar address is ready.",
-  renew: "You have a new calendar address. The old one has stopped working.",
-  revoke: "Your calendar address has stopped working.",
-};
-
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);
-  const done = dones[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null;
-  return { feed: await getMyFeed(personId), done };
+  const done = new URL(args.request.url).searchParams.get("done") ?? "";
+  return { feed: await getMyFeed(personId), done: feedDone[done] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,41 +38,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MyCalendar() {
-  const { feed, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
-  return (
-    <Page
-      back={{ href: paths.my(), text: "My conference" }}
-      problem={problem}
-      done={done ?? undefined}
-    >
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <h1 className="govuk-heading-l">Your calendar</h1>
-          <p className="govuk-body-l">
-            See your sessions in the calendar on your phone or computer. It follows your choices.
-          </p>
-          {feed ? (
-            <FeedAddress feed={feed} />
-          ) : (
-            <form method="post" noValidate>
-              <p className="govuk-body">
-                Make a private address and add it to your calendar once. You do not need to sign in
-                to use it.
-              </p>
-              <Button text="Make a calendar address" name="intent" value="make" />
-            </form>
-          )}
-          <h2 className="govuk-heading-m">Download once</h2>
-          <p className="govuk-body">
-            If you only want your sessions as they are now,{" "}
-            <a className="govuk-link" href={paths.myAgenda()}>
-              download your agenda
-            </a>
-            . It does not change when your choices do.
-          </p>
-        </div>
-      </div>
-    </Page>
-  );
+  return <CalendarPage {...useLoaderData<typeof loader>()} problem={problem} />;
 }

@@ -14,9 +14,9 @@ import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { Page } from "~/ui/page/page";
-import { WriteUpArticle } from "~/ui/publishing/library";
-import { WriteUpButtons } from "~/ui/publishing/write-up-buttons";
-import { WriteUpFields } from "~/ui/publishing/write-up-fields";
+import { WriteUpArticle } from "~/ui/publishing/library/write-up-list";
+import { WriteUpButtons } from "~/ui/publishing/write-ups/buttons";
+import { WriteUpFields } from "~/ui/publishing/write-ups/fields";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.article.title}: your write-up` : "Your write-up" },

@@ -13,8 +13,8 @@ import { now } from "~/platform/clock.server";
 import { Button } from "~/ui/govuk/button";
 import { Select } from "~/ui/govuk/select";
 import { Page } from "~/ui/page/page";
-import { WriteUpButtons } from "~/ui/publishing/write-up-buttons";
-import { WriteUpFields } from "~/ui/publishing/write-up-fields";
+import { WriteUpButtons } from "~/ui/publishing/write-ups/buttons";
+import { WriteUpFields } from "~/ui/publishing/write-ups/fields";
 
 export const meta = () => [{ title: "Write about your work" }];
 

@@ -1,9 +1,11 @@
 // A file of slides, for those it is for; each download is noted.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getSlidesFile, recordDownload } from "~/domain/publishing/slides/slides.server";
+import { DomainError } from "~/domain/problem";
+import { mayDownload } from "~/domain/publishing/slides/may-download.server";
+import { recordDownload } from "~/domain/publishing/slides/record-download.server";
 import { fileResponse } from "~/http/file-response.server";
-import { requirePerson, type SignedIn } from "~/http/guard.server";
-import { found, framedRefusal, show } from "~/http/respond.server";
+import { requirePerson } from "~/http/guard.server";
+import { framedRefusal, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { viewerOf } from "~/ui/page/furniture";
@@ -13,19 +15,17 @@ const way = { href: paths.my(), text: "Go to My conference" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
-  try {
-    return await slidesFor(actor, args);
-  } catch (refused) {
-    if (!(refused instanceof Response)) throw refused;
-    return framedRefusal(refused, (facts) =>
+  const { request, params } = args;
+  const refuse = (error: DomainError) =>
+    framedRefusal(refusal(error), (facts) =>
       refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
     );
-  }
-}
-
-async function slidesFor(actor: SignedIn, { request, params }: LoaderFunctionArgs) {
-  const file = await show(() => getSlidesFile(actor, params.id ?? "", now()));
+  const asked = await mayDownload(actor, params.id ?? "", now());
+  if (!asked.may) return refuse(new DomainError(asked.code, asked.sentence));
+  const { file } = asked;
   const response = await fileResponse(request, file);
-  if (response?.ok && request.method !== "HEAD") await recordDownload(actor, file.versionId, now());
-  return found(response, "The file is missing. Tell the organisers.");
+  if (!response)
+    return refuse(new DomainError("not-found", "The file is missing. Tell the organisers."));
+  if (response.ok && request.method !== "HEAD") await recordDownload(actor, file.versionId, now());
+  return response;
 }

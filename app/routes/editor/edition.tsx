@@ -13,18 +13,20 @@ import {
   moveInEdition,
   removeFromEdition,
 } from "~/domain/publishing/bulletins/edition-items.server";
-import {
-  describeEdition,
-  getEdition,
-  publishEdition,
-} from "~/domain/publishing/bulletins/editions.server";
+import { getEdition } from "~/domain/publishing/bulletins/editions.server";
+import { describeEdition, publishEdition } from "~/domain/publishing/bulletins/make-edition.server";
 import { checkForm, type ReadForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Page } from "~/ui/page/page";
-import { AddItemForm, EditionItems, EditionWords, PublishEdition } from "~/ui/publishing/edition";
+import {
+  AddItemForm,
+  EditionItems,
+  EditionWords,
+  PublishEdition,
+} from "~/ui/publishing/bulletins/edition-forms";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Edition ${data.number}` : "Edition" },

@@ -7,7 +7,7 @@ import { getWriteUpForEditor } from "~/domain/publishing/write-ups/editor-queue.
 import {
   publishForm,
   sendBackForm,
-  withdrawForm,
+  withdrawWriteUpForm,
 } from "~/domain/publishing/write-ups/review-forms";
 import {
   publishWriteUp,
@@ -22,8 +22,13 @@ import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { Page } from "~/ui/page/page";
-import { WriteUpArticle } from "~/ui/publishing/library";
-import { CorrectionForm, History, ReviewFacts, ReviewForms } from "~/ui/publishing/review";
+import { WriteUpArticle } from "~/ui/publishing/library/write-up-list";
+import {
+  CorrectionForm,
+  History,
+  ReviewFacts,
+  ReviewForms,
+} from "~/ui/publishing/write-ups/review";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.article.title}: review` : "Review" },
@@ -80,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
       );
     }
     case "withdraw": {
-      const form = checkForm(typed, withdrawForm);
+      const form = checkForm(typed, withdrawWriteUpForm);
       if (!form.ok) return problemAnswer(form.problem);
       return answer(
         typed,

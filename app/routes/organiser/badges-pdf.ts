@@ -1,33 +1,32 @@
 // The organiser's print run of badges as a PDF, or with a reference the one badge of that registration.
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
-import { printBadges, printOneBadge } from "~/domain/arriving/badges/badges.server";
-import { readPrintRun } from "~/domain/arriving/badges/print-run";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getBadgeFile } from "~/domain/arriving/badges/page.server";
 import { DomainError } from "~/domain/problem";
 import { bodyOf } from "~/http/exchange.server";
 import { requireDeed } from "~/http/guard.server";
-import { found, refusal } from "~/http/respond.server";
+import { found, framedRefusal, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";
+import { viewerOf } from "~/ui/page/furniture";
+import { refusedFilePage } from "~/ui/page/refused-file";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireDeed(args, "print-badges");
-  const { id, slug, timeZone } = found(await getConferenceForOrganiser(args.params.slug ?? ""));
+  const actor = await requireDeed(args, "print-badges");
+  const slug = args.params.slug ?? "";
   const asked = Object.fromEntries(new URL(args.request.url).searchParams);
-  const { signal } = args.request;
-  const { run, fault } = readPrintRun(asked, timeZone);
-  if (fault) throw refusal(new DomainError("invalid", fault.text));
-  const one = asked.reference ? await printOneBadge(id, asked.reference, signal) : undefined;
-  if (one === null)
-    return redirect(
-      `${paths.badges(slug)}?${new URLSearchParams({ reference: asked.reference ?? "" })}`,
+  const way = { href: paths.badges(slug), text: "Go back to the badges" };
+  try {
+    const { pdf, fileName } = found(await getBadgeFile(slug, asked, args.request.signal));
+    return new Response(bodyOf(pdf), {
+      headers: {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": `attachment; filename="${fileName}"`,
+        "Cache-Control": "no-store",
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return framedRefusal(refusal(error), (facts) =>
+      refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
     );
-  const badges = one ?? printBadges(id, run, signal);
-  const name = one ? `badge-${slug}.pdf` : `badges-${slug}.pdf`;
-  return new Response(bodyOf(badges), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  }
 }

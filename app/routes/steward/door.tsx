@@ -1,23 +1,14 @@
 // The steward's page at a door: scan or type a code, see one verdict, undo it. Works by forms without JavaScript.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import {
-  getConference,
-  getCurrentConference,
-} from "~/domain/announcing/conferences/conferences.server";
-import { mainDoor } from "~/domain/arriving/attendance/attendance";
-import { findCheckpoint } from "~/domain/arriving/attendance/checkpoints";
-import {
-  getDoorCount,
-  getOwnScan,
-  listCheckpoints,
-} from "~/domain/arriving/attendance/door.server";
+import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { getDoorPage } from "~/domain/arriving/attendance/door.server";
 import { recordScans } from "~/domain/arriving/attendance/record-scans.server";
 import { doorForm } from "~/domain/arriving/attendance/scan-forms";
 import { undoScan } from "~/domain/arriving/attendance/undo-scan.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
-import { answer, found, problemAnswer } from "~/http/respond.server";
+import { answer, found, problemAnswer, show } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -29,31 +20,15 @@ export const meta = () => [{ title: "Door" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireDeed(args, "check-in");
-  const { search, searchParams: asked } = new URL(args.request.url);
+  const { search, searchParams } = new URL(args.request.url);
   const slug = args.params.slug ?? "";
   if (slug === "current")
     throw redirect(paths.door(found(await getCurrentConference()).slug) + search);
-  const conference = found(await getConference(slug));
-  const groups = await listCheckpoints(conference, now());
-  const checkpoint = found(
-    findCheckpoint(groups, asked.get("checkpoint") || mainDoor),
-    "This conference has no such checkpoint.",
-  );
-  const [count, last] = await Promise.all([
-    getDoorCount(conference.id, checkpoint.checkpoint),
-    getOwnScan({
-      conferenceId: conference.id,
-      stewardId: actor.personId,
-      scanId: asked.get("scan") ?? "",
-    }),
-  ]);
+  const [checkpoint, scanId] = [searchParams.get("checkpoint"), searchParams.get("scan")];
+  const asked = { slug, checkpoint, scanId };
   return {
-    conference: conference.name,
-    groups,
-    checkpoint,
-    count,
-    last,
-    code: (asked.get("code") ?? "").slice(0, 200),
+    ...found(await show(() => getDoorPage(actor, asked, now()))),
+    code: (searchParams.get("code") ?? "").slice(0, 200),
     scanId: crypto.randomUUID(),
     clock: now().getTime(),
     urls: {

@@ -1,5 +1,7 @@
 // A badge as a picture on a page.
-import { BADGE, type BadgeMark } from "~/domain/arriving/badges/layout";
+
+import { type BadgeMark, badgeCard } from "~/domain/arriving/badges/layout";
+import { ink } from "~/domain/ground/brand/brand";
 
 /** The marks of one badge, drawn. `code` is the path of its QR code in a square of `side` units. */
 export function BadgePicture({
@@ -14,12 +16,12 @@ export function BadgePicture({
   return (
     <svg
       className="conf-badge"
-      viewBox={`0 0 ${BADGE.width} ${BADGE.height}`}
+      viewBox={`0 0 ${badgeCard.width} ${badgeCard.height}`}
       role="img"
       aria-label={label}
       fontFamily="Noto Sans, Helvetica Neue, Arial, sans-serif"
     >
-      <rect width={BADGE.width} height={BADGE.height} fill="#fff" />
+      <rect width={badgeCard.width} height={badgeCard.height} fill="#fff" />
       {marks.map((mark) => (
         <Mark key={JSON.stringify(mark)} mark={mark} code={code} />
       ))}
@@ -34,7 +36,7 @@ function Mark({ mark, code }: { mark: BadgeMark; code: { side: number; path: str
   }
   if (mark.kind === "code") {
     const place = `translate(${mark.x} ${mark.y}) scale(${mark.side / code.side})`;
-    return <path transform={place} d={code.path} fill="#0b0c0c" shapeRendering="crispEdges" />;
+    return <path transform={place} d={code.path} fill={ink} shapeRendering="crispEdges" />;
   }
   const { x, baseline, size, weight, colour, text } = mark;
   const bold = weight === "bold" ? "bold" : undefined;

@@ -1,6 +1,6 @@
 // Parts of the organiser's page of badges: the print run, what narrows it, and one badge for the desk.
-import { SHEET } from "~/domain/arriving/badges/layout";
-import { errorFor, type Problem, typedIn } from "~/domain/problem";
+import { badgeSheet } from "~/domain/arriving/badges/layout";
+import type { Problem } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
@@ -8,12 +8,12 @@ import { Select } from "~/ui/govuk/select";
 import { DayField } from "~/ui/page/date-fields";
 
 /** The run as it is asked for in the address of the page; the PDF takes the same. */
-type Asked = Record<string, string>;
+export type AskedRun = Record<string, string>;
 
 /** How many badges and sheets there are, and the button that prints them. */
 export function PrintAll(props: {
   slug: string;
-  asked: Asked;
+  asked: AskedRun;
   count: number;
   first: string | null;
   last: string | null;
@@ -21,7 +21,7 @@ export function PrintAll(props: {
   const { slug, asked, count, first, last } = props;
   const query = new URLSearchParams(asked);
   query.delete("reference");
-  const sheets = Math.ceil(count / SHEET.badges);
+  const sheets = Math.ceil(count / badgeSheet.badges);
   if (count === 0) {
     return (
       <p className="govuk-body-l">
@@ -54,7 +54,7 @@ export function NarrowBadges({
   initials,
 }: {
   problem: Problem | undefined;
-  asked: Asked;
+  asked: AskedRun;
   initials: { initial: string; count: number }[];
 }) {
   return (
@@ -86,7 +86,7 @@ export function NarrowBadges({
 }
 
 /** One badge by its reference, for the desk, or to see what badges look like. */
-export function OneBadge({ slug, problem }: { slug: string; problem: Problem | undefined }) {
+export function OneBadge({ slug }: { slug: string }) {
   return (
     <form method="get" action={paths.badgesPdf(slug)} noValidate>
       <h2 className="govuk-heading-m">Print one badge</h2>
@@ -97,8 +97,6 @@ export function OneBadge({ slug, problem }: { slug: string; problem: Problem | u
         hint={{ text: "Prints one A6 page" }}
         classes="govuk-input--width-10"
         spellcheck={false}
-        value={typedIn(problem, "reference")}
-        errorMessage={errorFor(problem, "reference")}
       />
       <Button text="Print this badge" classes="govuk-button--secondary" />
     </form>

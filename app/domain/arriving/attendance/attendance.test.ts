@@ -1,6 +1,15 @@
 // Every verdict from the facts alone, and what a device may send.
 import { describe, expect, it } from "vitest";
-import { type Door, type Holder, judge, toneOf, verdicts, verdictWords } from "./attendance";
+import {
+  type Door,
+  type Holder,
+  judge,
+  toneOf,
+  verdictOf,
+  verdicts,
+  verdictWords,
+  wasThere,
+} from "./attendance";
 import { doorForm, mostScans, scansBody } from "./scan-forms";
 
 const at = new Date("2027-02-02T09:40:00Z");
@@ -145,4 +154,35 @@ describe("what a device sends", () => {
       doorForm.safeParse({ intent: "scan", ...scan, code: " " }).error?.issues[0]?.path,
     ).toEqual(["code"]);
   });
+});
+
+describe("who was in a session", () => {
+  const mainDoor = { checkpoint: "main", sessionId: null };
+  const itsDoor = { checkpoint: "session:genga", sessionId: "genga" };
+  const otherDoor = { checkpoint: "session:timon", sessionId: "timon" };
+  const breakout = { id: "genga", plenary: false };
+  const plenary = { id: "genga", plenary: true };
+
+  it("is whoever was scanned at its door, with or without a place", () => {
+    expect(wasThere(breakout, [itsDoor], false)).toBe(true);
+    expect(wasThere(plenary, [itsDoor], false)).toBe(true);
+  });
+
+  it("is whoever came in at the main door and has a place in it, or whom it is for as a plenary", () => {
+    expect(wasThere(breakout, [mainDoor], true)).toBe(true);
+    expect(wasThere(plenary, [mainDoor], false)).toBe(true);
+    expect(wasThere(breakout, [mainDoor], false)).toBe(false);
+  });
+
+  it("is nobody who was not seen, or at another session's door alone", () => {
+    expect(wasThere(breakout, [], true)).toBe(false);
+    expect(wasThere(plenary, [], true)).toBe(false);
+    expect(wasThere(breakout, [otherDoor], true)).toBe(false);
+    expect(wasThere(plenary, [otherDoor], false)).toBe(false);
+  });
+});
+
+it("reads a stored verdict, and takes any other word as not known", () => {
+  expect(verdicts.map(verdictOf)).toEqual(verdicts);
+  expect(verdictOf("let in")).toBe("unknown");
 });

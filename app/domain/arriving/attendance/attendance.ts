@@ -15,6 +15,11 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** The verdict that a stored word is; "unknown" for one that is none. */
+export function verdictOf(word: string): Verdict {
+  return verdicts.find((verdict) => verdict === word) ?? "unknown";
+}
+
 /** The one word or two that stand on the steward's screen. */
 export const verdictWords: Record<Verdict, string> = {
   admitted: "Admitted",
@@ -74,6 +79,21 @@ export type Holder = {
   /** The session in which they hold a place at the time of this checkpoint's session. */
   place: { checkpoint: string; title: string; room: string | null } | null;
 };
+
+/**
+ * Whether somebody was in a session: they were scanned at its door; or at the main door, where everybody is in it, or where
+ * they have a place in it.
+ *
+ * @param seen where they were admitted, each with the session at whose door that was
+ */
+export function wasThere(
+  session: { id: string; plenary: boolean },
+  seen: readonly { checkpoint: string; sessionId: string | null }[],
+  hasPlace: boolean,
+): boolean {
+  if (seen.some(({ sessionId }) => sessionId === session.id)) return true;
+  return (session.plenary || hasPlace) && seen.some(({ checkpoint }) => checkpoint === mainDoor);
+}
 
 /** What can be said of a code that is nobody's at this conference; another conference's ticket gets the same words. */
 const nobody = {

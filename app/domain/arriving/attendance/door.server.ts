@@ -1,7 +1,9 @@
 // What the steward's page shows: the checkpoints of the conference, the live count, and the answer to the last scan.
+import { getConference } from "~/domain/announcing/conferences/conferences.server";
+import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
-import type { ScanResult, Verdict } from "./attendance";
-import { type CheckpointGroup, groupCheckpoints } from "./checkpoints";
+import { mainDoor, type ScanResult, verdictOf } from "./attendance";
+import { type CheckpointGroup, findCheckpoint, groupCheckpoints } from "./checkpoints";
 import { getAttendanceFigures } from "./figures.server";
 
 /** The checkpoints of a conference in groups, the likely ones at `now` first. */
@@ -41,6 +43,18 @@ export async function getDoorCount(conferenceId: string, checkpoint: string): Pr
   return { onSite, expected: approved, atCheckpoint };
 }
 
+/**
+ * The live count for a door, as its device asks for it.
+ *
+ * @param checkpoint the main door where the address says none
+ * @throws DomainError `not-found` for an unknown conference
+ */
+export async function findDoorCount(slug: string, checkpoint: string | null): Promise<DoorCount> {
+  const conference = await getConference(slug);
+  if (!conference) throw new DomainError("not-found", "There is no conference here.");
+  return getDoorCount(conference.id, checkpoint || mainDoor);
+}
+
 /** The answer that a steward's own scan had, and whether it was undone since; null for anybody else's. */
 export async function getOwnScan(input: {
   conferenceId: string;
@@ -53,5 +67,34 @@ export async function getOwnScan(input: {
   });
   if (!scan) return null;
   const { undoneAt, verdict, ...answer } = scan;
-  return { result: { ...answer, verdict: verdict as Verdict }, undone: undoneAt !== null };
+  return { result: { ...answer, verdict: verdictOf(verdict) }, undone: undoneAt !== null };
+}
+
+/**
+ * What the page of a door comes with: the checkpoints, the count, and the answer to the steward's own last scan; null for an
+ * unknown conference.
+ *
+ * @param asked what stands in the address: `checkpoint` is the main door where it says none, `scanId` the scan to answer
+ * @throws DomainError `not-found` for a checkpoint that the conference does not have
+ */
+export async function getDoorPage(
+  steward: { personId: string },
+  asked: { slug: string; checkpoint: string | null; scanId: string | null },
+  now: Date,
+) {
+  const conference = await getConference(asked.slug);
+  if (!conference) return null;
+  const groups = await listCheckpoints(conference, now);
+  const checkpoint = findCheckpoint(groups, asked.checkpoint || mainDoor);
+  if (!checkpoint) throw new DomainError("not-found", "This conference has no such checkpoint.");
+  const own = {
+    conferenceId: conference.id,
+    stewardId: steward.personId,
+    scanId: asked.scanId ?? "",
+  };
+  const [count, last] = await Promise.all([
+    getDoorCount(conference.id, checkpoint.checkpoint),
+    getOwnScan(own),
+  ]);
+  return { conference: conference.name, groups, checkpoint, count, last };
 }

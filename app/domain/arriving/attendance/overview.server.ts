@@ -3,7 +3,7 @@
 import { clockTime } from "~/domain/ground/time/dates";
 import { read } from "~/platform/db.server";
 import { type Arrivals, countArrivals } from "./arrivals";
-import { mainDoor, sessionCheckpoint, type Verdict } from "./attendance";
+import { mainDoor, sessionCheckpoint, type Verdict, verdictOf } from "./attendance";
 import { mainCheckpoint } from "./checkpoints";
 
 /** Undone and refused scans that are listed. */
@@ -23,15 +23,10 @@ export type CheckpointFigure = {
   of: number | null;
 };
 
-/** What the attendance page shows besides the people on site. */
-export async function getAttendanceOverview(conference: Of): Promise<{
-  checkpoints: CheckpointFigure[];
-  arrivals: Arrivals[];
-  refused: { verdict: Verdict; count: number }[];
-  undone: number;
-}> {
+/** The figures of every checkpoint, the main door first. */
+export async function listCheckpointFigures(conference: Of): Promise<CheckpointFigure[]> {
   const conferenceId = conference.id;
-  const [admitted, sessions, arrivals, verdicts, undone] = await Promise.all([
+  const [admitted, sessions] = await Promise.all([
     read.attendance.groupBy({ by: ["checkpoint"], where: { conferenceId }, _count: true }),
     read.session.findMany({
       where: { conferenceId },
@@ -44,6 +39,30 @@ export async function getAttendanceOverview(conference: Of): Promise<{
         room: { select: { name: true } },
       },
     }),
+  ]);
+  const counts = new Map(admitted.map(({ checkpoint, _count }) => [checkpoint, _count]));
+  const count = (checkpoint: string) => counts.get(checkpoint) ?? 0;
+  const { checkpoint, text } = mainCheckpoint;
+  return [
+    { checkpoint, text, place: text, count: count(checkpoint), of: null },
+    ...sessions.map(({ slug, title, capacity, slot, room }) => ({
+      checkpoint: sessionCheckpoint(slug),
+      text: `${clockTime(slot.startsAt, conference.timeZone)} ${room ? `${room.name}: ` : ""}${title}`,
+      place: room?.name ?? title,
+      count: count(sessionCheckpoint(slug)),
+      of: capacity,
+    })),
+  ];
+}
+
+/** What the attendance page shows besides the checkpoints and the people on site. */
+export async function getAttendanceOverview(conference: Of): Promise<{
+  arrivals: Arrivals[];
+  refused: { verdict: Verdict; count: number }[];
+  undone: number;
+}> {
+  const conferenceId = conference.id;
+  const [arrivals, verdicts, undone] = await Promise.all([
     read.attendance.findMany({
       where: { conferenceId, checkpoint: mainDoor },
       select: { at: true },
@@ -55,26 +74,13 @@ export async function getAttendanceOverview(conference: Of): Promise<{
     }),
     read.scan.count({ where: { conferenceId, undoneAt: { not: null } } }),
   ]);
-  const counts = new Map(admitted.map(({ checkpoint, _count }) => [checkpoint, _count]));
-  const count = (checkpoint: string) => counts.get(checkpoint) ?? 0;
-  const { checkpoint, text } = mainCheckpoint;
   return {
-    checkpoints: [
-      { checkpoint, text, place: text, count: count(checkpoint), of: null },
-      ...sessions.map(({ slug, title, capacity, slot, room }) => ({
-        checkpoint: sessionCheckpoint(slug),
-        text: `${clockTime(slot.startsAt, conference.timeZone)} ${room ? `${room.name}: ` : ""}${title}`,
-        place: room?.name ?? title,
-        count: count(sessionCheckpoint(slug)),
-        of: capacity,
-      })),
-    ],
     arrivals: countArrivals(
       arrivals.map(({ at }) => at),
       conference.timeZone,
     ),
     refused: verdicts
-      .map(({ verdict, _count }) => ({ verdict: verdict as Verdict, count: _count }))
+      .map(({ verdict, _count }) => ({ verdict: verdictOf(verdict), count: _count }))
       .sort((a, b) => b.count - a.count),
     undone,
   };

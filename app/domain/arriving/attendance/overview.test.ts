@@ -9,7 +9,12 @@ import {
   makeSlot,
 } from "../../../../prisma/factories/factories";
 import { getDoorCount, getOwnScan, listCheckpoints } from "./door.server";
-import { getAttendanceOverview, listConflicts, listMuster } from "./overview.server";
+import {
+  getAttendanceOverview,
+  listCheckpointFigures,
+  listConflicts,
+  listMuster,
+} from "./overview.server";
 import { recordScans } from "./record-scans.server";
 import { undoScan } from "./undo-scan.server";
 
@@ -41,7 +46,7 @@ it("counts by checkpoint, lists conflicts, and musters everybody once, where see
   await undoScan(steward, { slug: conference.slug, scanId: undone.scanId }, now);
 
   const overview = await getAttendanceOverview(conference);
-  expect(overview.checkpoints).toEqual([
+  expect(await listCheckpointFigures(conference)).toEqual([
     { checkpoint: "main", text: "Main door", place: "Main door", count: 2, of: null },
     { checkpoint: "session:genga", text: "11am Genga", place: "Genga", count: 1, of: 30 },
   ]);
@@ -70,4 +75,27 @@ it("counts by checkpoint, lists conflicts, and musters everybody once, where see
   const elsewhere = await makeConference();
   expect(await getOwnScan({ ...own, conferenceId: elsewhere.id })).toBeNull();
   expect(await listMuster(elsewhere.id)).toEqual([]);
+});
+
+it("musters people where they were seen last, in whatever order the scans came in", async () => {
+  const conference = await makeConference();
+  const slot = await makeSlot(conference.id);
+  for (const slug of ["early", "walk-in"])
+    await makeSession(conference.id, slot.id, { slug, capacity: null });
+  const steward = await makeActor("steward");
+  const earlier = new Date("2027-02-02T09:05:00Z");
+  const scanned = async (fullName: string, ...scans: [Date, string][]) => {
+    const { ticket } = await makeRegistration(conference.id, { fullName });
+    const made = scans.map(([at, checkpoint]) => makeScan(ticket?.code ?? "", at, checkpoint));
+    await recordScans(steward, { slug: conference.slug, scans: made }, now);
+  };
+  // A device that was offline sends an earlier scan after another door has sent a later one.
+  await scanned("Ada", [now, "main"], [earlier, "session:walk-in"]);
+  await scanned("Ben", [now, "session:walk-in"], [earlier, "main"]);
+  await scanned("Cay", [now, "session:early"], [earlier, "session:walk-in"]);
+  expect(await listMuster(conference.id)).toMatchObject([
+    { name: "Ada", checkpoint: "main", at: now },
+    { name: "Ben", checkpoint: "session:walk-in", at: now },
+    { name: "Cay", checkpoint: "session:early", at: now },
+  ]);
 });

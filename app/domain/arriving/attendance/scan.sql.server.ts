@@ -1,5 +1,6 @@
 // The scans' own SQL, in SQLite's dialect: all facts of many scans in one question, and all rows in one statement for each
 // table. Doors are quick only so; the client's own queries cost several times as much for each scan.
+import { heldStates } from "~/domain/choosing/choices/places";
 import type { Transaction } from "~/platform/db.server";
 
 /**
@@ -45,6 +46,9 @@ export type ScanFacts = {
   placeRoom: string | null;
 };
 
+/** The states of a place that is somebody's, as a list of SQL literals. */
+const held = heldStates.map((state) => `'${state}'`).join(", ");
+
 const question = `
   SELECT c."id" AS "conferenceId", c."timeZone",
     s."conferenceId" AS "answeredFor", s."verdict", s."name" AS "answeredName", s."detail",
@@ -65,7 +69,7 @@ const question = `
   LEFT JOIN "Session" d ON d."conferenceId" = c."id" AND d."slug" = asked.value ->> 'session'
   LEFT JOIN "Slot" l ON l."id" = d."slotId"
   LEFT JOIN "Room" m ON m."id" = d."roomId"
-  LEFT JOIN "Place" p ON p."registrationId" = r."id" AND p."slotId" = d."slotId" AND p."state" = 'held'
+  LEFT JOIN "Place" p ON p."registrationId" = r."id" AND p."slotId" = d."slotId" AND p."state" IN (${held})
   LEFT JOIN "Session" ps ON ps."id" = p."sessionId"
   LEFT JOIN "Room" pm ON pm."id" = ps."roomId"
   ORDER BY asked.key`;

@@ -11,7 +11,7 @@ import {
   type ScanResult,
   sessionCheckpoint,
   sessionOf,
-  type Verdict,
+  verdictOf,
 } from "./attendance";
 import {
   type AttendanceRow,
@@ -56,7 +56,7 @@ export async function writeScans(
   const facts = (await askFacts(tx, asked)).values();
   const soFar = new SoFar();
   const answers = batches.map((batch) => {
-    const results = batch.scans.map((scan) => take(scan, batch, facts.next().value, soFar));
+    const results = batch.scans.map((scan) => answerScan(scan, batch, facts.next().value, soFar));
     return results.includes(null) ? null : (results as ScanResult[]);
   });
   await insertRows(tx, soFar.scans, soFar.attendances);
@@ -64,7 +64,7 @@ export async function writeScans(
 }
 
 /** Answers one scan and puts down what is to be written; null where there is no such conference. */
-function take(
+function answerScan(
   scan: Scan,
   batch: Batch,
   facts: ScanFacts | undefined,
@@ -121,7 +121,7 @@ function firstAnswer(scanId: string, facts: ScanFacts) {
   return {
     conferenceId: facts.answeredFor,
     scanId,
-    verdict: facts.verdict as Verdict,
+    verdict: verdictOf(facts.verdict ?? ""),
     name: facts.answeredName ?? "",
     detail: facts.detail ?? "",
   };

@@ -1,5 +1,6 @@
 // Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
 import { PassThrough, type Readable } from "node:stream";
+import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
@@ -11,7 +12,7 @@ import { type BadgeHead, inPrintOrder, type PrintRun } from "./print-run";
 import { writeBadge, writeBadgeSheet } from "./sheet.server";
 
 /** Badges read at once: enough to keep the printer busy, few enough to keep memory flat. */
-const PAGE = 100;
+const readTogether = 100;
 
 /** Somebody approved who has a ticket: nobody else has a badge. */
 const approved = { state: "approved", tickets: { some: { state: "valid" } } };
@@ -26,7 +27,7 @@ const badgeFacts = {
   person: { select: { speakers: { select: { conferenceId: true } } } },
   conferenceId: true,
   places: {
-    where: { state: "held" },
+    where: { state: { in: heldStates } },
     orderBy: { slot: { startsAt: "asc" } },
     select: {
       session: {
@@ -65,8 +66,8 @@ export function printBadges(conferenceId: string, run: PrintRun, goneAway: Abort
 /** The badges of a print run in its order, a hundred in memory at a time. */
 export async function* readBadges(conferenceId: string, run: PrintRun): AsyncGenerator<Badge> {
   const heads = inPrintOrder(await listBadgeHeads(conferenceId, run.since), run.initial);
-  for (let start = 0; start < heads.length; start += PAGE) {
-    const ids = heads.slice(start, start + PAGE).map((head) => head.registrationId);
+  for (let start = 0; start < heads.length; start += readTogether) {
+    const ids = heads.slice(start, start + readTogether).map((head) => head.registrationId);
     const rows = await read.registration.findMany({
       where: { id: { in: ids }, conferenceId, ...approved },
       select: badgeFacts,

@@ -167,6 +167,22 @@ describe("one badge", () => {
     const elsewhere = await makeConference();
     expect(await printOneBadge(elsewhere.id, mine.registration.reference, here)).toBeNull();
   });
+
+  it("is nobody's who is back in vetting, although their ticket is kept: not their own, at the desk or in the run", async () => {
+    const conference = await makeConference();
+    const { actor, registration } = await makeRegistration(conference.id);
+    await command((tx) =>
+      tx.registration.update({ where: { id: registration.id }, data: { state: "submitted" } }),
+    );
+    const valid = { registrationId: registration.id, state: "valid" };
+    expect(await read.ticket.count({ where: valid })).toBe(1);
+    expect(await printMyBadge(actor.personId, registration.id, here)).toBeNull();
+    expect(await printOneBadge(conference.id, registration.reference, here)).toBeNull();
+    expect(await listBadgeHeads(conference.id, null)).toEqual([]);
+    const run = [];
+    for await (const badge of readBadges(conference.id, everyone)) run.push(badge);
+    expect(run).toEqual([]);
+  });
 });
 
 describe("the form of a print run", () => {

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Measure } from "~/domain/ground/text-fitting/fit-text";
 import {
-  BADGE,
   type Badge,
   type BadgeMark,
+  badgeCard,
+  badgeSheet,
   byBadgeName,
   cutMarks,
   layoutBadge,
   positionOnSheet,
-  SHEET,
 } from "./layout";
 
 type TextMark = Extract<BadgeMark, { kind: "text" }>;
@@ -21,7 +21,7 @@ const measure: Measure = (text, weight, size) =>
   size *
   (weight === "bold" ? 1.1 : 1);
 
-const MM = 72 / 25.4;
+const mm = 72 / 25.4;
 const session = { time: "10am", title: "Following the money", room: "Hall 1" };
 const badge: Badge = {
   badgeName: "Zoë Łukasiewicz-Nguyễn",
@@ -47,18 +47,18 @@ function expectRoomForAll(given: Badge): void {
   const marks = layoutBadge(given, measure);
   const code = marks.find((mark) => mark.kind === "code");
   if (code?.kind !== "code") throw new Error("A badge without its code");
-  expect(code.side).toBeGreaterThanOrEqual(35 * MM);
-  expect(code.x + code.side).toBeLessThanOrEqual(BADGE.width - 5 * MM);
-  expect(code.y + code.side).toBeLessThanOrEqual(BADGE.height - 5 * MM);
+  expect(code.side).toBeGreaterThanOrEqual(35 * mm);
+  expect(code.x + code.side).toBeLessThanOrEqual(badgeCard.width - 5 * mm);
+  expect(code.y + code.side).toBeLessThanOrEqual(badgeCard.height - 5 * mm);
   let above = 0;
   for (const mark of marks) {
     if (mark.kind !== "text") continue;
     const right = mark.x + measure(mark.text, mark.weight, mark.size);
     const beside = mark.baseline > code.y;
-    expect(mark.x).toBeGreaterThanOrEqual(5 * MM);
-    expect(right).toBeLessThanOrEqual((beside ? code.x - 4 * MM : BADGE.width - 8 * MM) + 0.01);
+    expect(mark.x).toBeGreaterThanOrEqual(5 * mm);
+    expect(right).toBeLessThanOrEqual((beside ? code.x - 4 * mm : badgeCard.width - 8 * mm) + 0.01);
     expect(mark.baseline - mark.size * 0.75).toBeGreaterThanOrEqual(above);
-    expect(mark.baseline).toBeLessThanOrEqual(BADGE.height - 5 * MM);
+    expect(mark.baseline).toBeLessThanOrEqual(badgeCard.height - 5 * mm);
     above = mark.baseline;
   }
 }
@@ -143,7 +143,7 @@ describe("layoutBadge", () => {
     const code = layoutBadge({ ...badge, sessions: [] }, measure).find(
       ({ kind }) => kind === "code",
     );
-    expect(code).toMatchObject({ x: (BADGE.width - 36 * MM) / 2 });
+    expect(code).toMatchObject({ x: (badgeCard.width - 36 * mm) / 2 });
   });
 
   it("prints no emoji, which the typeface does not have, and keeps the letters around them", () => {
@@ -157,10 +157,10 @@ describe("the sheet", () => {
     const corners = [0, 1, 2, 3].map(positionOnSheet);
     expect(new Set(corners.map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
     for (const { x, y } of corners) {
-      expect([0, SHEET.width / 2]).toContain(x);
-      expect([0, SHEET.height / 2]).toContain(y);
-      expect(x + BADGE.width).toBeLessThanOrEqual(SHEET.width + 0.01);
-      expect(y + BADGE.height).toBeLessThanOrEqual(SHEET.height + 0.01);
+      expect([0, badgeSheet.width / 2]).toContain(x);
+      expect([0, badgeSheet.height / 2]).toContain(y);
+      expect(x + badgeCard.width).toBeLessThanOrEqual(badgeSheet.width + 0.01);
+      expect(y + badgeCard.height).toBeLessThanOrEqual(badgeSheet.height + 0.01);
     }
   });
 
@@ -169,8 +169,8 @@ describe("the sheet", () => {
     const middles = black.map((mark) =>
       mark.kind === "box" ? [mark.x + mark.width / 2, mark.y + mark.height / 2] : [],
     );
-    const vertical = middles.filter(([x = 0]) => Math.abs(x - SHEET.width / 2) < 0.01);
-    const horizontal = middles.filter(([, y = 0]) => Math.abs(y - SHEET.height / 2) < 0.01);
+    const vertical = middles.filter(([x = 0]) => Math.abs(x - badgeSheet.width / 2) < 0.01);
+    const horizontal = middles.filter(([, y = 0]) => Math.abs(y - badgeSheet.height / 2) < 0.01);
     expect([vertical.length, horizontal.length]).toEqual([4, 4]);
   });
 });

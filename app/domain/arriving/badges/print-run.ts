@@ -7,14 +7,14 @@ import { byBadgeName } from "./layout";
 export type PrintRun = { since: Date | null; initial: string | null };
 
 /** The badges of a letter that is none, such as a name that begins with a digit. */
-const OTHER = "Other";
+const noLetter = "Other";
 
 /**
  * The letter under which a name is sorted: without accents and in capitals, "Other" where it begins with no letter.
  */
 export function initialOf(badgeName: string): string {
   const first = badgeName.trim().normalize("NFD").charAt(0).toUpperCase();
-  return /\p{Letter}/u.test(first) ? first : OTHER;
+  return /\p{Letter}/u.test(first) ? first : noLetter;
 }
 
 /** A badge in the list that a print run is made from. */
@@ -39,7 +39,7 @@ export function countByInitial(heads: readonly BadgeHead[]): { initial: string; 
     .sort((a, b) => place(a.initial).localeCompare(place(b.initial), "en-GB"));
 }
 
-const place = (initial: string): string => (initial === OTHER ? "\uffff" : initial);
+const place = (initial: string): string => (initial === noLetter ? "\uffff" : initial);
 
 /**
  * Reads a print run from the fields of its form: `since-day`, `since-month`, `since-year` and `initial`.

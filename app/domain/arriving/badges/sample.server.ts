@@ -7,7 +7,7 @@ import { qrRectangles } from "~/platform/qr";
 import { type BadgeMark, layoutBadge } from "./layout";
 
 /** Letters on a screen are not those of the print, so their widths are taken by the rule of thumb. */
-const EMS = { regular: 0.54, bold: 0.58 };
+const letterWidths = { regular: 0.54, bold: 0.58 };
 
 /** The marks of a sample badge, and its code as an SVG path in a square of `side` units. */
 export type SampleBadge = { marks: BadgeMark[]; code: { side: number; path: string } };
@@ -47,7 +47,7 @@ export async function getSampleBadge(conference: {
         room: session?.room?.name ?? "",
       })),
     },
-    (text, weight, size) => text.length * EMS[weight] * size,
+    (text, weight, size) => text.length * letterWidths[weight] * size,
   );
   const { size, rectangles } = qrRectangles(env().baseUrl);
   const path = rectangles

@@ -1,18 +1,17 @@
 // Prints badges as PDF: a run of A4 sheets with four badges each, or one badge on a page of A6.
 import type { Writable } from "node:stream";
+import { ink } from "~/domain/ground/brand/brand";
 import { type Pdf, writePdf } from "~/platform/pdf.server";
 import { qrRectangles } from "~/platform/qr";
 import {
-  BADGE,
   type Badge,
   type BadgeMark,
+  badgeCard,
+  badgeSheet,
   cutMarks,
   layoutBadge,
   positionOnSheet,
-  SHEET,
 } from "./layout";
-
-const INK = "#0b0c0c";
 
 /**
  * Writes badges in the order given, four to a sheet of A4 with marks to cut along, and ends `out`. Reads the badges one
@@ -26,21 +25,21 @@ export function writeBadgeSheet(
   return writePdf(out, "Badges", async (pdf) => {
     let printed = 0;
     for await (const badge of badges) {
-      const place = printed % SHEET.badges;
+      const place = printed % badgeSheet.badges;
       if (place === 0) {
-        await pdf.addPage(SHEET.width, SHEET.height);
+        await pdf.addPage(badgeSheet.width, badgeSheet.height);
       }
       drawBadge(pdf, badge, positionOnSheet(place));
-      if (place === SHEET.badges - 1) {
+      if (place === badgeSheet.badges - 1) {
         draw(pdf, cutMarks());
       }
       printed++;
     }
     if (printed === 0) {
-      await pdf.addPage(SHEET.width, SHEET.height);
-      const words = { text: "There are no badges to print.", size: 14, colour: INK };
+      await pdf.addPage(badgeSheet.width, badgeSheet.height);
+      const words = { text: "There are no badges to print.", size: 14, colour: ink };
       pdf.drawText({ ...words, x: 60, baseline: 80, weight: "regular" });
-    } else if (printed % SHEET.badges !== 0) {
+    } else if (printed % badgeSheet.badges !== 0) {
       draw(pdf, cutMarks());
     }
   });
@@ -49,7 +48,7 @@ export function writeBadgeSheet(
 /** Writes one badge as a PDF of one A6 page, and ends `out`. Rejects when the reader goes away. */
 export function writeBadge(badge: Badge, out: Writable): Promise<void> {
   return writePdf(out, `Badge for ${badge.badgeName}`, async (pdf) => {
-    await pdf.addPage(BADGE.width, BADGE.height);
+    await pdf.addPage(badgeCard.width, badgeCard.height);
     drawBadge(pdf, badge, { x: 0, y: 0 });
   });
 }
@@ -70,7 +69,7 @@ function draw(pdf: Pdf, marks: BadgeMark[], corner: Corner = { x: 0, y: 0 }, cod
       // The layout leaves the code its quiet zone: white paper on every side.
       const { size, rectangles } = qrRectangles(code);
       const at = { x: mark.x + corner.x, y: mark.y + corner.y };
-      pdf.fillBoxes(rectangles, INK, at, mark.side / size);
+      pdf.fillBoxes(rectangles, ink, at, mark.side / size);
     }
   }
 }

@@ -1,9 +1,13 @@
 // A delegate's agenda as a calendar text: for the download, and for the feed that calendars subscribe to.
 
 import { agendaCalendar, type CalendarEvent } from "~/domain/announcing/calendar/calendar";
+import { organiserOf } from "~/domain/announcing/calendar/session-event";
+import { forEveryone } from "~/domain/announcing/programme/for-everyone";
+import { placeEvent } from "~/domain/choosing/choices/place-event";
+import { heldStates } from "~/domain/choosing/choices/places";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
-import { forEveryone, organiserOf, placeEvent, plenaryEvent } from "./agenda";
+import { plenaryEvent } from "./agenda";
 
 const sessionFacts = {
   id: true,
@@ -43,7 +47,7 @@ export async function getAgendaCalendar(personId: string, now: Date): Promise<st
         },
       },
       places: {
-        where: { state: "held" },
+        where: { state: { in: heldStates } },
         select: { id: true, sequence: true, since: true, session: { select: sessionFacts } },
       },
     },

@@ -2,8 +2,9 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
+import type { Step } from "~/domain/ground/audit/step";
 import { paths } from "~/paths";
-import { command, read, type Transaction } from "~/platform/db.server";
+import { command, read } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { getAgendaCalendar } from "./agenda.server";
@@ -40,7 +41,7 @@ export async function getFeedCalendar(
 export function makeFeed(actor: Owner, now: Date): Promise<void> {
   return command(async (tx) => {
     const where = { personId: actor.personId, revokedAt: null };
-    if ((await tx.calendarFeed.count({ where })) === 0) await create(tx, actor, now);
+    if ((await tx.calendarFeed.count({ where })) === 0) await create({ tx, actor, now });
   });
 }
 
@@ -49,35 +50,38 @@ export function makeFeed(actor: Owner, now: Date): Promise<void> {
  */
 export function renewFeed(actor: Owner, input: { feedId: string }, now: Date): Promise<void> {
   return command(async (tx) => {
-    if (await revoke(tx, actor, input.feedId, now)) await create(tx, actor, now);
+    const step = { tx, actor, now };
+    if (await revoke(step, input.feedId)) await create(step);
   });
 }
 
 /** Ends a feed's address. Somebody else's, or one that has ended, is left as it is. */
 export function revokeFeed(actor: Owner, input: { feedId: string }, now: Date): Promise<void> {
   return command(async (tx) => {
-    await revoke(tx, actor, input.feedId, now);
+    await revoke({ tx, actor, now }, input.feedId);
   });
 }
 
-async function create(tx: Transaction, actor: Owner, now: Date): Promise<void> {
-  const feed = await tx.calendarFeed.create({
-    data: { personId: actor.personId, token: randomToken(), createdAt: now },
+type OwnStep = Step & { actor: Owner };
+
+async function create(step: OwnStep): Promise<void> {
+  const feed = await step.tx.calendarFeed.create({
+    data: { personId: step.actor.personId, token: randomToken(), createdAt: step.now },
     select: { id: true },
   });
-  await audit(tx, actor, "calendar-feed-made", feed.id, now);
+  await audit(step, "calendar-feed-made", feed.id);
 }
 
-async function revoke(tx: Transaction, actor: Owner, id: string, now: Date): Promise<boolean> {
-  const revoked = await tx.calendarFeed.updateMany({
-    where: { id, personId: actor.personId, revokedAt: null },
-    data: { revokedAt: now },
+async function revoke(step: OwnStep, id: string): Promise<boolean> {
+  const revoked = await step.tx.calendarFeed.updateMany({
+    where: { id, personId: step.actor.personId, revokedAt: null },
+    data: { revokedAt: step.now },
   });
   if (revoked.count === 0) return false;
-  await audit(tx, actor, "calendar-feed-revoked", id, now);
+  await audit(step, "calendar-feed-revoked", id);
   return true;
 }
 
-function audit(tx: Transaction, actor: Owner, action: string, id: string, now: Date) {
-  return recordAudit({ tx, actor, now }, { action, subjectKind: "calendar-feed", subjectId: id });
+function audit(step: Step, action: string, subjectId: string): Promise<void> {
+  return recordAudit(step, { action, subjectKind: "calendar-feed", subjectId });
 }

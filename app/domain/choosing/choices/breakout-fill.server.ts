@@ -1,5 +1,6 @@
 // How full the breakout sessions are, and how many delegates have not chosen yet, for the organisers.
 import { read } from "~/platform/db.server";
+import { heldStates } from "./places";
 
 /** The breakout slots that have sessions, in the order of the day, each session with the places taken and the places there are. */
 export async function listBreakoutFill(conferenceId: string) {
@@ -27,7 +28,7 @@ export async function countWithoutEveryPlace(conferenceId: string): Promise<numb
     read.registration.count({ where: { conferenceId, state: "approved" } }),
     read.place.groupBy({
       by: ["registrationId"],
-      where: { conferenceId, state: "held", registration: { state: "approved" } },
+      where: { conferenceId, state: { in: heldStates }, registration: { state: "approved" } },
       _count: true,
     }),
   ]);

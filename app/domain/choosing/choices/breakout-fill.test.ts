@@ -18,7 +18,8 @@ it("counts the places of each breakout session, and the delegates without one in
     endsAt: new Date("2027-02-02T15:00:00Z"),
   });
   const early = await makeSlot(id, { title: "Early" });
-  await makeSlot(id, { kind: "plenary", title: "Welcome" });
+  const plenary = await makeSlot(id, { kind: "plenary", title: "Welcome" });
+  await makeSession(id, plenary.id, { capacity: null });
   await makeSlot(id, { title: "Without sessions" });
   expect(await countWithoutEveryPlace(id)).toBe(0);
   const [a, b] = [await makeSession(id, early.id, { title: "A" }), await makeSession(id, early.id)];

@@ -21,6 +21,9 @@ export const choiceForm = z.object({
   intent: z.enum(["take", "release"], "Choose what to do"),
 });
 
+/** What whoever has no approved registration is told. */
+export const choosingOnceApproved = "You can choose sessions once your registration is approved.";
+
 /** Whether places can be taken at a moment, and the sentence that says why not. */
 export type ChoicesWindow = { open: boolean; sentence: string };
 

@@ -1,15 +1,43 @@
 // What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
 
+import { forEveryone } from "~/domain/announcing/programme/for-everyone";
 import { type Filled, placesLeft } from "~/domain/announcing/programme/programme";
 import { themeLabel } from "~/domain/announcing/programme/themes";
-import { forEveryone } from "~/domain/choosing/agenda/agenda";
-import { clockTime, dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
+import {
+  clockTime,
+  dateRange,
+  dateTime,
+  localDay,
+  longDate,
+  timeRange,
+} from "~/domain/ground/time/dates";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { read } from "~/platform/db.server";
-import { type Choosable, obstacleTo, openRepeats, startedSentence } from "./choices";
+import { type Choosable, choicesWindow, obstacleTo, openRepeats, startedSentence } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
-import { heldStates } from "./places.server";
+import { heldStates } from "./places";
 
 type Times = { startsAt: Date; endsAt: Date };
+
+/**
+ * The page of choices for the conference that somebody's own pages are about; null for those without a registration. `until`
+ * is when choosing ends, written out.
+ */
+export async function getChoicesPage(personId: string, now: Date) {
+  const registration = await getMyRegistration(personId);
+  if (!registration) return null;
+  const { conference, state } = registration;
+  const { slug, name, startsOn, endsOn, timeZone, choicesCloseAt: closes } = conference;
+  return {
+    slug,
+    name,
+    days: dateRange(startsOn, endsOn),
+    until: closes && dateTime(closes, timeZone),
+    approved: state === "approved",
+    window: choicesWindow(conference, now),
+    ...(await getMyChoices(registration, now)),
+  };
+}
 
 /**
  * A registration's day and choices, in the order of time, with times written out. A session that would be refused says why
@@ -62,7 +90,7 @@ export async function getMyChoices(
         theme: session.theme,
         themeLabel: themeLabel(session.theme),
         room: session.room,
-        ...standing(session, isMine(session), held, sessions, conference.timeZone, now),
+        ...whatCanBeDone(session, isMine(session), held, sessions, conference.timeZone, now),
       })),
     })),
   };
@@ -101,7 +129,7 @@ async function listSlots(conferenceId: string) {
   });
 }
 
-function standing(
+function whatCanBeDone(
   session: Choosable & Filled,
   mine: boolean,
   held: readonly Choosable[],

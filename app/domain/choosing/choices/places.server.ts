@@ -1,7 +1,9 @@
 // Places in the database: what is asked of them before a choice, and the two changes a choice makes.
 import type { Filled } from "~/domain/announcing/programme/programme";
+import type { Step } from "~/domain/ground/audit/step";
 import { read, type Transaction } from "~/platform/db.server";
 import type { Choosable } from "./choices";
+import { heldStates } from "./places";
 
 const choosableFacts = {
   id: true,
@@ -11,8 +13,27 @@ const choosableFacts = {
   slot: { select: { startsAt: true, endsAt: true } },
 } as const;
 
-/** The states in which a place counts and is somebody's. */
-export const heldStates = ["held", "offered"];
+/** What the rules, and then letters and calendars, say of a session. */
+const sessionFacts = {
+  ...choosableFacts,
+  slug: true,
+  room: { select: { name: true, stepFree: true, hearingLoop: true } },
+} as const;
+
+const conferenceFacts = {
+  id: true,
+  slug: true,
+  name: true,
+  venue: true,
+  timeZone: true,
+  contactEmail: true,
+  startsOn: true,
+  choiceMode: true,
+  choicesOpenAt: true,
+  choicesCloseAt: true,
+} as const;
+
+const holderFacts = { id: true, state: true, personId: true, fullName: true, email: true } as const;
 
 /** A breakout session of a released conference with what decides about a place in it, or null. */
 export async function findChoosable(tx: Transaction, sessionId: string) {
@@ -22,26 +43,13 @@ export async function findChoosable(tx: Transaction, sessionId: string) {
       slot: { kind: "breakout" },
       conference: { releasedAt: { not: null } },
     },
-    select: {
-      ...choosableFacts,
-      capacity: true,
-      conference: {
-        select: {
-          id: true,
-          timeZone: true,
-          startsOn: true,
-          choiceMode: true,
-          choicesOpenAt: true,
-          choicesCloseAt: true,
-        },
-      },
-    },
+    select: { ...sessionFacts, capacity: true, conference: { select: conferenceFacts } },
   });
   return found && choosable(found);
 }
 
 /** A session's times beside its other facts, as the rules take them. */
-export function choosable<T extends { slot: { startsAt: Date; endsAt: Date } }>({
+function choosable<T extends { slot: { startsAt: Date; endsAt: Date } }>({
   slot,
   ...session
 }: T): Omit<T, "slot"> & { startsAt: Date; endsAt: Date } {
@@ -66,7 +74,7 @@ export async function listOnTopic(
  * or was in this very session, and those held that are in its slot, on its topic or at its time. Null without a
  * registration.
  */
-export function findHolder(
+export async function findHolder(
   tx: Transaction,
   session: Choosable & { conference: { id: string } },
   personId: string,
@@ -74,18 +82,41 @@ export function findHolder(
   const { id, slotId, topic, startsAt, endsAt } = session;
   const sameTime = { slot: { startsAt: { lt: endsAt }, endsAt: { gt: startsAt } } };
   const inTheWay = [{ slotId }, sameTime, ...(topic === null ? [] : [{ topic }])];
-  return tx.registration.findUnique({
+  const holder = await tx.registration.findUnique({
     where: { conferenceId_personId: { conferenceId: session.conference.id, personId } },
     select: {
-      id: true,
-      state: true,
+      ...holderFacts,
       places: {
         where: { OR: [{ sessionId: id }, { state: { in: heldStates }, OR: inTheWay }] },
         orderBy: { slot: { startsAt: "asc" } },
-        select: { id: true, state: true, session: { select: choosableFacts } },
+        select: { id: true, state: true, session: { select: sessionFacts } },
       },
     },
   });
+  return holder && { ...holder, places: holder.places.map(withTimes) };
+}
+
+/** A registration with every place that it holds, in the order of time; null for an unknown one. */
+export async function findHolderOfAll(tx: Transaction, registrationId: string) {
+  const holder = await tx.registration.findUnique({
+    where: { id: registrationId },
+    select: {
+      ...holderFacts,
+      conference: { select: conferenceFacts },
+      places: {
+        where: { state: { in: heldStates } },
+        orderBy: { slot: { startsAt: "asc" } },
+        select: { id: true, session: { select: sessionFacts } },
+      },
+    },
+  });
+  return holder && { ...holder, places: holder.places.map(withTimes) };
+}
+
+function withTimes<S extends { slot: { startsAt: Date; endsAt: Date } }, P extends { session: S }>(
+  place: P,
+) {
+  return { ...place, session: choosable(place.session) };
 }
 
 /** A place as its row says after a change: what a calendar needs to know of it. */
@@ -97,10 +128,10 @@ const changed = { id: true, sequence: true, since: true } as const;
  * Marks a place as held. The database counts: with its limit `session_capacity` it refuses the place that would be one
  * too many. The row of an earlier place in the session is used again, so that its calendar entry goes on.
  *
- * @param earlierId the row of the earlier place, where there is one
+ * @param place `earlierId` is the row of the earlier place, where there is one
  */
 export function holdPlace(
-  tx: Transaction,
+  { tx, now }: Pick<Step, "tx" | "now">,
   place: {
     earlierId: string | undefined;
     registrationId: string;
@@ -109,7 +140,6 @@ export function holdPlace(
     slotId: string;
     topic: string | null;
   },
-  now: Date,
 ): Promise<ChangedPlace> {
   const { earlierId, ...row } = place;
   if (earlierId === undefined)
@@ -122,7 +152,10 @@ export function holdPlace(
 }
 
 /** Marks a place as given up. */
-export function freePlace(tx: Transaction, placeId: string, now: Date): Promise<ChangedPlace> {
+export function freePlace(
+  { tx, now }: Pick<Step, "tx" | "now">,
+  placeId: string,
+): Promise<ChangedPlace> {
   return tx.place.update({
     where: { id: placeId },
     data: { state: "released", since: now, sequence: { increment: 1 } },

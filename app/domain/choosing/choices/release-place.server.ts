@@ -1,10 +1,12 @@
 // Giving up places: one by choice, or all of them with the registration.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 import { choicesWindow } from "./choices";
-import { findChoosable, findHolder, freePlace, heldStates } from "./places.server";
+import { isHeld } from "./places";
+import { findChoosable, findHolder, findHolderOfAll, freePlace } from "./places.server";
 import { reportGivenUp } from "./report-place.server";
 
 /**
@@ -15,19 +17,20 @@ import { reportGivenUp } from "./report-place.server";
  */
 export function releasePlace(actor: Actor, input: { sessionId: string }, now: Date): Promise<void> {
   return command(async (tx) => {
+    const step = { tx, actor, now };
     const session = await findChoosable(tx, input.sessionId);
     const holder =
       session && actor.personId !== null && (await findHolder(tx, session, actor.personId));
     if (!holder) throw new DomainError("not-found", "There is no such session.");
     const held = holder.places.find(
-      (place) => place.session.id === session.id && heldStates.includes(place.state),
+      (place) => place.session.id === session.id && isHeld(place.state),
     );
     if (!held) return;
-    const window = choicesWindow(session.conference, now);
+    const { conference } = session;
+    const window = choicesWindow(conference, now);
     if (!window.open) throw new DomainError("closed", window.sentence);
-    const place = await freePlace(tx, held.id, now);
-    const change = { registrationId: holder.id, place, sessionId: session.id };
-    await reportGivenUp(tx, actor, change, now);
+    const place = await freePlace(step, held.id);
+    await reportGivenUp(step, { holder, conference, place, session });
   });
 }
 
@@ -35,19 +38,12 @@ export function releasePlace(actor: Actor, input: { sessionId: string }, now: Da
  * Gives up every place of a registration, inside the command that withdraws or declines it. The delegate gets a
  * cancellation for each. Without places it does nothing.
  */
-export async function releaseAllPlaces(
-  tx: Transaction,
-  actor: Actor,
-  registrationId: string,
-  now: Date,
-): Promise<void> {
-  const places = await tx.place.findMany({
-    where: { registrationId, state: { in: heldStates } },
-    orderBy: { slot: { startsAt: "asc" } },
-    select: { id: true, sessionId: true },
-  });
-  for (const { id, sessionId } of places) {
-    const place = await freePlace(tx, id, now);
-    await reportGivenUp(tx, actor, { registrationId, place, sessionId }, now);
+export async function releaseAllPlaces(step: Step, registrationId: string): Promise<void> {
+  const holder = await findHolderOfAll(step.tx, registrationId);
+  if (!holder) return;
+  const { conference, places } = holder;
+  for (const { id, session } of places) {
+    const place = await freePlace(step, id);
+    await reportGivenUp(step, { holder, conference, place, session });
   }
 }

@@ -1,163 +1,115 @@
 // What follows from a change of a place, inside its command: the audit record, and the letter with its calendar entry.
 
 import { cancellation, invitation } from "~/domain/announcing/calendar/calendar";
-import { organiserOf, placeEvent } from "~/domain/choosing/agenda/agenda";
-import type { Actor } from "~/domain/ground/audit/actor";
+import { organiserOf } from "~/domain/announcing/calendar/session-event";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
+import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { paths } from "~/paths";
-import type { Transaction } from "~/platform/db.server";
 import { addressOf, env } from "~/platform/env.server";
 import { placeGivenUpLetter, placeTakenLetter } from "./choices-letters";
+import { placeEvent } from "./place-event";
 import type { ChangedPlace } from "./places.server";
 
-/** Whose place changed, how it is now, in which session, and the session of the place it was swapped with. */
+/** A session as its letter and its calendar entry say it. */
+type Session = {
+  id: string;
+  slug: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  room: { name: string; stepFree: boolean; hearingLoop: boolean } | null;
+};
+
+/** Whose place changed at which conference, how it is now, in which session, and that of the place it was swapped with. */
 type Change = {
-  registrationId: string;
+  holder: { id: string; personId: string; fullName: string; email: string };
+  conference: {
+    id: string;
+    slug: string;
+    name: string;
+    venue: string;
+    timeZone: string;
+    contactEmail: string;
+    choicesCloseAt: Date | null;
+  };
   place: ChangedPlace;
-  sessionId: string;
-  swappedWith?: string | undefined;
+  session: Session;
+  swappedWith?: Session | undefined;
 };
 
 /** Records that a place was taken, and sends the invitation. */
-export async function reportTaken(
-  tx: Transaction,
-  actor: Actor,
-  change: Change,
-  now: Date,
-): Promise<void> {
-  const facts = await gather(tx, change);
+export function reportTaken(step: Step, change: Change): Promise<void> {
+  const { session, swappedWith, conference } = change;
   const words = placeTakenLetter({
-    ...facts.forLetter,
-    insteadOf: facts.other,
-    stepFree: facts.session.room?.stepFree ?? false,
-    hearingLoop: facts.session.room?.hearingLoop ?? false,
-    closesAt: facts.conference.choicesCloseAt,
+    ...factsForLetter(change),
+    insteadOf: swappedWith,
+    stepFree: session.room?.stepFree ?? false,
+    hearingLoop: session.room?.hearingLoop ?? false,
+    closesAt: conference.choicesCloseAt,
   });
-  const content = invitation(facts.entry);
-  await report(
-    tx,
-    actor,
-    { ...facts, kind: "place-taken", method: "REQUEST", words, content },
-    now,
-  );
+  const content = invitation(entryOf(change));
+  return report(step, change, { kind: "place-taken", method: "REQUEST", words, content });
 }
 
 /** Records that a place was given up, and takes the invitation back. */
-export async function reportGivenUp(
-  tx: Transaction,
-  actor: Actor,
-  change: Change,
-  now: Date,
-): Promise<void> {
-  const facts = await gather(tx, change);
-  const words = placeGivenUpLetter({ ...facts.forLetter, instead: facts.other });
-  const content = cancellation(facts.entry);
-  const kind = "place-given-up";
-  await report(tx, actor, { ...facts, kind, method: "CANCEL", words, content }, now);
+export function reportGivenUp(step: Step, change: Change): Promise<void> {
+  const words = placeGivenUpLetter({ ...factsForLetter(change), instead: change.swappedWith });
+  const content = cancellation(entryOf(change));
+  return report(step, change, { kind: "place-given-up", method: "CANCEL", words, content });
 }
 
-type Facts = Awaited<ReturnType<typeof gather>>;
-
-async function gather(tx: Transaction, { registrationId, place, sessionId, swappedWith }: Change) {
-  const holder = await tx.registration.findUniqueOrThrow({
-    where: { id: registrationId },
-    select: {
-      id: true,
-      personId: true,
-      fullName: true,
-      email: true,
-      conference: {
-        select: {
-          id: true,
-          slug: true,
-          name: true,
-          venue: true,
-          timeZone: true,
-          contactEmail: true,
-          choicesCloseAt: true,
-        },
-      },
-    },
-  });
-  const { conference } = holder;
-  const session = await findInLetter(tx, sessionId);
-  const other = swappedWith === undefined ? undefined : await findInLetter(tx, swappedWith);
+function factsForLetter({ holder, conference, session }: Change) {
   return {
-    holder,
-    conference,
+    fullName: holder.fullName,
+    conferenceName: conference.name,
+    venue: conference.venue,
+    timeZone: conference.timeZone,
     session,
-    other,
-    place,
-    forLetter: {
-      fullName: holder.fullName,
-      conferenceName: conference.name,
-      venue: conference.venue,
-      timeZone: conference.timeZone,
-      session,
-      choicesUrl: addressOf(paths.myChoices()),
-    },
-    entry: {
-      event: placeEvent({ ...session, conference }, place, env().baseUrl),
-      organiser: organiserOf(conference, env().mailFrom),
-      attendee: { name: holder.fullName, email: holder.email },
-    },
+    choicesUrl: addressOf(paths.myChoices()),
   };
 }
 
-async function findInLetter(tx: Transaction, id: string) {
-  const { slot, ...session } = await tx.session.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      slot: { select: { startsAt: true, endsAt: true } },
-      room: { select: { name: true, stepFree: true, hearingLoop: true } },
-    },
-  });
-  return { ...session, ...slot };
+function entryOf({ holder, conference, session, place }: Change) {
+  return {
+    event: placeEvent({ ...session, conference }, place, env().baseUrl),
+    organiser: organiserOf(conference, env().mailFrom),
+    attendee: { name: holder.fullName, email: holder.email },
+  };
 }
 
 /** Mail programs act on one calendar part a letter: so each letter carries one, of one entry, with one method. */
 async function report(
-  tx: Transaction,
-  actor: Actor,
-  told: Facts & {
+  step: Step,
+  { holder, conference, session, place }: Change,
+  told: {
     kind: "place-taken" | "place-given-up";
     method: "REQUEST" | "CANCEL";
     words: { subject: string; text: string };
     content: string;
   },
-  now: Date,
 ): Promise<void> {
-  const { kind, method, words, content, holder, session, place } = told;
-  await recordAudit(
-    { tx, actor, now },
-    {
-      action: kind,
-      subjectKind: "registration",
-      subjectId: holder.id,
-      conferenceId: told.conference.id,
-      facts: { placeId: place.id, sessionId: session.id, title: session.title },
-    },
-  );
-  await writeLetter(
-    { tx, now },
-    {
-      to: holder.email,
-      personId: holder.personId,
-      conferenceId: told.conference.id,
-      kind,
-      ...words,
-      onceKey: `place:${place.id}:${place.sequence}`,
-      attachments: [
-        {
-          fileName: method === "REQUEST" ? "invitation.ics" : "cancellation.ics",
-          mediaType: `text/calendar; method=${method}; charset=utf-8`,
-          content,
-        },
-      ],
-    },
-  );
+  const { kind, method, words, content } = told;
+  await recordAudit(step, {
+    action: kind,
+    subjectKind: "registration",
+    subjectId: holder.id,
+    conferenceId: conference.id,
+    facts: { placeId: place.id, sessionId: session.id, title: session.title },
+  });
+  await writeLetter(step, {
+    to: holder.email,
+    personId: holder.personId,
+    conferenceId: conference.id,
+    kind,
+    ...words,
+    onceKey: `place:${place.id}:${place.sequence}`,
+    attachments: [
+      {
+        fileName: method === "REQUEST" ? "invitation.ics" : "cancellation.ics",
+        mediaType: `text/calendar; method=${method}; charset=utf-8`,
+        content,
+      },
+    ],
+  });
 }

@@ -1,22 +1,23 @@
 // Taking a place: now if there is one, as a swap where one is held in the slot, and never losing the old place without the new.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
-import { brokeLimit, command, isDuplicate, type Transaction } from "~/platform/db.server";
-import { choicesWindow, fullSentence, obstacleTo, openRepeats, startedSentence } from "./choices";
+import { brokeLimit, command, isDuplicate } from "~/platform/db.server";
 import {
-  choosable,
-  findChoosable,
-  findHolder,
-  freePlace,
-  heldStates,
-  holdPlace,
-  listOnTopic,
-} from "./places.server";
+  choicesWindow,
+  choosingOnceApproved,
+  fullSentence,
+  obstacleTo,
+  openRepeats,
+  startedSentence,
+} from "./choices";
+import { isHeld } from "./places";
+import { findChoosable, findHolder, freePlace, holdPlace, listOnTopic } from "./places.server";
 import { reportGivenUp, reportTaken } from "./report-place.server";
 
 /** The form field beside which a refusal stands. */
-const fieldName = "sessionId";
+const field = "sessionId";
 
 type Session = NonNullable<Awaited<ReturnType<typeof findChoosable>>>;
 
@@ -38,45 +39,41 @@ export async function takePlace(
     await command(async (tx) => {
       session = (await findChoosable(tx, input.sessionId)) ?? undefined;
       if (!session) throw new DomainError("not-found", "There is no such session.");
-      await take(tx, actor, session, now);
+      await placeDelegate({ tx, actor, now }, session);
     });
   } catch (error) {
     if (session && brokeLimit(error, "session_capacity")) throw await fullRefusal(session, now);
     if (!isDuplicate(error)) throw error;
     const sentence = "You already have a place at that time or on that topic.";
-    throw new DomainError("conflict", sentence, fieldName);
+    throw new DomainError("conflict", sentence, field);
   }
 }
 
-async function take(tx: Transaction, actor: Actor, session: Session, now: Date): Promise<void> {
-  const conferenceId = session.conference.id;
+async function placeDelegate(step: Step, session: Session): Promise<void> {
+  const { tx, actor, now } = step;
+  const { conference } = session;
   const holder = actor.personId === null ? null : await findHolder(tx, session, actor.personId);
-  if (holder?.state !== "approved") {
-    const sentence = "You can choose sessions once your registration is approved.";
-    throw new DomainError("forbidden", sentence, fieldName);
-  }
-  const held = holder.places.filter((place) => heldStates.includes(place.state));
+  if (holder?.state !== "approved") throw new DomainError("forbidden", choosingOnceApproved, field);
+  const held = holder.places.filter((place) => isHeld(place.state));
   if (held.some((place) => place.session.id === session.id)) return;
   demandOpen(session, now);
-  const sessions = held.map((place) => choosable(place.session));
-  const obstacle = obstacleTo(session, sessions, session.conference.timeZone);
-  if (obstacle) throw new DomainError("conflict", obstacle, fieldName);
+  const sessions = held.map((place) => place.session);
+  const obstacle = obstacleTo(session, sessions, conference.timeZone);
+  if (obstacle) throw new DomainError("conflict", obstacle, field);
 
   // The old place goes first, because a delegate cannot hold two in one slot. Where the new one is refused, both stay as they were.
   const old = held.find((place) => place.session.slotId === session.slotId);
-  const freed = old && (await freePlace(tx, old.id, now));
+  const freed = old && (await freePlace(step, old.id));
   const { id: sessionId, slotId, topic } = session;
   const earlierId = holder.places.find((place) => place.session.id === sessionId)?.id;
-  const row = { earlierId, registrationId: holder.id, conferenceId, sessionId, slotId, topic };
-  const taken = await holdPlace(tx, row, now);
+  const row = { registrationId: holder.id, conferenceId: conference.id, sessionId, slotId, topic };
+  const place = await holdPlace(step, { earlierId, ...row });
 
-  const change = { registrationId: holder.id };
   if (freed) {
-    const swap = { place: freed, sessionId: old.session.id, swappedWith: sessionId };
-    await reportGivenUp(tx, actor, { ...change, ...swap }, now);
+    const swap = { place: freed, session: old.session, swappedWith: session };
+    await reportGivenUp(step, { holder, conference, ...swap });
   }
-  const swappedWith = old?.session.id;
-  await reportTaken(tx, actor, { ...change, place: taken, sessionId, swappedWith }, now);
+  await reportTaken(step, { holder, conference, place, session, swappedWith: old?.session });
 }
 
 function demandOpen(session: Session, now: Date): void {
@@ -84,10 +81,10 @@ function demandOpen(session: Session, now: Date): void {
   // The page shows no sessions then for the sentence to stand beside.
   if (!window.open) throw new DomainError("closed", window.sentence);
   const started = startedSentence(session, now);
-  if (started) throw new DomainError("closed", started, fieldName);
+  if (started) throw new DomainError("closed", started, field);
   if (session.capacity !== null) return;
   const sentence = `You do not need a place in ‘${session.title}’. You can walk in.`;
-  throw new DomainError("conflict", sentence, fieldName);
+  throw new DomainError("conflict", sentence, field);
 }
 
 /** The refusal of a full session; it names the repeats that have places left now. */
@@ -95,5 +92,5 @@ async function fullRefusal(session: Session, now: Date): Promise<DomainError> {
   const { topic, conference } = session;
   const sessions = topic === null ? [] : await listOnTopic(conference.id, topic);
   const repeats = openRepeats(session, sessions, now);
-  return new DomainError("full", fullSentence(session, repeats, conference.timeZone), fieldName);
+  return new DomainError("full", fullSentence(session, repeats, conference.timeZone), field);
 }

@@ -132,6 +132,15 @@ describe("swapping", () => {
     await takePlace(actor, { sessionId: old.id }, testNow);
     await takePlace(actor, { sessionId: wanted.id }, testNow);
     expect(await heldBy(registration.id)).toEqual([wanted.id]);
+    const trail = await read.auditRecord.findMany({
+      where: { subjectId: registration.id },
+      orderBy: { id: "asc" },
+    });
+    expect(trail.map(({ action, facts }) => [action, JSON.parse(facts).title])).toEqual([
+      ["place-taken", "Old"],
+      ["place-given-up", "Old"],
+      ["place-taken", "New"],
+    ]);
     const [, cancelled, invited] = await lettersTo(actor.personId);
     expect(entryOf(cancelled).method).toBe("CANCEL");
     expect(cancelled?.text).toContain("You now have a place in ‘New’");
@@ -279,7 +288,7 @@ describe("giving up", () => {
     const { actor, registration } = await delegate();
     for (const { id } of sessions) await takePlace(actor, { sessionId: id }, testNow);
     for (let again = 0; again < 2; again += 1)
-      await command((tx) => releaseAllPlaces(tx, actor, registration.id, testNow));
+      await command((tx) => releaseAllPlaces({ tx, actor, now: testNow }, registration.id));
     expect(await heldBy(registration.id)).toEqual([]);
     const methods = (await lettersTo(actor.personId)).map((letter) => entryOf(letter).method);
     expect(methods).toEqual(["REQUEST", "REQUEST", "CANCEL", "CANCEL"]);

@@ -57,7 +57,7 @@ export function withdrawRegistration(
       now,
     );
     await voidTicket(tx, actor, registration.id, now);
-    await also(tx, actor, registration.id, now);
+    await also({ tx, actor, now }, registration.id);
     await tellDelegate(
       tx,
       registration.id,

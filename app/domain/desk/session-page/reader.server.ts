@@ -2,10 +2,9 @@
 
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
-import { heldStates } from "~/domain/choosing/choices/places.server";
-import type { RegistrationState } from "~/domain/joining/registration/registration";
+import { heldStates } from "~/domain/choosing/choices/places";
 import { read } from "~/platform/db.server";
-import type { SessionReader } from "./reader";
+import { readerStands, type SessionReader } from "./reader";
 
 /**
  * The reader of a session's page, as far as a place in the session depends on it.
@@ -42,11 +41,12 @@ export async function getSessionReader(
             },
           },
         });
+  const stands = readerStands(mine?.state ?? null);
   return {
     signedIn: personId !== null,
     registering,
-    state: (mine?.state as RegistrationState | undefined) ?? null,
-    placeHere: mine?.state === "approved" && mine.places.length > 0,
+    stands,
+    placeHere: stands === "approved" && mine !== null && mine.places.length > 0,
     closed: mine ? choicesWindow(mine.conference, now).sentence : "",
   };
 }

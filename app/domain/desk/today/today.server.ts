@@ -15,7 +15,7 @@ import { getRegistrationFigures } from "~/domain/joining/registration/figures.se
 import { registrationStates, stateLabels } from "~/domain/joining/registration/registration";
 import { may } from "~/domain/people/access/access";
 import { regionLabel, sectorLabel } from "~/domain/people/people/who-they-are";
-import { countSlidesToRelease } from "~/domain/publishing/slides/to-release.server";
+import { countSlidesToRelease } from "~/domain/publishing/slides/slides.server";
 import { countWaitingWriteUps } from "~/domain/publishing/write-ups/editor-queue.server";
 import { organiserTasks } from "./tasks";
 import { phaseOf, type Today } from "./today";

@@ -1,6 +1,7 @@
 // Vetting: the organiser approves or declines.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { admit, passPlacesOn } from "~/domain/joining/admission/waiting-list.server";
 import { mayBecome, type RegistrationState } from "~/domain/joining/registration/registration";
 import { declinedLetter } from "~/domain/joining/registration/registration-letters";
@@ -8,18 +9,13 @@ import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.
 import { voidTicket } from "~/domain/joining/tickets/tickets.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 
 /**
  * What else follows when a registration loses its place at the conference, in the same transaction: its places in
  * sessions become free. The noun that owns those places provides it.
  */
-export type AlsoRelease = (
-  tx: Transaction,
-  actor: Actor,
-  registrationId: string,
-  now: Date,
-) => Promise<void>;
+export type AlsoRelease = (step: Step, registrationId: string) => Promise<void>;
 
 /** What a vetting command did, by count. `changed` ones had other answers by then and were left for another look. */
 export type Vetted = { approved: number; waiting: number; changed: number };
@@ -66,7 +62,7 @@ export function approveRegistrations(
       } else {
         const facts = { before: registration.state };
         const state = await admit(tx, actor, registration, facts, now);
-        if (state === "waiting") await also(tx, actor, registration.id, now);
+        if (state === "waiting") await also({ tx, actor, now }, registration.id);
         done[state] += 1;
       }
     }
@@ -114,7 +110,7 @@ export function declineRegistration(
     const facts = { before: registration.state };
     await note(tx, actor, registration, "registration-declined", facts, now);
     await voidTicket(tx, actor, registration.id, now);
-    await also(tx, actor, registration.id, now);
+    await also({ tx, actor, now }, registration.id);
     await tellDelegate(
       tx,
       registration.id,

@@ -120,7 +120,7 @@ describe("declining", () => {
         organiser,
         { slug, id, version, reason: "We could not confirm your employer." },
         testNow,
-        async (_tx, _actor, gone) => void released.push(gone),
+        async (_step, gone) => void released.push(gone),
       );
     await decline();
     await decline();

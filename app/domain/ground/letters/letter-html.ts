@@ -1,7 +1,8 @@
 // The HTML form of a letter, made from its plain text: styles inline, because mail programs drop style sheets.
+import { ink, navy } from "~/domain/ground/brand/brand";
 import { type Block, letterBlocks, type Piece } from "./letter-text";
 
-const font = "font-family:Arial,Helvetica,sans-serif;color:#0b0c0c";
+const font = `font-family:Arial,Helvetica,sans-serif;color:${ink}`;
 
 /**
  * A whole HTML document that says what the text says, with links that can be pressed.
@@ -21,7 +22,7 @@ export function letterHtml(letter: { heading: string; subject: string; text: str
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td align="center" style="padding:0">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
-<tr><td style="padding:20px 24px;background-color:#12304a;${font};color:#ffffff;font-size:20px;font-weight:bold">${escapeHtml(letter.heading)}</td></tr>
+<tr><td style="padding:20px 24px;background-color:${navy};${font};color:#ffffff;font-size:20px;font-weight:bold">${escapeHtml(letter.heading)}</td></tr>
 <tr><td style="padding:24px;background-color:#ffffff;${font};font-size:17px;line-height:1.5">
 ${body}
 </td></tr>

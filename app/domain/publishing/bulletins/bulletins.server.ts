@@ -2,6 +2,7 @@
 
 import { longDate, shortDate } from "~/domain/ground/time/dates";
 import { cardOf, cardSelect } from "~/domain/publishing/library/library.server";
+import { statesWithPage } from "~/domain/publishing/write-ups/write-up";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { renderMarkdown } from "~/platform/markdown.server";
@@ -32,7 +33,7 @@ export async function getBulletin(number: number) {
     select: {
       ...{ title: true, introduction: true, publishedAt: true },
       items: {
-        where: { writeUp: { state: { in: ["published", "withdrawn"] } } },
+        where: { writeUp: { state: { in: statesWithPage } } },
         select: {
           ...{ section: true, position: true },
           writeUp: { select: { ...cardSelect, state: true, withdrawnAt: true } },

@@ -1,6 +1,7 @@
 // What every change of an edition has in common: the editor, and the edition that is still open.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
@@ -32,13 +33,14 @@ export async function findEdition(tx: Transaction, number: number) {
 export function editEdition(
   actor: Actor,
   number: number,
-  step: (tx: Transaction, edition: Edition) => Promise<void>,
+  now: Date,
+  change: (step: Step, edition: Edition) => Promise<void>,
 ): Promise<void> {
   demand(actor, "make-editions");
   return command(async (tx) => {
     const edition = await findEdition(tx, number);
     if (edition.publishedAt)
       throw new DomainError("closed", "This edition is published, so it no longer changes.");
-    await step(tx, edition);
+    await change({ tx, actor, now }, edition);
   });
 }

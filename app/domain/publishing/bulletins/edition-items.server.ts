@@ -1,7 +1,7 @@
 // What stands in an edition of the bulletin: putting write-ups into its sections, moving and removing them.
 import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
-import { auditEdition } from "~/domain/publishing/write-ups/audit.server";
+import { auditEdition } from "./audit.server";
 import { bySection, withMoved } from "./bulletin";
 import { editEdition } from "./edit-edition.server";
 
@@ -16,8 +16,10 @@ export function addToEdition(
   now: Date,
 ): Promise<void> {
   const { number, writeUpId, section } = input;
-  return editEdition(actor, number, async (tx, edition) => {
-    const writeUp = await tx.writeUp.findFirst({ where: { id: writeUpId, state: "published" } });
+  return editEdition(actor, number, now, async (step, edition) => {
+    const writeUp = await step.tx.writeUp.findFirst({
+      where: { id: writeUpId, state: "published" },
+    });
     if (!writeUp)
       throw new DomainError("invalid", "Choose a published write-up from the list", "writeUpId");
     if (edition.items.some((item) => item.writeUpId === writeUpId && item.section === section))
@@ -25,12 +27,12 @@ export function addToEdition(
     const last = edition.items
       .filter((item) => item.section === section)
       .reduce((most, { position }) => Math.max(most, position), 0);
-    await tx.editionItem.upsert({
+    await step.tx.editionItem.upsert({
       where: { editionId_writeUpId: { editionId: edition.id, writeUpId } },
       create: { editionId: edition.id, writeUpId, section, position: last + 1 },
       update: { section, position: last + 1 },
     });
-    await auditEdition(tx, actor, "edition-item-added", edition.id, now, { writeUpId, section });
+    await auditEdition(step, "edition-item-added", edition.id, { writeUpId, section });
   });
 }
 
@@ -45,7 +47,7 @@ export function moveInEdition(
   now: Date,
 ): Promise<void> {
   const { number, writeUpId, place } = input;
-  return editEdition(actor, number, async (tx, edition) => {
+  return editEdition(actor, number, now, async (step, edition) => {
     const section = bySection(edition.items).find(({ items }) =>
       items.some((item) => item.writeUpId === writeUpId),
     );
@@ -54,11 +56,11 @@ export function moveInEdition(
     const after = withMoved(before, writeUpId, place);
     if (after.join() === before.join()) return;
     for (const [index, id] of after.entries())
-      await tx.editionItem.update({
+      await step.tx.editionItem.update({
         where: { editionId_writeUpId: { editionId: edition.id, writeUpId: id } },
         data: { position: index + 1 },
       });
-    await auditEdition(tx, actor, "edition-item-moved", edition.id, now, { writeUpId, place });
+    await auditEdition(step, "edition-item-moved", edition.id, { writeUpId, place });
   });
 }
 
@@ -73,11 +75,10 @@ export function removeFromEdition(
   now: Date,
 ): Promise<void> {
   const { number, writeUpId } = input;
-  return editEdition(actor, number, async (tx, edition) => {
-    const { count } = await tx.editionItem.deleteMany({
+  return editEdition(actor, number, now, async (step, edition) => {
+    const { count } = await step.tx.editionItem.deleteMany({
       where: { editionId: edition.id, writeUpId },
     });
-    if (count > 0)
-      await auditEdition(tx, actor, "edition-item-removed", edition.id, now, { writeUpId });
+    if (count > 0) await auditEdition(step, "edition-item-removed", edition.id, { writeUpId });
   });
 }

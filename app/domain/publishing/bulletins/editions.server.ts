@@ -1,14 +1,9 @@
-// Editions of the bulletin for their editors: the list, one of them, making, describing and publishing one.
+// Editions of the bulletin for their editors: the list, and one of them.
 
-import type { Actor } from "~/domain/ground/audit/actor";
 import { shortDate } from "~/domain/ground/time/dates";
-import { demand } from "~/domain/people/access/demand";
-import { DomainError } from "~/domain/problem";
-import { auditEdition } from "~/domain/publishing/write-ups/audit.server";
 import { paths } from "~/paths";
-import { command, isDuplicate, read } from "~/platform/db.server";
+import { read } from "~/platform/db.server";
 import { bySection } from "./bulletin";
-import { editEdition, findEdition } from "./edit-edition.server";
 
 /** Every edition, the newest first, and the number that the next one gets. */
 export async function listEditions() {
@@ -64,72 +59,4 @@ export async function getEdition(number: number) {
       text: `${title} (${publishedAt ? shortDate(publishedAt) : ""})`,
     })),
   };
-}
-
-/**
- * Makes an edition. The same number and title again is the same edition.
- *
- * @throws DomainError `forbidden`, `conflict` when the number is taken
- */
-export function makeEdition(
-  actor: Actor,
-  input: { number: number; title: string; introduction: string },
-  now: Date,
-): Promise<void> {
-  demand(actor, "make-editions");
-  return command(async (tx) => {
-    const known = await tx.edition.findUnique({
-      where: { number: input.number },
-      select: { title: true, introduction: true },
-    });
-    if (known?.title === input.title && known.introduction === input.introduction) return;
-    try {
-      const { id } = await tx.edition.create({ data: { ...input, createdAt: now } });
-      await auditEdition(tx, actor, "edition-made", id, now, { number: input.number });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      const sentence = `There is an edition ${input.number} already. Choose another number.`;
-      throw new DomainError("conflict", sentence, "number");
-    }
-  });
-}
-
-/**
- * Changes an edition's title and introduction.
- *
- * @throws DomainError `forbidden`, `not-found`, `closed` once it is published
- */
-export function describeEdition(
-  actor: Actor,
-  input: { number: number; title: string; introduction: string },
-  now: Date,
-): Promise<void> {
-  const { number, title, introduction } = input;
-  return editEdition(actor, number, async (tx, edition) => {
-    if (edition.title === title && edition.introduction === introduction) return;
-    await tx.edition.update({ where: { number }, data: { title, introduction } });
-    await auditEdition(tx, actor, "edition-described", edition.id, now);
-  });
-}
-
-/**
- * Publishes an edition that has something in it. Publishing it twice is publishing it once.
- *
- * @throws DomainError `forbidden`, `not-found`, `invalid` while no published write-up is in it
- */
-export function publishEdition(actor: Actor, number: number, now: Date): Promise<void> {
-  demand(actor, "make-editions");
-  return command(async (tx) => {
-    const edition = await findEdition(tx, number);
-    if (edition.publishedAt) return;
-    const inIt = { editionId: edition.id, writeUp: { state: "published" } };
-    if ((await tx.editionItem.count({ where: inIt })) === 0)
-      throw new DomainError(
-        "invalid",
-        "Add a write-up before you publish the edition",
-        "writeUpId",
-      );
-    await tx.edition.update({ where: { number }, data: { publishedAt: now } });
-    await auditEdition(tx, actor, "edition-published", edition.id, now, { number });
-  });
 }

@@ -1,7 +1,6 @@
 // Editions of the bulletin through a real database: making, filling, ordering, publishing, and what readers then see.
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { getWriteUp } from "~/domain/publishing/library/library.server";
 import { withdrawWriteUp } from "~/domain/publishing/write-ups/review-write-up.server";
 import { read } from "~/platform/db.server";
 import { makeActor, testNow } from "../../../../prisma/factories/factories";
@@ -9,13 +8,9 @@ import { makeWriteUp } from "../../../../prisma/factories/write-ups";
 import { withMoved } from "./bulletin";
 import { getBulletin, listBulletins } from "./bulletins.server";
 import { addToEdition, moveInEdition, removeFromEdition } from "./edition-items.server";
-import {
-  describeEdition,
-  getEdition,
-  listEditions,
-  makeEdition,
-  publishEdition,
-} from "./editions.server";
+import { getEdition, listEditions } from "./editions.server";
+import { describeEdition, makeEdition, publishEdition } from "./make-edition.server";
+import { getWriteUpPage } from "./write-up-page.server";
 
 let editor: Actor & { personId: string };
 beforeAll(async () => {
@@ -65,7 +60,7 @@ describe("an edition", () => {
     expect(bulletin).toMatchObject({ title: "The first", publishedOn: "Tuesday 12 January 2027" });
     expect(bulletin?.introduction).toContain("<strong>all</strong>");
     expect(bulletin?.sections.map(({ section }) => section)).toEqual(["Prevent", "Case study"]);
-    expect(await getWriteUp("edition-D")).toMatchObject({
+    expect(await getWriteUpPage("edition-D")).toMatchObject({
       editions: [{ number: 1, path: "/bulletins/1" }],
     });
     const edition = await read.edition.findUniqueOrThrow({ where: { number: 1 } });
@@ -123,6 +118,19 @@ describe("an edition", () => {
     expect(() => removeFromEdition(actor, { number: 40, writeUpId: "x" }, testNow)).toThrow(
       "editor role",
     );
+  });
+});
+
+describe("an edition's words", () => {
+  it("change once, with a record, while it is open", async () => {
+    const words = { number: 50, title: "Fifty", introduction: "" };
+    await makeEdition(editor, words, testNow);
+    const better = { ...words, title: "The fiftieth" };
+    for (let again = 0; again < 2; again += 1) await describeEdition(editor, better, testNow);
+    expect(await getEdition(50)).toMatchObject({ title: "The fiftieth" });
+    const edition = await read.edition.findUniqueOrThrow({ where: { number: 50 } });
+    const records = await read.auditRecord.findMany({ where: { subjectId: edition.id } });
+    expect(records.map(({ action }) => action)).toEqual(["edition-made", "edition-described"]);
   });
 });
 

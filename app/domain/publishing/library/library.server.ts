@@ -4,6 +4,7 @@ import { themeLabel } from "~/domain/announcing/programme/themes";
 import { longDate, shortDate } from "~/domain/ground/time/dates";
 import { regionLabel, sectorLabel } from "~/domain/people/people/who-they-are";
 import { articleOf, articleSelect } from "~/domain/publishing/write-ups/article.server";
+import { statesWithPage } from "~/domain/publishing/write-ups/write-up";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
@@ -131,15 +132,10 @@ async function listNewest({ theme, sector, region, page }: LibraryQuestion) {
 /** A published write-up to read, or what is left of a withdrawn one; null for anything else. */
 export async function getWriteUp(slug: string) {
   const row = await read.writeUp.findFirst({
-    where: { slug, state: { in: ["published", "withdrawn"] } },
+    where: { slug, state: { in: statesWithPage } },
     select: {
       ...articleSelect,
       ...{ id: true, state: true, withdrawnAt: true, withdrawnReason: true },
-      items: {
-        where: { edition: { publishedAt: { not: null } } },
-        orderBy: { edition: { number: "asc" } },
-        select: { edition: { select: { number: true, title: true } } },
-      },
     },
   });
   if (!row) return null;
@@ -153,12 +149,9 @@ export async function getWriteUp(slug: string) {
   const date = row.publishedAt ? shortDate(row.publishedAt) : "";
   return {
     withdrawn: false as const,
+    id: row.id,
     article: articleOf(row),
     cite: `${row.authorLine}. “${row.title}”. Published ${date}. ${addressOf(paths.writeUp(slug))}`,
-    editions: row.items.map(({ edition }) => ({
-      ...edition,
-      path: paths.bulletin(edition.number),
-    })),
     related: await listRelated(row),
   };
 }

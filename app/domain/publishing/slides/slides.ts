@@ -2,33 +2,54 @@
 import { z } from "zod";
 import { hiddenId } from "~/domain/ground/fields/typed-values";
 
-/** Bytes of the largest file taken: 100 MB. */
+/** Bytes of the largest file taken. */
 export const mostSlidesBytes = 100 * 1024 * 1024;
 
-/** The kinds of file taken, by the ending of their names. */
+/** The largest file taken, as sentences say it. */
+export const mostSlidesSize = `${mostSlidesBytes / 1024 / 1024} MB`;
+
+/** The kinds of file taken, by the ending of their names, each with its media type. */
 export const slidesKinds = {
-  pdf: { mediaType: "application/pdf", label: "PDF" },
-  pptx: {
-    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    label: "PowerPoint (PPTX)",
-  },
-  odp: {
-    mediaType: "application/vnd.oasis.opendocument.presentation",
-    label: "OpenDocument (ODP)",
-  },
+  pdf: "application/pdf",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  odp: "application/vnd.oasis.opendocument.presentation",
 } as const;
 export type SlidesKind = keyof typeof slidesKinds;
 
-/** Whom released slides are for. */
-export const audiences = {
+/** The kinds of file taken, as sentences name them: "PDF, PPTX or ODP". */
+export const slidesKindNames = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+  Object.keys(slidesKinds).map((kind) => kind.toUpperCase()),
+);
+
+/** Whom released slides are for: those who were in the session, or everybody approved for the conference. */
+export const audiences = ["attended", "delegates"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The audiences in words. */
+export const audienceNames: Record<Audience, string> = {
   attended: "Delegates who were in the session",
   delegates: "Every delegate of the conference",
-} as const;
-export type Audience = keyof typeof audiences;
+};
+
+/** The audience that a stored word is; the narrower one for a word that is none. */
+export function audienceOf(word: string): Audience {
+  return audiences.find((audience) => audience === word) ?? "attended";
+}
 
 /** Protective markings, by the Government Security Classifications Policy; nothing above is taken. */
 export const markings = ["OFFICIAL", "OFFICIAL-SENSITIVE"] as const;
 export type Marking = (typeof markings)[number];
+
+/** How far a session's slides are, for those who have to see to them. */
+export type SlidesState = "needed" | "uploaded" | "released";
+
+/** How far a session's slides are; slides without a version are still needed. */
+export function slidesState(
+  slides: { releasedAt: Date | null; versions: readonly unknown[] } | null,
+): SlidesState {
+  if (slides?.releasedAt) return "released";
+  return slides && slides.versions.length > 0 ? "uploaded" : "needed";
+}
 
 /** What a speaker says of the file they upload. */
 export const uploadForm = z.object({
@@ -46,7 +67,7 @@ export const releaseForm = z.discriminatedUnion(
     z.object({
       intent: z.literal("release"),
       slidesId,
-      audience: z.enum(["attended", "delegates"], "Select whom the slides are for"),
+      audience: z.enum(audiences, "Select whom the slides are for"),
     }),
     z.object({ intent: z.literal("withdraw"), slidesId }),
   ],

@@ -29,6 +29,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
   demand(actor, "review-write-ups");
   const { id, version, correction, ...words } = input;
   return command(async (tx) => {
+    const step = { tx, actor, now };
     const known = await tx.writeUp.findFirst({
       where: { id, submittedAt: { not: null } },
       include: {
@@ -62,7 +63,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
       },
     });
     const facts = { changed, correction };
-    await auditWriteUp(tx, actor, "write-up-corrected", id, now, facts);
+    await auditWriteUp(step, "write-up-corrected", id, facts);
     const url = addressOf(paths.writeUp(known.slug));
     const letter = correctedLetter({
       name: known.author.name,
@@ -70,9 +71,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
       url,
       correction,
     });
-    await writeLetter(
-      { tx, now },
-      { to: known.author.email, personId: known.author.id, kind: "write-up-corrected", ...letter },
-    );
+    const to = { to: known.author.email, personId: known.author.id };
+    await writeLetter(step, { ...to, kind: "write-up-corrected", ...letter });
   });
 }

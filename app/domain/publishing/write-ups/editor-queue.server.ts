@@ -7,7 +7,7 @@ import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { articleOf, articleSelect } from "./article.server";
 import type { Writer } from "./write-access.server";
-import { stateName } from "./write-up";
+import { hasPage, stateName, statesWithEditors, statesWithPage } from "./write-up";
 
 /** Published and withdrawn write-ups on the editors' page, those that changed last. */
 const decidedLength = 200;
@@ -26,12 +26,12 @@ export async function listEditorQueue(actor: Writer) {
   } as const;
   const [waiting, decided] = await Promise.all([
     read.writeUp.findMany({
-      where: { state: { in: ["submitted", "in-review"] } },
+      where: { state: { in: statesWithEditors } },
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       select,
     }),
     read.writeUp.findMany({
-      where: { state: { in: ["published", "withdrawn"] } },
+      where: { state: { in: statesWithPage } },
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
       take: decidedLength,
       select,
@@ -106,8 +106,7 @@ export async function getWriteUpForEditor(actor: Writer, id: string) {
       on: dateTime(row.withdrawnAt),
       reason: row.withdrawnReason ?? "",
     },
-    publicPath:
-      row.state === "published" || row.state === "withdrawn" ? paths.writeUp(row.slug) : "",
+    publicPath: hasPage(row.state) ? paths.writeUp(row.slug) : "",
     article: articleOf(row),
     history: (await listAudit("write-up", id)).map((record) => ({
       when: dateTime(record.at),

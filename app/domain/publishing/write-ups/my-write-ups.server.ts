@@ -6,7 +6,7 @@ import { read } from "~/platform/db.server";
 import { articleOf, articleSelect } from "./article.server";
 import type { Words } from "./template";
 import { demandWriter, listSessionsToWriteAbout, mayWrite } from "./write-access.server";
-import { stateName } from "./write-up";
+import { hasPage, stateName } from "./write-up";
 
 /** A person's own write-ups, the one touched last first, and whether they may write another. */
 export async function listMyWriteUps(personId: string) {
@@ -49,7 +49,7 @@ export async function getMyWriteUp(personId: string, id: string) {
     stateName: stateName(state, editorNote),
     note: state === "draft" ? editorNote : "",
     withdrawnReason: withdrawnReason ?? "",
-    publicPath: state === "published" || state === "withdrawn" ? paths.writeUp(slug) : null,
+    publicPath: hasPage(state) ? paths.writeUp(slug) : null,
     article: articleOf(row),
     sessions: state === "draft" ? await sessionChoices(personId) : [],
   };

@@ -28,7 +28,7 @@ export const publishForm = z.object({
 });
 
 /** Withdraws a published write-up with the reason that readers see. */
-export const withdrawForm = z.object({
+export const withdrawWriteUpForm = z.object({
   reason: lines({
     name: "the reason",
     most: 500,

@@ -1,5 +1,6 @@
 // The editor's commands: take into review, send back, publish, withdraw. The editor is never the author.
 
+import type { Step } from "~/domain/ground/audit/step";
 import { freeSlug } from "~/domain/ground/fields/slug";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { demand } from "~/domain/people/access/demand";
@@ -18,14 +19,14 @@ import { publishedLetter, sentBackLetter, withdrawnLetter } from "./write-up-let
  * @throws DomainError `forbidden` for its author and for those who are no editors, `conflict` when another editor has it
  */
 export function takeIntoReview(actor: Writer, id: string, now: Date): Promise<void> {
-  return review(actor, id, async (tx, writeUp) => {
+  return review(actor, id, now, async (step, writeUp) => {
     if (writeUp.state === "in-review") {
       if (writeUp.reviewerId === actor.personId) return;
       throw new DomainError("conflict", "Another editor has taken this write-up into review.");
     }
-    const state = stateAfter(writeUp.state, "take");
-    await change(tx, id, { state, reviewerId: actor.personId, updatedAt: now });
-    await auditWriteUp(tx, actor, "write-up-review-started", id, now);
+    const state = stateAfter(writeUp.state, "review");
+    await change(step, id, { state, reviewerId: actor.personId });
+    await auditWriteUp(step, "write-up-review-started", id);
   });
 }
 
@@ -40,15 +41,15 @@ export function sendBack(
   now: Date,
 ): Promise<void> {
   const { id, note } = input;
-  return review(actor, id, async (tx, writeUp) => {
+  return review(actor, id, now, async (step, writeUp) => {
     if (writeUp.state === "draft" && writeUp.editorNote === note) return;
     const state = stateAfter(writeUp.state, "send-back");
-    await change(tx, id, { state, editorNote: note, reviewerId: null, updatedAt: now });
+    await change(step, id, { state, editorNote: note, reviewerId: null });
     // The note may name what must not be public, so it stands in the draft alone; the trail only grows.
-    await auditWriteUp(tx, actor, "write-up-sent-back", id, now);
+    await auditWriteUp(step, "write-up-sent-back", id);
     const url = addressOf(paths.myWriteUp(id));
     const letter = sentBackLetter({ name: writeUp.author.name, title: writeUp.title, url, note });
-    await tell(tx, writeUp.author, "write-up-sent-back", letter, now);
+    await tell(step, writeUp.author, "write-up-sent-back", letter);
   });
 }
 
@@ -66,7 +67,7 @@ export function publishWriteUp(
   now: Date,
 ): Promise<string> {
   const { id, version } = input;
-  return review(actor, id, async (tx, writeUp) => {
+  return review(actor, id, now, async (step, writeUp) => {
     if (writeUp.state === "published") return writeUp.slug;
     const state = stateAfter(writeUp.state, "publish");
     if (writeUp.version !== version)
@@ -74,14 +75,13 @@ export function publishWriteUp(
         "conflict",
         "This write-up was changed after you opened this page. Open it again and read it.",
       );
-    const slug = await freeSlugFor(tx, id, writeUp.title);
+    const slug = await freeSlugFor(step.tx, id, writeUp.title);
     const signedOff = { reviewerId: actor.personId, signedOffAt: now, editorNote: "" };
-    await change(tx, id, { state, slug, publishedAt: now, updatedAt: now, ...signedOff });
-    const facts = { slug, sensitivity: true, consent: true };
-    await auditWriteUp(tx, actor, "write-up-published", id, now, facts);
+    await change(step, id, { state, slug, publishedAt: now, ...signedOff });
+    await auditWriteUp(step, "write-up-published", id, { slug, sensitivity: true, consent: true });
     const url = addressOf(paths.writeUp(slug));
     const letter = publishedLetter({ name: writeUp.author.name, title: writeUp.title, url });
-    await tell(tx, writeUp.author, "write-up-published", letter, now);
+    await tell(step, writeUp.author, "write-up-published", letter);
     return slug;
   });
 }
@@ -97,17 +97,17 @@ export function withdrawWriteUp(
   now: Date,
 ): Promise<void> {
   const { id, reason } = input;
-  return review(actor, id, async (tx, writeUp) => {
+  return review(actor, id, now, async (step, writeUp) => {
     if (writeUp.state === "withdrawn" && writeUp.withdrawnReason === reason) return;
     const state = stateAfter(writeUp.state, "withdraw");
-    await change(tx, id, { state, withdrawnAt: now, withdrawnReason: reason, updatedAt: now });
-    await auditWriteUp(tx, actor, "write-up-withdrawn", id, now, { reason });
+    await change(step, id, { state, withdrawnAt: now, withdrawnReason: reason });
+    await auditWriteUp(step, "write-up-withdrawn", id, { reason });
     const url = addressOf(paths.writeUp(writeUp.slug));
     const letter = withdrawnLetter({
       ...{ name: writeUp.author.name, title: writeUp.title, url },
       reason,
     });
-    await tell(tx, writeUp.author, "write-up-withdrawn", letter, now);
+    await tell(step, writeUp.author, "write-up-withdrawn", letter);
   });
 }
 
@@ -134,27 +134,31 @@ function findForReview(tx: Transaction, id: string) {
   });
 }
 
-/** Runs one editor's step upon a write-up that was submitted, once the editor is known to be a second person. */
+/** Runs one editor's deed upon a write-up that was submitted, once the editor is known to be a second person. */
 function review<T>(
   actor: Writer,
   id: string,
-  step: (tx: Transaction, writeUp: UnderReview) => Promise<T>,
+  now: Date,
+  deed: (step: Step, writeUp: UnderReview) => Promise<T>,
 ): Promise<T> {
   demand(actor, "review-write-ups");
   return command(async (tx) => {
     const writeUp = await findForReview(tx, id);
     if (!writeUp) throw new DomainError("not-found", "There is no write-up here.");
     demandSecondPerson(actor, writeUp.authorId);
-    return step(tx, writeUp);
+    return deed({ tx, actor, now }, writeUp);
   });
 }
 
 async function change(
-  tx: Transaction,
+  { tx, now }: Step,
   id: string,
   data: Parameters<Transaction["writeUp"]["update"]>[0]["data"],
 ): Promise<void> {
-  await tx.writeUp.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  await tx.writeUp.update({
+    where: { id },
+    data: { ...data, updatedAt: now, version: { increment: 1 } },
+  });
 }
 
 function freeSlugFor(tx: Transaction, id: string, title: string): Promise<string> {
@@ -164,11 +168,10 @@ function freeSlugFor(tx: Transaction, id: string, title: string): Promise<string
 }
 
 function tell(
-  tx: Transaction,
+  step: Step,
   author: { id: string; email: string },
   kind: string,
   letter: { subject: string; text: string },
-  now: Date,
 ): Promise<void> {
-  return writeLetter({ tx, now }, { to: author.email, personId: author.id, kind, ...letter });
+  return writeLetter(step, { to: author.email, personId: author.id, kind, ...letter });
 }

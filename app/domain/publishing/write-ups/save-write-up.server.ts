@@ -1,14 +1,15 @@
 // The author's commands: save a write-up as a draft, and submit it.
 import { randomUUID } from "node:crypto";
+import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { auditWriteUp } from "./audit.server";
 import { gaps, type Words } from "./template";
 import { demandSession, demandWriter, type Writer } from "./write-access.server";
-import { staleWriteUp, stateAfter } from "./write-up";
+import { isWithEditors, staleWriteUp, stateAfter } from "./write-up";
 import { submittedLetter } from "./write-up-letters";
 
 /** What an author sends: the words, which write-up they are for, and the version they were written upon (0: a new one). */
@@ -23,7 +24,7 @@ export type WriteUpInput = Words & { id: string; version: number };
  */
 export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
   return command(async (tx) => {
-    await save(tx, actor, input, now);
+    await save({ tx, actor, now }, input);
   });
 }
 
@@ -34,51 +35,41 @@ export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Prom
  */
 export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
   return command(async (tx) => {
+    const step = { tx, actor, now };
     const gap = gaps(input)[0];
     if (gap) throw new DomainError("invalid", gap.text, gap.field);
-    const saved = await save(tx, actor, input, now);
-    if (saved.state === "submitted" || saved.state === "in-review") return;
+    const saved = await save(step, input);
+    if (isWithEditors(saved.state)) return;
     if (saved.stale) throw staleWriteUp();
     const state = stateAfter(saved.state, "submit");
     await tx.writeUp.update({
       where: { id: input.id },
       data: { state, submittedAt: now, updatedAt: now, version: { increment: 1 } },
     });
-    await auditWriteUp(tx, actor, "write-up-submitted", input.id, now);
+    await auditWriteUp(step, "write-up-submitted", input.id);
     const author = await tx.person.findUniqueOrThrow({
       where: { id: actor.personId },
       select: { email: true, name: true },
     });
     const url = addressOf(paths.myWriteUp(input.id));
     const letter = submittedLetter({ name: author.name, title: input.title, url });
-    await writeLetter(
-      { tx, now },
-      { to: author.email, personId: actor.personId, kind: "write-up-submitted", ...letter },
-    );
+    const kind = "write-up-submitted";
+    await writeLetter(step, { to: author.email, personId: actor.personId, kind, ...letter });
   });
 }
 
+type WriterStep = Step & { actor: Writer };
+
+/** Saves the words, or finds them saved; says the state then, and whether the form was made from an earlier version. */
 async function save(
-  tx: Transaction,
-  actor: Writer,
+  step: WriterStep,
   input: WriteUpInput,
-  now: Date,
 ): Promise<{ state: string; stale: boolean }> {
+  const { tx, actor, now } = step;
   const { id, version, ...words } = input;
   const data = { ...words, sessionId: words.sessionId || null };
   const known = await tx.writeUp.findUnique({ where: { id } });
-  if (!known) {
-    if (version > 0) throw new DomainError("not-found", "There is no write-up here.");
-    await demandWriter(tx, actor.personId);
-    if (words.sessionId) await demandSession(tx, actor.personId, words.sessionId);
-    const state = "draft";
-    // Its address is made from its title when it is published.
-    const slug = `draft-${randomUUID()}`;
-    const row = { ...data, id, slug, state, authorId: actor.personId };
-    await tx.writeUp.create({ data: { ...row, createdAt: now, updatedAt: now } });
-    await auditWriteUp(tx, actor, "write-up-started", id, now);
-    return { state, stale: false };
-  }
+  if (!known) return start(step, input);
   if (known.authorId !== actor.personId)
     throw new DomainError("not-found", "There is no write-up here.");
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter(
@@ -96,6 +87,26 @@ async function save(
     where: { id },
     data: { ...data, updatedAt: now, version: { increment: 1 } },
   });
-  await auditWriteUp(tx, actor, "write-up-saved", id, now, { changed });
+  await auditWriteUp(step, "write-up-saved", id, { changed });
   return { state: known.state, stale: false };
+}
+
+/** Makes the draft of a new write-up. */
+async function start(
+  step: WriterStep,
+  input: WriteUpInput,
+): Promise<{ state: string; stale: boolean }> {
+  const { tx, actor, now } = step;
+  const { id, version, ...words } = input;
+  if (version > 0) throw new DomainError("not-found", "There is no write-up here.");
+  await demandWriter(tx, actor.personId);
+  if (words.sessionId) await demandSession(tx, actor.personId, words.sessionId);
+  const state = "draft";
+  const sessionId = words.sessionId || null;
+  // Its address is made from its title when it is published.
+  const slug = `draft-${randomUUID()}`;
+  const row = { ...words, sessionId, id, slug, state, authorId: actor.personId };
+  await tx.writeUp.create({ data: { ...row, createdAt: now, updatedAt: now } });
+  await auditWriteUp(step, "write-up-started", id);
+  return { state, stale: false };
 }

@@ -70,6 +70,7 @@ describe("saving a write-up", () => {
       version: 2,
       words: { title: "Two" },
     });
+    expect(await actions(id)).toEqual(["write-up-started", "write-up-saved"]);
   });
 
   it("is for delegates and speakers only", async () => {

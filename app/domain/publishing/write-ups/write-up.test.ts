@@ -6,19 +6,19 @@ import { completeWords } from "../../../../prisma/factories/write-ups";
 import { draftForm, submittedForm } from "./template";
 import {
   demandSecondPerson,
+  hasPage,
+  isWithEditors,
   stateAfter,
   stateName,
-  type WriteUpStep,
   writeUpSlug,
+  writeUpStates,
+  writeUpSteps,
 } from "./write-up";
-
-const states = ["draft", "submitted", "in-review", "published", "withdrawn"];
-const steps: WriteUpStep[] = ["submit", "take", "send-back", "publish", "withdraw"];
 
 describe("the states of a write-up", () => {
   it("lets exactly five steps be taken", () => {
-    const taken = states.flatMap((state) =>
-      steps.flatMap((step) => {
+    const taken = writeUpStates.flatMap((state) =>
+      writeUpSteps.flatMap((step) => {
         try {
           return [`${state} -${step}-> ${stateAfter(state, step)}`];
         } catch {
@@ -28,7 +28,7 @@ describe("the states of a write-up", () => {
     );
     expect(taken).toEqual([
       "draft -submit-> submitted",
-      "submitted -take-> in-review",
+      "submitted -review-> in-review",
       "in-review -send-back-> draft",
       "in-review -publish-> published",
       "published -withdraw-> withdrawn",
@@ -39,6 +39,12 @@ describe("the states of a write-up", () => {
     expect(stateName("draft").name).toBe("Draft");
     expect(stateName("draft", "Shorten it").name).toBe("Sent back");
     expect(stateName("in-review", "Shorten it").name).toBe("In review");
+  });
+
+  it("tells those with the editors and those with a page apart, and gives each a name of its own", () => {
+    expect(writeUpStates.filter(isWithEditors)).toEqual(["submitted", "in-review"]);
+    expect(writeUpStates.filter(hasPage)).toEqual(["published", "withdrawn"]);
+    expect(new Set(writeUpStates.map((state) => stateName(state).name)).size).toBe(5);
   });
 
   it("keeps an author from being the second person", () => {

@@ -4,10 +4,28 @@ import { slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
 
 /** The states of a write-up. One that is sent back is a draft again, with the editor's note. */
-export type WriteUpState = "draft" | "submitted" | "in-review" | "published" | "withdrawn";
+export const writeUpStates = ["draft", "submitted", "in-review", "published", "withdrawn"] as const;
+export type WriteUpState = (typeof writeUpStates)[number];
+
+/** Whether a write-up in this state has a page in the library: one that was withdrawn keeps its title and the reason. */
+export function hasPage(state: string): boolean {
+  return state === "published" || state === "withdrawn";
+}
+
+/** The states in which a write-up has a page, for questions to the database. */
+export const statesWithPage: WriteUpState[] = writeUpStates.filter(hasPage);
+
+/** Whether a write-up in this state is with the editors: waiting for one, or being read. */
+export function isWithEditors(state: string): boolean {
+  return state === "submitted" || state === "in-review";
+}
+
+/** The states in which a write-up is with the editors, for questions to the database. */
+export const statesWithEditors: WriteUpState[] = writeUpStates.filter(isWithEditors);
 
 /** What can be done with a write-up that changes its state. */
-export type WriteUpStep = "submit" | "take" | "send-back" | "publish" | "withdraw";
+export const writeUpSteps = ["submit", "review", "send-back", "publish", "withdraw"] as const;
+export type WriteUpStep = (typeof writeUpSteps)[number];
 
 const steps: Record<WriteUpStep, { from: WriteUpState; to: WriteUpState; refusal: string }> = {
   submit: {
@@ -15,7 +33,7 @@ const steps: Record<WriteUpStep, { from: WriteUpState; to: WriteUpState; refusal
     to: "submitted",
     refusal: "This write-up has been submitted already, so it cannot be changed now.",
   },
-  take: {
+  review: {
     from: "submitted",
     to: "in-review",
     refusal: "Only a submitted write-up can be taken into review.",
@@ -58,7 +76,7 @@ const stateNames: Record<WriteUpState, { name: string; colour: string }> = {
 /** What a state is called on pages, and the colour of its tag. A draft with an editor's note was sent back. */
 export function stateName(state: string, editorNote = ""): { name: string; colour: string } {
   if (state === "draft" && editorNote) return { name: "Sent back", colour: "orange" };
-  return stateNames[state as WriteUpState] ?? stateNames.draft;
+  return stateNames[writeUpStates.find((known) => known === state) ?? "draft"];
 }
 
 /**

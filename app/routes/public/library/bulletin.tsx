@@ -7,7 +7,7 @@ import { paths } from "~/paths";
 import { inner } from "~/ui/govuk/content";
 import { Pagination } from "~/ui/govuk/pagination";
 import { Page } from "~/ui/page/page";
-import { WriteUpList } from "~/ui/publishing/library";
+import { WriteUpList } from "~/ui/publishing/library/write-up-list";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title}: bulletin ${data.number}` : "Bulletin" },

@@ -5,13 +5,13 @@ import { readQuestion } from "~/domain/publishing/library/library";
 import { listLibrary } from "~/domain/publishing/library/library.server";
 import { paths } from "~/paths";
 import { Page } from "~/ui/page/page";
-import { WriteUpList } from "~/ui/publishing/library";
 import {
   ActiveFilters,
   LibraryForm,
   LibraryPages,
   NothingFound,
-} from "~/ui/publishing/library-search";
+} from "~/ui/publishing/library/search";
+import { WriteUpList } from "~/ui/publishing/library/write-up-list";
 
 export const meta = () => [
   { title: "Library" },

@@ -1,11 +1,11 @@
 // A published write-up to read and to print, or what is left of one that was withdrawn.
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getWriteUp } from "~/domain/publishing/library/library.server";
+import { getWriteUpPage } from "~/domain/publishing/bulletins/write-up-page.server";
 import { found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { Page } from "~/ui/page/page";
-import { WriteUpArticle, WriteUpList } from "~/ui/publishing/library";
+import { WriteUpArticle, WriteUpList } from "~/ui/publishing/library/write-up-list";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data?.withdrawn === false
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [{ title: data?.title ?? "Write-up" }, { name: "robots", content: "noindex" }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const writeUp = found(await getWriteUp(params.slug ?? ""), "There is no write-up here.");
+  const writeUp = found(await getWriteUpPage(params.slug ?? ""), "There is no write-up here.");
   // 410: it was here, and it will not come back.
   return json(writeUp, { status: writeUp.withdrawn ? 410 : 200 });
 }

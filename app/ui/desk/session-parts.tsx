@@ -1,29 +1,11 @@
-// The parts of a session's page: its theme, its facts, its speakers, the sessions that repeat it.
-
+// Who and what belongs to a session: its theme, its speakers, the sessions that repeat it, what it left behind.
 import { isTheme, themeLabels } from "~/domain/announcing/programme/themes";
-import type { SessionReader } from "~/domain/desk/session-page/reader";
 import { paths } from "~/paths";
-import { RoomAccess } from "~/ui/announcing/conference-page";
-import { slotAnchor } from "~/ui/choosing/my-day";
 import { Tag } from "~/ui/govuk/tag";
-
-/** A session as its page shows it, as far as these parts need to know. */
-type SessionOnPage = {
-  theme: string | null;
-  track: string | null;
-  day: string;
-  time: string;
-  places: string;
-  capacity: number | null;
-  over: boolean;
-  slot: { id: string; kind: string; title: string };
-  room: { name: string; stepFree: boolean; hearingLoop: boolean } | null;
-  accessKnown: boolean;
-};
+import { fileSize } from "~/ui/page/file-size";
 
 /** The theme or track of a session above its title. */
-export function SessionTag({ session }: { session: Pick<SessionOnPage, "theme" | "track"> }) {
-  const { theme, track } = session;
+export function SessionTag({ theme, track }: { theme: string | null; track: string | null }) {
   if (isTheme(theme))
     return (
       <p className="conf-session__tag">
@@ -35,112 +17,6 @@ export function SessionTag({ session }: { session: Pick<SessionOnPage, "theme" |
       <Tag text={track} />
     </p>
   ) : null;
-}
-
-/** When, where and how many places; the way to take one while that is possible. */
-export function SessionFacts({
-  slug,
-  venue,
-  session,
-  reader,
-}: {
-  slug: string;
-  venue: string;
-  session: SessionOnPage;
-  reader: SessionReader;
-}) {
-  const { day, time, room, places, capacity, over, slot } = session;
-  return (
-    <>
-      <h2 className="govuk-heading-m">When and where</h2>
-      <dl className="conf-facts">
-        <dt>Time</dt>
-        <dd>
-          <strong>{time}</strong>
-          <br />
-          {day}
-        </dd>
-        <dt>Room</dt>
-        <dd>
-          <strong>{room?.name ?? "To be announced"}</strong>
-          <br />
-          {venue}
-          {room && session.accessKnown && <RoomAccess room={room} />}
-        </dd>
-        {slot.kind === "breakout" && !over && (
-          <>
-            <dt>Places</dt>
-            <dd>
-              <strong>{places || "No limit"}</strong>
-              {capacity !== null && places !== "Full" && ` of ${capacity}`}
-            </dd>
-          </>
-        )}
-      </dl>
-      {slot.kind === "breakout" && !over && (
-        <TakePlace slug={slug} session={session} reader={reader} />
-      )}
-    </>
-  );
-}
-
-/** What its reader can do about a place in a breakout session. */
-function TakePlace({
-  slug,
-  session: { places, slot },
-  reader: { signedIn, registering, state, placeHere, closed },
-}: {
-  slug: string;
-  session: SessionOnPage;
-  reader: SessionReader;
-}) {
-  const choose = (text: string) => (
-    <a className="govuk-link" href={`${paths.myChoices()}#${slotAnchor(slot.id)}`}>
-      {text}
-    </a>
-  );
-  const sentence = () => {
-    if (placeHere)
-      return (
-        <>
-          You have a place in this session.
-          <br />
-          {choose("See your sessions")}
-        </>
-      );
-    if (state === "approved")
-      return closed || choose(places === "Full" ? "Choose another session" : "Choose this session");
-    if (state && state !== "withdrawn" && state !== "declined")
-      return (
-        <>
-          You can choose sessions once your registration is approved.
-          <br />
-          <a className="govuk-link" href={paths.my()}>
-            See where your registration stands
-          </a>
-        </>
-      );
-    return (
-      <>
-        You need a registration to take a place.
-        {registering && (
-          <>
-            <br />
-            <a className="govuk-link" href={paths.register(slug)}>
-              Register
-            </a>
-          </>
-        )}
-        {!signedIn && (
-          <>
-            <br />
-            If you have one, {choose("sign in and choose")}.
-          </>
-        )}
-      </>
-    );
-  };
-  return <p className="govuk-body conf-no-print">{sentence()}</p>;
 }
 
 /** Who speaks, each with a biography; nothing where nobody is named. */
@@ -212,6 +88,9 @@ export function SessionRepeats({
   );
 }
 
+/** The slides of a session: their newest version, its size in bytes, and why their reader may not have them. */
+export type SessionSlides = { versionId: string; size: number; audience: string; refusal: string };
+
 /**
  * What a session left behind: its slides, with `refusal` where their reader is known not to be one they are for, and the
  * write-ups that came from it.
@@ -221,7 +100,7 @@ export function SessionMaterial({
   signedIn,
   writeUps,
 }: {
-  slides: { href: string; size: string; audience: string; refusal: string } | null;
+  slides: SessionSlides | null;
   signedIn: boolean;
   writeUps: { slug: string; title: string; summary: string }[];
 }) {
@@ -234,8 +113,8 @@ export function SessionMaterial({
             <p className="govuk-body">{slides.refusal}</p>
           ) : (
             <p className="govuk-body">
-              <a className="govuk-link" href={slides.href}>
-                Download the slides ({slides.size})
+              <a className="govuk-link" href={paths.slidesFile(slides.versionId)}>
+                Download the slides ({fileSize(slides.size)})
               </a>
               <br />
               For: {slides.audience.toLowerCase()}.{!signedIn && " Sign in to download."}

@@ -7,7 +7,7 @@ import { Details } from "~/ui/govuk/details";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { Textarea } from "~/ui/govuk/textarea";
-import { WriteUpFields } from "./write-up-fields";
+import { WriteUpFields } from "./fields";
 
 /** What the forms and facts need to know. */
 type Reviewed = {
