@@ -8,7 +8,7 @@ import { feedForm } from "./choosing/agenda/calendar-feed";
 import { choiceForm } from "./choosing/choices/choices";
 import { tryAgainForm } from "./desk/outbox/outbox";
 import { approveForm, decisionForm } from "./desk/vetting/vetting-form";
-import { editForm, registrationForm, withdrawForm } from "./joining/registration/form";
+import { editForm, registrationForm, withdrawRegistrationForm } from "./joining/registration/form";
 import { rolesForm } from "./people/access/roles";
 import { personForm } from "./people/people/people";
 import { codeForm, signInForm } from "./people/sign-in/sign-in";
@@ -128,7 +128,7 @@ const joining: Form[] = [
   },
   {
     name: "a withdrawal",
-    schema: withdrawForm,
+    schema: withdrawRegistrationForm,
     right: { registrationId: "r" },
     texts: { registrationId: 100 },
   },

@@ -5,9 +5,6 @@ import { everyNode, parse, placeOf, type Source, sourcesIn } from "./source";
 
 const itsPlace = /\.sql\.server\.ts$|^app\/platform\/(db|kept-statements)\.server\.ts$/;
 
-/** Files that still hold some elsewhere. */
-const stillElsewhere: string[] = ["app/http/health.server.ts"];
-
 /** Where a file asks with SQL of its own, or holds words of SQLite's dialect. */
 function sqlByHand(source: Source): string[] {
   const isSql = (node: ts.Node) => {
@@ -28,14 +25,7 @@ describe("SQL by hand", () => {
     .filter(({ found }) => found.length > 0);
 
   it("stands in *.sql.server.ts and beside the database's doors", () => {
-    expect(
-      elsewhere.filter(({ path }) => !stillElsewhere.includes(path)).flatMap(({ found }) => found),
-    ).toEqual([]);
-  });
-
-  it("has no exception that is not needed any more", () => {
-    const paths = elsewhere.map(({ path }) => path);
-    expect(stillElsewhere.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(elsewhere.flatMap(({ found }) => found)).toEqual([]);
   });
 
   it.each([

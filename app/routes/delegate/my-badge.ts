@@ -1,7 +1,6 @@
 // The signed-in delegate's own badge as a PDF of one A6 page.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { printMyBadge } from "~/domain/arriving/badges/badges.server";
-import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
+import { getMyBadge } from "~/domain/desk/my-conference/my-badge.server";
 import { DomainError } from "~/domain/problem";
 import { bodyOf } from "~/http/exchange.server";
 import { requirePerson } from "~/http/guard.server";
@@ -12,9 +11,7 @@ import { refusedFilePage } from "~/ui/page/refused-file";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
-  const { personId } = actor;
-  const mine = await getMyRegistration(personId);
-  const badge = mine && (await printMyBadge(personId, mine.id, args.request.signal));
+  const badge = await getMyBadge(actor, args.request.signal);
   if (!badge) {
     const sentence = "You can print your badge once your registration is approved.";
     const refused = refusal(new DomainError("forbidden", sentence));

@@ -20,7 +20,7 @@ async function approved() {
   );
   const cookie = (await signedInCookie(session)).split(";")[0] ?? "";
   const change = async (changed: Partial<Answers>) => {
-    const mine = await getMyAnswers(actor.personId);
+    const mine = await getMyAnswers(actor.personId, now());
     if (!mine) throw new Error("There is a registration.");
     const answers = { ...mine.answers, ...changed };
     const input = { registrationId: registration.id, version: mine.version, answers };

@@ -1,13 +1,13 @@
 // One edition of the bulletin for its editor: words, write-ups by section, publishing.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Problem } from "~/domain/problem";
 import {
   addItemForm,
   editionForm,
   moveItemForm,
   removeItemForm,
 } from "~/domain/publishing/bulletins/bulletin";
+import { editionDone } from "~/domain/publishing/bulletins/edition-in-words";
 import {
   addToEdition,
   moveInEdition,
@@ -20,25 +20,11 @@ import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { Page } from "~/ui/page/page";
-import {
-  AddItemForm,
-  EditionItems,
-  EditionWords,
-  PublishEdition,
-} from "~/ui/publishing/bulletins/edition-forms";
+import { EditionPage } from "~/ui/publishing/bulletins/edition-page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Edition ${data.number}` : "Edition" },
 ];
-
-const doneSentences: Record<string, string> = {
-  described: "The title and introduction are saved.",
-  added: "The write-up is in the edition.",
-  moved: "The write-up is in its new place.",
-  removed: "The write-up is out of the edition.",
-  published: "The edition is published.",
-};
 
 function numberOf(params: { number?: string }): number {
   return /^\d{1,4}$/.test(params.number ?? "") ? Number(params.number) : 0;
@@ -48,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-editions");
   const edition = found(await getEdition(numberOf(args.params)));
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { ...edition, bulletin: paths.bulletin(edition.number), done: doneSentences[done] };
+  return { ...edition, done: editionDone[done] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -88,35 +74,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Edition() {
-  const data = useLoaderData<typeof loader>();
-  const problem: Problem | undefined = useActionData<typeof action>();
-  const { number, title, publishedOn, bulletin, sections } = data;
-  return (
-    <Page
-      back={{ href: paths.editorEditions(), text: "Editions of the bulletin" }}
-      problem={problem}
-      done={problem ? undefined : data.done}
-    >
-      <span className="govuk-caption-l">Edition {number}</span>
-      <h1 className="govuk-heading-l">{title}</h1>
-      {publishedOn ? (
-        <p className="govuk-body">
-          Published on {publishedOn}, so it no longer changes.{" "}
-          <a className="govuk-link" href={bulletin}>
-            Read it
-          </a>
-          .
-        </p>
-      ) : (
-        <AddItemForm free={data.free} problem={problem} />
-      )}
-      <EditionItems sections={sections} open={!publishedOn} />
-      {!publishedOn && (
-        <>
-          <EditionWords title={title} introduction={data.introduction} problem={problem} />
-          <PublishEdition empty={sections.length === 0} />
-        </>
-      )}
-    </Page>
-  );
+  const problem = useActionData<typeof action>();
+  return <EditionPage {...useLoaderData<typeof loader>()} problem={problem} />;
 }

@@ -1,6 +1,6 @@
 // The address in a ticket's QR code: its owner sees the ticket, a steward the door, anybody else nothing.
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { findTicketHolder } from "~/domain/joining/tickets/tickets.server";
+import { findTicketHolder } from "~/domain/joining/registration/ticket-holder.server";
 import { may } from "~/domain/people/access/access";
 import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";

@@ -1,7 +1,13 @@
 // The trail of one thing: what happened, who did it and when, the latest first.
 
 /** A line of the trail; `at` is words. */
-type TrailLine = { id: number; at: string; actorName: string; address: string; action: string };
+export type TrailLine = {
+  id: number;
+  at: string;
+  actorName: string;
+  address: string;
+  action: string;
+};
 
 /** `place-offered` as "Place offered". */
 function inWords(action: string): string {

@@ -81,7 +81,7 @@ export function QueueSearch({ slug, search }: { slug: string; search: string }) 
 }
 
 /** A registration of the queue; `since` is words. */
-type Queued = {
+export type Queued = {
   id: string;
   version: number;
   reference: string;

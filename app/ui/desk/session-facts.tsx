@@ -80,6 +80,15 @@ function TakePlace({
       {text}
     </a>
   );
+  const seeStanding = (why: string) => (
+    <>
+      {why}
+      <br />
+      <a className="govuk-link" href={paths.my()}>
+        See where your registration stands
+      </a>
+    </>
+  );
   const sentence = () => {
     if (placeHere)
       return (
@@ -91,16 +100,9 @@ function TakePlace({
       );
     if (stands === "approved")
       return closed || choose(places === "Full" ? "Choose another session" : "Choose this session");
-    if (stands === "undecided")
-      return (
-        <>
-          {choosingOnceApproved}
-          <br />
-          <a className="govuk-link" href={paths.my()}>
-            See where your registration stands
-          </a>
-        </>
-      );
+    if (stands === "undecided") return seeStanding(choosingOnceApproved);
+    if (stands === "refused")
+      return seeStanding("You need an approved registration to take a place.");
     return (
       <>
         You need a registration to take a place.

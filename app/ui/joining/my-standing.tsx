@@ -1,5 +1,6 @@
 // Where a registration stands, in one plain sentence, and what its person can do next.
 import type { RegistrationState } from "~/domain/joining/registration/registration";
+import { ownStateLabels } from "~/domain/joining/registration/registration-in-words";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -15,13 +16,13 @@ export type Standing = {
   hasTicket: boolean;
 };
 
-const tags: Record<RegistrationState, { text: string; classes: string }> = {
-  draft: { text: "Not confirmed", classes: "govuk-tag--yellow" },
-  submitted: { text: "Being checked", classes: "govuk-tag--yellow" },
-  waiting: { text: "On the waiting list", classes: "govuk-tag--yellow" },
-  approved: { text: "You have a place", classes: "govuk-tag--green" },
-  declined: { text: "Declined", classes: "govuk-tag--red" },
-  withdrawn: { text: "Withdrawn", classes: "govuk-tag--grey" },
+const colours: Record<RegistrationState, string> = {
+  draft: "yellow",
+  submitted: "yellow",
+  waiting: "yellow",
+  approved: "green",
+  declined: "red",
+  withdrawn: "grey",
 };
 
 /** The state as a tag. */
@@ -29,7 +30,7 @@ export function StandingTag({ state, offered }: { state: RegistrationState; offe
   return offered ? (
     <Tag text="A place is free for you" classes="govuk-tag--green" />
   ) : (
-    <Tag {...tags[state]} />
+    <Tag text={ownStateLabels[state]} classes={`govuk-tag--${colours[state]}`} />
   );
 }
 

@@ -63,7 +63,6 @@ export function listConferences() {
       current: true,
       registrationOpensAt: true,
       registrationClosesAt: true,
-      _count: { select: { sessions: true } },
     },
   });
 }

@@ -1,6 +1,7 @@
 // Checking in: the checkpoints, and the verdict that follows from what is known of a ticket, a person and a door. Pure.
 import { clockTime, localDay, shortDate } from "~/domain/ground/time/dates";
 import type { RegistrationState } from "~/domain/joining/registration/registration";
+import type { TicketState } from "~/domain/joining/tickets/tickets";
 
 /** What a steward is told about one scan. */
 export const verdicts = [
@@ -73,7 +74,7 @@ export type Holder = {
   name: string;
   organisation: string;
   state: RegistrationState;
-  ticket: "valid" | "reissued" | "void";
+  ticket: TicketState;
   /** When they were first admitted at this checkpoint. */
   firstAt: Date | null;
   /** The session in which they hold a place at the time of this checkpoint's session. */

@@ -1,7 +1,8 @@
 // Judges and writes the scans of several requests in one transaction.
 import { randomUUID } from "node:crypto";
-import type { RegistrationState } from "~/domain/joining/registration/registration";
-import { codeFromScan, referenceFromScan } from "~/domain/joining/tickets/tickets";
+import { registrationState } from "~/domain/joining/registration/registration";
+import { referenceFromScan } from "~/domain/joining/tickets/reference";
+import { codeFromScan, ticketState } from "~/domain/joining/tickets/tickets";
 import type { Transaction } from "~/platform/db.server";
 import {
   type Door,
@@ -152,8 +153,8 @@ function holderOf(facts: ScanFacts, firstAt: Date | undefined): Holder | null {
   return {
     name: facts.name ?? "",
     organisation: facts.organisation ?? "",
-    state: facts.state as RegistrationState,
-    ticket: facts.ticket as Holder["ticket"],
+    state: registrationState(facts.state ?? ""),
+    ticket: ticketState(facts.ticket ?? ""),
     firstAt: firstAt ?? (facts.firstAt === null ? null : new Date(facts.firstAt)),
     place:
       placeSlug === null

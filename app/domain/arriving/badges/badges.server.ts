@@ -2,9 +2,8 @@
 import { PassThrough, type Readable } from "node:stream";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
-import { paths } from "~/paths";
+import { ticketAddress } from "~/domain/joining/tickets/tickets.server";
 import { read } from "~/platform/db.server";
-import { addressOf } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "../../../../prisma/client/client";
 import type { Badge } from "./layout";
@@ -122,7 +121,7 @@ function badgeOf(row: BadgeRow): Badge {
     badgeName: row.badgeName,
     jobTitle: row.jobTitle,
     organisation: row.organisation,
-    ticketUrl: addressOf(paths.ticket(row.tickets[0]?.code ?? "")),
+    ticketUrl: ticketAddress(row.tickets[0]?.code ?? ""),
     conferenceName: name,
     conferenceDate: dateRange(startsOn, endsOn),
     sessions: row.places.map(({ session }) => ({

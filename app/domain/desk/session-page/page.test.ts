@@ -59,10 +59,11 @@ it("is there for sessions of released conferences alone", async () => {
     expect(await getSessionPage(visitor(""), slug, session.slug, testNow)).toBeNull();
 });
 
-it("takes a registration that was withdrawn or declined as none", () => {
+it("takes a registration that was withdrawn as none, and one that was declined as refused", () => {
   const told = (stands: string) =>
     registrationStates.filter((state) => readerStands(state) === stands).sort();
-  expect(told("none")).toEqual(["declined", "withdrawn"]);
+  expect(told("none")).toEqual(["withdrawn"]);
+  expect(told("refused")).toEqual(["declined"]);
   expect(told("undecided")).toEqual(["draft", "submitted", "waiting"]);
   expect(told("approved")).toEqual(["approved"]);
   expect(readerStands(null)).toBe("none");

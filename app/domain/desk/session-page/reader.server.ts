@@ -3,6 +3,7 @@
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { heldStates } from "~/domain/choosing/choices/places";
+import { hasRegistered, registrationState } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { readerStands, type SessionReader } from "./reader";
 
@@ -18,7 +19,6 @@ export async function getSessionReader(
   session: string,
   now: Date,
 ): Promise<SessionReader> {
-  const registering = momentOf(conference, now) === "open";
   const mine =
     personId === null
       ? null
@@ -41,10 +41,11 @@ export async function getSessionReader(
             },
           },
         });
-  const stands = readerStands(mine?.state ?? null);
+  const state = mine && registrationState(mine.state);
+  const stands = readerStands(state);
   return {
     signedIn: personId !== null,
-    registering,
+    registering: momentOf(conference, now) === "open" && !hasRegistered(state),
     stands,
     placeHere: stands === "approved" && mine !== null && mine.places.length > 0,
     closed: mine ? choicesWindow(mine.conference, now).sentence : "",

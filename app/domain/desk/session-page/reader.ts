@@ -1,10 +1,11 @@
 // What a session's public page says to its reader about a place in it. Pure.
+import { type RegistrationState, standing } from "~/domain/joining/registration/registration";
 
-/** How a reader's registration stands, as far as choosing goes: with none that counts, undecided, or approved. */
-export type ReaderStands = "none" | "undecided" | "approved";
+/** How a reader's registration stands, as far as choosing goes: with none that counts, undecided, refused or approved. */
+export type ReaderStands = "none" | "undecided" | "refused" | "approved";
 
 /**
- * Whoever reads a session's page. `registering` is true while people can register; `stands` is about the registration for this
+ * Whoever reads a session's page. `registering` is true while they can register; `stands` is about the registration for this
  * conference; `closed` says why nobody can choose now.
  */
 export type SessionReader = {
@@ -16,7 +17,10 @@ export type SessionReader = {
 };
 
 /** How somebody stands whose registration is in this state; null for those who have none. */
-export function readerStands(state: string | null): ReaderStands {
-  if (state === null || state === "withdrawn" || state === "declined") return "none";
-  return state === "approved" ? "approved" : "undecided";
+export function readerStands(state: RegistrationState | null): ReaderStands {
+  if (state === null) return "none";
+  const { undecided, mayRegister } = standing(state);
+  if (undecided) return "undecided";
+  if (mayRegister) return "none";
+  return state === "approved" ? "approved" : "refused";
 }

@@ -1,13 +1,16 @@
 // The organiser's view of registrations: the queue by state, and one registration with everything known of it.
 
 import { listAudit } from "~/domain/ground/audit/audit.server";
+import { dateTime, shortDate } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
-import { type Answers, answerColumns } from "~/domain/joining/registration/form";
+import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import {
   type RegistrationState,
+  registrationState,
   registrationStates,
 } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
+import type { Prisma } from "../../../../prisma/client/client";
 
 /** Registrations on one page of the queue. */
 const pageSize = 50;
@@ -29,28 +32,8 @@ export async function listRegistrations(
   });
   if (!conference) return null;
   const text = asked.search.trim().slice(0, 200);
-  const matching = {
-    conferenceId: conference.id,
-    ...(text && {
-      OR: [
-        { fullName: { contains: text } },
-        { email: { contains: text } },
-        { organisation: { contains: text } },
-        { reference: { startsWith: text.toUpperCase().replace(/\s/g, "") } },
-      ],
-    }),
-  };
-  const counted = await read.registration.groupBy({
-    by: ["state"],
-    where: matching,
-    _count: { _all: true },
-  });
-  const counts = Object.fromEntries(
-    registrationStates.map((state) => [
-      state,
-      counted.find((group) => group.state === state)?._count._all ?? 0,
-    ]),
-  ) as Record<RegistrationState, number>;
+  const matching = { conferenceId: conference.id, ...(text && { OR: anywhere(text) }) };
+  const counts = await countByState(matching);
   const fallback = registrationStates.find((state) => counts[state] > 0) ?? "submitted";
   const state = asked.state ?? (text ? fallback : "submitted");
   const pages = Math.max(1, Math.ceil(counts[state] / pageSize));
@@ -76,10 +59,42 @@ export async function listRegistrations(
       offeredUntil: true,
     },
   });
-  return { conference, state, counts, registrations, page, pages };
+  const { timeZone, ...shown } = conference;
+  return {
+    conference: shown,
+    state,
+    counts,
+    registrations: registrations.map(
+      ({ submittedAt, createdAt, offeredUntil, ...registration }) => ({
+        ...registration,
+        since: offeredUntil
+          ? `Offered a place until ${dateTime(offeredUntil, timeZone)}`
+          : `Sent on ${shortDate(submittedAt ?? createdAt, timeZone)}`,
+      }),
+    ),
+    page,
+    pages,
+  };
 }
 
-/** One registration of a conference with its ticket, its place in line and its trail, or null. */
+const anywhere = (text: string) => [
+  { fullName: { contains: text } },
+  { email: { contains: text } },
+  { organisation: { contains: text } },
+  { reference: { startsWith: text.toUpperCase().replace(/\s/g, "") } },
+];
+
+async function countByState(where: Prisma.RegistrationWhereInput) {
+  const groups = await read.registration.groupBy({ by: ["state"], where, _count: true });
+  const count = (state: RegistrationState) =>
+    groups.find((group) => group.state === state)?._count ?? 0;
+  return Object.fromEntries(registrationStates.map((state) => [state, count(state)])) as Record<
+    RegistrationState,
+    number
+  >;
+}
+
+/** One registration of a conference with its valid ticket, its place in line and its trail, in words, or null. */
 export async function getRegistration(slug: string, id: string) {
   const found = await read.registration.findFirst({
     where: { id, conference: { slug } },
@@ -88,28 +103,40 @@ export async function getRegistration(slug: string, id: string) {
       reference: true,
       state: true,
       version: true,
-      conferenceId: true,
       createdAt: true,
       submittedAt: true,
-      decidedAt: true,
       declineReason: true,
       offeredUntil: true,
-      conference: { select: { slug: true, name: true, timeZone: true } },
-      tickets: {
-        orderBy: { issuedAt: "desc" },
-        select: { id: true, state: true, issuedAt: true, endedAt: true },
-      },
+      conference: { select: { id: true, slug: true, name: true, timeZone: true } },
+      tickets: { where: { state: "valid" }, select: { id: true } },
       ...answerColumns,
     },
   });
   if (!found) return null;
-  const { conferenceId, state, ...registration } = found;
+  const { conference, reference, version, declineReason, offeredUntil } = found;
+  const state = registrationState(found.state);
+  const trail = await listAudit("registration", id);
+  const when = (moment: Date) => dateTime(moment, conference.timeZone);
   return {
-    ...registration,
-    state: state as RegistrationState,
-    sector: registration.sector as Answers["sector"],
-    region: registration.region as Answers["region"],
-    position: state === "waiting" ? await waitingPosition(read, conferenceId, id) : null,
-    trail: await listAudit("registration", id),
+    conference: { slug: conference.slug, name: conference.name },
+    registration: {
+      ...answersOf(found),
+      id,
+      reference,
+      version,
+      state,
+      declineReason,
+      sent: when(found.submittedAt ?? found.createdAt),
+      offeredUntil: offeredUntil && when(offeredUntil),
+      position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
+      ticketId: found.tickets[0]?.id ?? null,
+    },
+    trail: trail.map(({ id: line, at, actorName, address, action }) => ({
+      id: line,
+      at: when(at),
+      actorName,
+      address,
+      action,
+    })),
   };
 }

@@ -1,4 +1,4 @@
-// What approving several registrations did, told to the organiser: counted in the address of the page, said in sentences.
+// What vetting did, told to the organiser: counted or named in the address of the page, said in sentences.
 import { z } from "zod";
 
 const count = z.coerce.number().int().min(0).max(200).catch(0);
@@ -6,8 +6,11 @@ const count = z.coerce.number().int().min(0).max(200).catch(0);
 /** What approving several did, as the address of the queue carries it. */
 export const vettedCounts = z.object({ approved: count, waiting: count, changed: count });
 
+/** What approving did, by count. `changed` ones had other answers by then and were left for another look. */
+export type Vetted = z.output<typeof vettedCounts>;
+
 /** What approving several did, in sentences: how many have a place, who hears of it, what is left to look at. */
-export function vettedInWords({ approved, waiting, changed }: z.output<typeof vettedCounts>) {
+export function vettedInWords({ approved, waiting, changed }: Vetted): string {
   const registrations = (number: number) =>
     number === 1 ? "1 registration" : `${number} registrations`;
   const sentences = [
@@ -19,4 +22,30 @@ export function vettedInWords({ approved, waiting, changed }: z.output<typeof ve
       `${registrations(changed)} had changed since you opened the page. Look at ${changed === 1 ? "it" : "those"} again.`,
   ];
   return sentences.filter(Boolean).join(" ");
+}
+
+/** What approving one did, as the key of its sentence. */
+export function vettedKey({ waiting, changed }: Vetted): string {
+  if (changed > 0) return "changed";
+  return waiting > 0 ? "waiting" : "approved";
+}
+
+const decisions = new Map([
+  ["approved", "Approved. Everyone approved gets a letter with their ticket."],
+  [
+    "waiting",
+    "Approved while there was room. The others are on the waiting list. Everyone gets a letter.",
+  ],
+  ["changed", "Some registrations had changed since you opened the page. Look at those again."],
+  ["declined", "Declined. The letter gives your reason."],
+  ["reissued", "There is a new ticket. The old one scans as reissued."],
+]);
+
+/**
+ * What was decided about one registration.
+ *
+ * @param done a key from the address of the page, which anybody can type
+ */
+export function decisionInWords(done: string | null): string | undefined {
+  return decisions.get(done ?? "");
 }

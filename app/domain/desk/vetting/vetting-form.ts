@@ -56,19 +56,3 @@ export const decisionForm = z.discriminatedUnion(
   ],
   "Choose what to do",
 );
-
-/** What a vetting command did, as the key of its sentence. */
-export function vettedDone(vetted: { waiting: number; changed: number }): string {
-  if (vetted.changed > 0) return "changed";
-  return vetted.waiting > 0 ? "waiting" : "approved";
-}
-
-/** What the page says after vetting, by key. */
-export const vettedSentences: Record<string, string> = {
-  approved: "Approved. Everyone approved gets a letter with their ticket.",
-  waiting:
-    "Approved while there was room. The others are on the waiting list. Everyone gets a letter.",
-  changed: "Some registrations had changed since you opened the page. Look at those again.",
-  declined: "Declined. The letter gives your reason.",
-  reissued: "There is a new ticket. The old one scans as reissued.",
-};

@@ -1,16 +1,19 @@
 // A new email address for somebody registered: it counts once the letter's link has proved it.
 import { z } from "zod";
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { demandFewAddresses } from "~/domain/ground/limits/throttle.server";
-import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registration/registration";
 import {
   addressChangedLetter,
   newAddressLetter,
-} from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+} from "~/domain/joining/registration/changing-letters";
+import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registration/registration";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { changeAnswers } from "~/domain/joining/registration/write-registration.server";
+import { changeEmail } from "~/domain/people/people/people.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, seal, unseal } from "~/platform/secrets.server";
 import { backToVetting, findOwn } from "./own-registration.server";
@@ -22,6 +25,9 @@ const addressToken = z.object({
   until: z.number(),
 });
 
+/** What somebody with a link is told that does not work any more. */
+export const oldAddressLink = `This link is older than ${confirmDays} days or is not complete. Change your email address again to get a new one.`;
+
 /**
  * Asks a new address to confirm itself, at most once an hour. The link carries what it asks for, sealed, so that nothing
  * waits in the database for an answer that may never come. It counts for as long as the old address stays.
@@ -30,9 +36,8 @@ const addressToken = z.object({
  * @throws DomainError `too-many` where one registration asks more addresses than it can need
  */
 export async function askNewAddress(
-  tx: Transaction,
+  { tx, now }: Pick<Step, "tx" | "now">,
   asked: { id: string; from: string; email: string },
-  now: Date,
 ): Promise<void> {
   const asker = `new-address:${asked.id}`;
   await demandFewAddresses(tx, asker, asked.email, confirmLettersAllowed, now);
@@ -42,11 +47,10 @@ export async function askNewAddress(
   const hour = Math.floor(now.getTime() / 3_600_000);
   const link = addressOf(paths.confirmAddress(token));
   return tellDelegate(
-    tx,
+    { tx, now },
     asked.id,
     "new-address",
     (letter) => newAddressLetter({ ...letter, link }),
-    now,
     {
       to: asked.email,
       secret: true,
@@ -70,33 +74,17 @@ export function confirmNewAddress(
   const asked = readAddressToken(input.token, now);
   if (!asked) throw new DomainError("not-found", "This link is too old or is not complete.");
   return command(async (tx) => {
-    const registration = await findOwn(tx, actor, asked.registrationId, now);
+    const step = { tx, actor, now };
+    const registration = await findOwn(step, asked.registrationId);
     if (registration.email === asked.email) return;
     if (registration.email !== asked.from)
       throw new DomainError("closed", "Your email address has changed since this link was sent.");
-    const holder = await tx.person.findUnique({
-      where: { email: asked.email },
-      select: { id: true },
+    await changeEmail(step, registration.personId, asked.email);
+    await changeAnswers(step, registration, { email: asked.email });
+    await tellDelegate(step, registration.id, "address-changed", addressChangedLetter, {
+      to: asked.from,
     });
-    if (holder && holder.id !== registration.personId)
-      throw new DomainError(
-        "conflict",
-        "Another person is known by this address. Ask the organisers to help.",
-      );
-    const old = registration.email;
-    await tx.person.update({
-      where: { id: registration.personId },
-      data: { email: asked.email },
-    });
-    await tx.registration.update({
-      where: { id: registration.id },
-      data: { email: asked.email, version: { increment: 1 } },
-    });
-    await note(tx, actor, registration, "registration-changed", { changed: ["email"] }, now);
-    await tellDelegate(tx, registration.id, "address-changed", addressChangedLetter, now, {
-      to: old,
-    });
-    await backToVetting(tx, actor, registration, now);
+    await backToVetting(step, registration);
   });
 }
 

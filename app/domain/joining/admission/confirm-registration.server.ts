@@ -2,8 +2,9 @@
 
 import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
 import { visitor } from "~/domain/ground/audit/actor";
-import { type Answers, answerColumns } from "~/domain/joining/registration/form";
+import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import { confirmDays } from "~/domain/joining/registration/registration";
+import { endLinkAt } from "~/domain/joining/registration/write-registration.server";
 import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
@@ -27,8 +28,8 @@ export async function getConfirmation(token: string, now: Date) {
     },
   });
   if (!registration?.confirmExpiresAt || registration.confirmExpiresAt <= now) return null;
-  const { conference, state, confirmExpiresAt: _expires, ...answers } = registration;
-  return { conference, answers: answers as Answers, confirmed: state !== "draft" };
+  const { conference, state } = registration;
+  return { conference, answers: answersOf(registration), confirmed: state !== "draft" };
 }
 
 /**
@@ -67,13 +68,11 @@ export function confirmRegistration(
     if (["today", "past"].includes(momentOf(registration.conference, now)))
       throw new DomainError("closed", "The conference has begun. It is too late to register.");
     const actor = { ...visitor(input.address), personId: person.id, name: registration.fullName };
-    await tx.registration.update({
-      where: { id: registration.id },
-      data: { confirmExpiresAt: new Date(now.getTime() + againMinutes * 60_000) },
-    });
-    await submit(tx, actor, registration.id, now);
+    const step = { tx, actor, now };
+    await endLinkAt(step, registration.id, new Date(now.getTime() + againMinutes * 60_000));
+    await submit(step, registration.id);
     return person.roles.length > 0
       ? null
-      : startSession({ tx, now }, { personId: person.id, address: input.address });
+      : startSession(step, { personId: person.id, address: input.address });
   });
 }

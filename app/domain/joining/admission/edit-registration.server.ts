@@ -1,9 +1,14 @@
 // Changing one's own registration: the ticket survives; a new employer or a new address is looked at again.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { type Answers, questions, sameAnswers } from "~/domain/joining/registration/form";
+import {
+  type Answers,
+  answersOf,
+  changedAnswers,
+  sameAnswers,
+} from "~/domain/joining/registration/form";
 import { needsVetting } from "~/domain/joining/registration/registration";
-import { note } from "~/domain/joining/registration/tell-delegate.server";
+import { changeAnswers } from "~/domain/joining/registration/write-registration.server";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import { askNewAddress } from "./change-address.server";
@@ -23,28 +28,22 @@ export function editRegistration(
   now: Date,
 ): Promise<{ confirmAddress: boolean }> {
   return command(async (tx) => {
-    const registration = await findOwn(tx, actor, input.registrationId, now);
+    const step = { tx, actor, now };
+    const registration = await findOwn(step, input.registrationId);
     const before = answersOf(registration);
     const answers = { ...input.answers, email: before.email };
     const confirmAddress = input.answers.email !== before.email;
     if (!sameAnswers(before, answers)) {
       if (registration.version !== input.version) throw changedSince();
-      await tx.registration.update({
-        where: { id: registration.id },
-        data: { ...answers, version: { increment: 1 } },
-      });
-      const changed = (Object.keys(questions) as (keyof Answers)[]).filter(
-        (question) => before[question] !== answers[question],
-      );
-      await note(tx, actor, registration, "registration-changed", { changed }, now);
-      if (needsVetting(before, answers)) await backToVetting(tx, actor, registration, now);
+      await changeAnswers(step, registration, changedAnswers(before, answers));
+      if (needsVetting(before, answers)) await backToVetting(step, registration);
     }
     if (confirmAddress)
-      await askNewAddress(
-        tx,
-        { id: registration.id, from: before.email, email: input.answers.email },
-        now,
-      );
+      await askNewAddress(step, {
+        id: registration.id,
+        from: before.email,
+        email: input.answers.email,
+      });
     return { confirmAddress };
   });
 }
@@ -54,10 +53,4 @@ function changedSince(): DomainError {
     "conflict",
     "Your registration has changed since you opened this page. Open it again to see how it stands, then make your change.",
   );
-}
-
-function answersOf(registration: Answers | Record<keyof Answers, string | boolean>): Answers {
-  return Object.fromEntries(
-    Object.keys(questions).map((question) => [question, registration[question as keyof Answers]]),
-  ) as Answers;
 }

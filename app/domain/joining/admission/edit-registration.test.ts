@@ -1,11 +1,10 @@
 // Changing one's own registration through a real database: the ticket survives, employer and address are looked at again.
 import { describe, expect, it } from "vitest";
-import { approveRegistrations } from "~/domain/desk/vetting/vet-registration.server";
+import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
 import type { Answers } from "~/domain/joining/registration/form";
 import {
   getMyAnswers,
   getMyRegistration,
-  getMyStanding,
 } from "~/domain/joining/registration/my-registration.server";
 import { read } from "~/platform/db.server";
 import {
@@ -14,11 +13,11 @@ import {
   makeRegistration,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { confirmTokenFor, lettersTo } from "../../../../prisma/factories/registrations";
+import { confirmTokenFor, lettersTo, trailOf } from "../../../../prisma/factories/registrations";
 import { confirmNewAddress, readAddressToken } from "./change-address.server";
 import { editRegistration } from "./edit-registration.server";
+import { waitingPosition } from "./waiting-list.server";
 
-const nothingElse = () => Promise.resolve();
 const later = (days: number) => new Date(testNow.getTime() + days * 86_400_000);
 
 async function approved(capacity = 100) {
@@ -28,7 +27,7 @@ async function approved(capacity = 100) {
   });
   const { id: registrationId } = registration;
   const now = async () => {
-    const mine = await getMyAnswers(actor.personId);
+    const mine = await getMyAnswers(actor.personId, testNow);
     if (!mine) throw new Error("There is no registration.");
     return mine;
   };
@@ -93,9 +92,13 @@ describe("changing a registration", () => {
     expect((await row()).admitted).toBe(0);
     const kinds = (await lettersTo(registration.email)).map((letter) => letter.kind);
     expect(kinds).toEqual(["registration-back-to-vetting"]);
+    expect(await trailOf(registration.id)).toEqual([
+      ["registration-changed", { changed: ["organisation"] }],
+      ["registration-back-to-vetting", { before: "approved" }],
+    ]);
     const organiser = await makeActor("organiser");
     const chosen = [{ id: registration.id, version: (await now()).version }];
-    await approveRegistrations(organiser, { slug: conference.slug, chosen }, testNow, nothingElse);
+    await approveRegistrations(organiser, { slug: conference.slug, chosen }, testNow);
     expect((await getMyRegistration(actor.personId))?.ticketCode).toBe(ticket?.code);
     expect((await row()).admitted).toBe(1);
   });
@@ -118,11 +121,9 @@ describe("changing a registration", () => {
     const organiser = await makeActor("organiser");
     const chosen = [{ id: registration.id, version: (await now()).version }];
     const { slug } = conference;
-    expect(
-      (await approveRegistrations(organiser, { slug, chosen }, testNow, nothingElse)).waiting,
-    ).toBe(1);
-    expect((await getMyStanding(registration.id)).position).toBe(1);
-    expect((await getMyStanding(second.registration.id)).position).toBe(2);
+    expect((await approveRegistrations(organiser, { slug, chosen }, testNow)).waiting).toBe(1);
+    expect(await waitingPosition(read, conference.id, registration.id)).toBe(1);
+    expect(await waitingPosition(read, conference.id, second.registration.id)).toBe(2);
   });
 });
 
@@ -152,6 +153,11 @@ describe("a new address", () => {
     expect(old).toEqual(["address-changed"]);
     const kinds = (await lettersTo(email)).map((letter) => letter.kind);
     expect(kinds).toEqual(["new-address", "registration-back-to-vetting"]);
+    expect(await trailOf(registration.id)).toEqual([
+      ["registration-changed", { changed: ["phone"] }],
+      ["registration-changed", { changed: ["email"] }],
+      ["registration-back-to-vetting", { before: "approved" }],
+    ]);
   });
 
   it("is never taken from another person, and a broken or old link is nothing", async () => {

@@ -1,13 +1,16 @@
 // Offers of freed places: taking one up, and ending those whose time is over.
 
 import { type Actor, system } from "~/domain/ground/audit/actor";
-import { offerEndedLetter } from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { become } from "~/domain/joining/registration/change-state.server";
+import { offerEndedLetter } from "~/domain/joining/registration/deciding-letters";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { endOffer } from "~/domain/joining/registration/write-registration.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, read } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { passPlacesOn, welcome } from "./waiting-list.server";
+import { welcome } from "./admit.server";
+import { passPlacesOn } from "./waiting-list.server";
 
 /**
  * Takes up the offer of a place: approved, with ticket and letter. Somebody approved already gets the same answer.
@@ -28,18 +31,10 @@ export function acceptOffer(
     if (registration.state === "approved") return;
     if (!registration.offeredUntil || registration.offeredUntil <= now)
       throw new DomainError("closed", "The offer of a place has ended.");
-    await tx.registration.update({
-      where: { id: registration.id },
-      data: {
-        state: "approved",
-        waitingSince: null,
-        offeredUntil: null,
-        decidedAt: now,
-        version: { increment: 1 },
-      },
-    });
-    await note(tx, actor, registration, "offer-taken", {}, now);
-    await welcome(tx, actor, registration.id, now);
+    const step = { tx, actor, now };
+    const taken = { action: "offer-taken", facts: {}, decidedAt: now };
+    await become(step, registration, "approved", taken);
+    await welcome(step, registration);
   });
 }
 
@@ -59,20 +54,13 @@ export async function expireOffers(now: Date): Promise<void> {
     await command(async (tx) => {
       const registrations = await tx.registration.findMany({ where: over, select: { id: true } });
       for (const { id } of registrations) {
-        await tx.registration.update({
-          where: { id },
-          data: { offeredUntil: null, waitingSince: now, version: { increment: 1 } },
-        });
-        await note(tx, system, { id, conferenceId }, "offer-ended", {}, now);
-        await tellDelegate(
-          tx,
-          id,
-          "offer-ended",
-          (letter) => offerEndedLetter({ ...letter, link: addressOf(paths.my()) }),
-          now,
+        await endOffer({ tx, actor: system, now }, { id, conferenceId });
+        const link = addressOf(paths.my());
+        await tellDelegate({ tx, now }, id, "offer-ended", (letter) =>
+          offerEndedLetter({ ...letter, link }),
         );
       }
-      await passPlacesOn(tx, conferenceId, now);
+      await passPlacesOn({ tx, now }, conferenceId);
     });
   }
 }

@@ -1,14 +1,14 @@
 // What every change by a delegate begins with, and what a change of employer or address leads to.
 
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
-import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
+import { become } from "~/domain/joining/registration/change-state.server";
+import { backToVettingLetter } from "~/domain/joining/registration/changing-letters";
 import { answerColumns } from "~/domain/joining/registration/form";
-import { isChangeable, type RegistrationState } from "~/domain/joining/registration/registration";
-import { backToVettingLetter } from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { isChangeable, registrationState } from "~/domain/joining/registration/registration";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
-import type { Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { passPlacesOn } from "./waiting-list.server";
 
@@ -28,23 +28,21 @@ const own = {
   ...answerColumns,
 } as const;
 
+/** A step of the command of somebody who is signed in. */
+export type OwnStep = Step & { actor: { personId: string } };
+
 /**
  * One's own registration while it can still be changed.
  *
  * @throws DomainError `not-found` for somebody else's, `closed` after the conference or a final decision
  */
-export async function findOwn(
-  tx: Transaction,
-  actor: Actor & { personId: string },
-  id: string,
-  now: Date,
-) {
+export async function findOwn({ tx, actor, now }: OwnStep, id: string) {
   const registration = await tx.registration.findFirst({
     where: { id, personId: actor.personId },
     select: own,
   });
   if (!registration) throw new DomainError("not-found", "There is no registration here.");
-  const state = registration.state as RegistrationState;
+  const state = registrationState(registration.state);
   if (!isChangeable({ state, conference: registration.conference }, now))
     throw new DomainError("closed", "This registration cannot be changed any more.");
   return registration;
@@ -55,8 +53,7 @@ export async function findOwn(
  * day they were first approved, so that coming back costs nobody their turn.
  */
 export async function backToVetting(
-  tx: Transaction,
-  actor: Actor,
+  step: Step,
   registration: {
     id: string;
     conferenceId: string;
@@ -64,27 +61,15 @@ export async function backToVetting(
     decidedAt: Date | null;
     waitingSince: Date | null;
   },
-  now: Date,
 ): Promise<void> {
   if (registration.state === "submitted") return;
-  await tx.registration.update({
-    where: { id: registration.id },
-    data: {
-      state: "submitted",
-      submittedAt: now,
-      offeredUntil: null,
-      waitingSince: registration.waitingSince ?? registration.decidedAt ?? now,
-      version: { increment: 1 },
-    },
+  await become(step, registration, "submitted", {
+    action: "registration-back-to-vetting",
+    submittedAt: step.now,
+    waitingSince: registration.waitingSince ?? registration.decidedAt ?? step.now,
   });
-  const facts = { before: registration.state };
-  await note(tx, actor, registration, "registration-back-to-vetting", facts, now);
-  await tellDelegate(
-    tx,
-    registration.id,
-    "registration-back-to-vetting",
-    (letter) => backToVettingLetter({ ...letter, link: addressOf(paths.my()) }),
-    now,
+  await tellDelegate(step, registration.id, "registration-back-to-vetting", (letter) =>
+    backToVettingLetter({ ...letter, link: addressOf(paths.my()) }),
   );
-  await passPlacesOn(tx, registration.conferenceId, now);
+  await passPlacesOn(step, registration.conferenceId);
 }

@@ -1,26 +1,39 @@
 // Registering: by somebody signed in at once, by anybody else with a letter that proves the address.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
+import { throttleMinutes } from "~/domain/ground/limits/limits";
 import { countOneMore, demandFewAddressesFrom } from "~/domain/ground/limits/throttle.server";
-import { type Answers, answerColumns, sameAnswers } from "~/domain/joining/registration/form";
-import { findConference } from "~/domain/joining/registration/page.server";
+import {
+  type Answers,
+  answerColumns,
+  answersOf,
+  sameAnswers,
+} from "~/domain/joining/registration/form";
+import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/registering-letters";
 import {
   closedSentence,
   confirmDays,
   confirmLettersAllowed,
-  type RegistrationState,
+  hasRegistered,
+  registrationState,
 } from "~/domain/joining/registration/registration";
-import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/registration-letters";
 import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import {
+  type ConfirmLink,
+  writeDraft,
+} from "~/domain/joining/registration/write-registration.server";
 import { findOrMakePerson } from "~/domain/people/people/people.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
-import { command, type Transaction } from "~/platform/db.server";
+import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
+import { findConference } from "./register-page.server";
 import { submit } from "./submit.server";
 
-const days = 86_400_000;
+/** Milliseconds of a link's life. */
+const linkLife = confirmDays * 86_400_000;
 
 /**
  * Sends a registration. A visitor's is kept as a draft until the letter's link proves the address; somebody signed in
@@ -41,123 +54,83 @@ export function sendRegistration(
     if (!conference) throw new DomainError("not-found", "There is no page here.");
     const closed = closedSentence(conference, now);
     if (closed) throw new DomainError("closed", closed);
-    const self =
-      actor.personId &&
-      (await tx.person.findUniqueOrThrow({
-        where: { id: actor.personId },
-        select: { id: true, email: true },
-      }));
-    const answers = self ? { ...input.answers, email: self.email } : input.answers;
-    const person =
-      self || (await findOrMakePerson({ tx, now }, { ...answers, name: answers.fullName }));
-    const known = await tx.registration.findUnique({
-      where: { conferenceId_personId: { conferenceId: conference.id, personId: person.id } },
-      select: { id: true, state: true, confirmExpiresAt: true, ...answerColumns },
-    });
-    const owner = { conferenceId: conference.id, personId: person.id };
-    if (self) {
-      if (known && !["draft", "withdrawn"].includes(known.state)) return "registered";
-      // Whoever is signed in has proved the address: a link that is still under way has nothing left to do.
-      const { id } = await write(tx, known, owner, answers, now, null);
-      await submit(tx, actor, id, now);
+    const step = { tx, actor, now };
+    if (actor.personId !== null) {
+      await registerOneself(step, conference.id, actor.personId, input.answers);
       return "registered";
     }
-    await demandFewAddressesFrom(tx, actor.address, answers.email, now);
-    const letters = await countOneMore(tx, `register:${answers.email}`, now);
-    if (known && known.state !== "draft") {
-      await tellAlready(tx, known, now);
-      return "sent";
-    }
-    const expires = known?.confirmExpiresAt ?? new Date(0);
-    const linkIsFresh = expires.getTime() - now.getTime() > confirmDays * days - 15 * 60_000;
-    if (known && linkIsFresh && sameAnswers(known as Answers, answers)) return "sent";
-    // Past the limit the last letter's link stands for the newer form: nobody's letter box is filled, nothing sent is lost.
-    const token = linkIsFresh && letters > confirmLettersAllowed ? undefined : randomToken();
-    const draft = await write(tx, known, owner, answers, now, token);
-    const action = known ? "registration-redrafted" : "registration-drafted";
-    await note(tx, actor, draft, action, {}, now);
-    if (token === undefined) return "sent";
-    const link = addressOf(paths.confirmRegistration(token));
-    await tellDelegate(
-      tx,
-      draft.id,
-      "registration-confirm",
-      (letter) => confirmLetter({ ...letter, answers, link }),
-      now,
-      { secret: true },
-    );
+    await sendDraft(step, conference.id, input.answers);
     return "sent";
   });
 }
 
-/**
- * Writes the answers into a new draft, or over a draft or a withdrawn registration.
- *
- * @param token of the link that will confirm it; null ends the link under way, undefined leaves it
- */
-function write(
-  tx: Transaction,
-  known: { id: string } | null,
-  owner: { conferenceId: string; personId: string },
-  answers: Answers,
-  now: Date,
-  token: string | null | undefined,
-) {
-  const link = token
-    ? {
-        confirmHash: hashToken(token),
-        confirmExpiresAt: new Date(now.getTime() + confirmDays * days),
-      }
-    : { confirmHash: null, confirmExpiresAt: null };
-  const data = { ...answers, privacyAgreedAt: now, ...(token === undefined ? {} : link) };
-  const select = { id: true, conferenceId: true } as const;
-  if (known)
-    return tx.registration.update({
-      where: { id: known.id },
-      data: { ...data, version: { increment: 1 } },
-      select,
-    });
-  return tx.registration.create({
-    data: { ...data, ...owner, reference: newReference(), state: "draft", createdAt: now },
-    select,
+/** Whoever is signed in has proved the address: a link that is still under way has nothing left to do. */
+async function registerOneself(
+  step: Step,
+  conferenceId: string,
+  personId: string,
+  typed: Answers,
+): Promise<void> {
+  const { email } = await step.tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { email: true },
   });
+  const owner = { conferenceId, personId };
+  const known = await findKnown(step, owner);
+  if (hasRegistered(known && registrationState(known.state))) return;
+  const { id } = await writeDraft(step, known, owner, { ...typed, email }, null);
+  await submit(step, id);
 }
 
-const standings: Partial<Record<RegistrationState, string>> = {
-  submitted:
-    "The organisers are checking your registration. We will email you when they have decided.",
-  waiting: "You are on the waiting list.",
-  approved: "You have a place.",
-  declined: "The organisers could not offer you a place.",
-  withdrawn: "You have withdrawn. To register again, sign in and fill in the form.",
-};
-
-/** At most one letter an hour to the address, however often its owner or anybody else sends the form. */
-function tellAlready(
-  tx: Transaction,
-  known: { id: string; state: string },
-  now: Date,
-): Promise<void> {
-  const hour = Math.floor(now.getTime() / 3_600_000);
-  const standing = standings[known.state as RegistrationState] ?? "";
-  return tellDelegate(
-    tx,
-    known.id,
-    "registration-already",
-    (letter) => alreadyLetter({ ...letter, standing, link: addressOf(paths.my()) }),
-    now,
-    { onceKey: `registration-already:${known.id}:${hour}` },
+/** Keeps what a visitor sent as a draft, and asks the address to confirm it; a letter tells an address that has registered. */
+async function sendDraft(step: Step, conferenceId: string, answers: Answers): Promise<void> {
+  const { tx, actor, now } = step;
+  const person = await findOrMakePerson(step, { email: answers.email, name: answers.fullName });
+  const owner = { conferenceId, personId: person.id };
+  const known = await findKnown(step, owner);
+  await demandFewAddressesFrom(tx, actor.address, answers.email, now);
+  const letters = await countOneMore(tx, `register:${answers.email}`, now);
+  if (known && known.state !== "draft") return tellAlready(step, known);
+  const left = (known?.confirmExpiresAt?.getTime() ?? 0) - now.getTime();
+  const linkIsFresh = left > linkLife - throttleMinutes * 60_000;
+  if (known && linkIsFresh && sameAnswers(answersOf(known), answers)) return;
+  // Past the limit the last letter's link stands for the newer form: nobody's letter box is filled, nothing sent is lost.
+  const token = linkIsFresh && letters > confirmLettersAllowed ? null : randomToken();
+  const proof = token === null ? undefined : newLink(token, now);
+  const draft = await writeDraft(step, known, owner, answers, proof);
+  await note(step, draft, known ? "registration-redrafted" : "registration-drafted", {});
+  if (token === null) return;
+  const link = addressOf(paths.confirmRegistration(token));
+  await tellDelegate(
+    step,
+    draft.id,
+    "registration-confirm",
+    (letter) => confirmLetter({ ...letter, answers, link }),
+    { secret: true },
   );
 }
 
-/** Letters and digits that nobody mistakes for each other over a desk or a telephone. */
-const spoken = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+function findKnown({ tx }: Step, owner: { conferenceId: string; personId: string }) {
+  return tx.registration.findUnique({
+    where: { conferenceId_personId: owner },
+    select: { id: true, state: true, confirmExpiresAt: true, ...answerColumns },
+  });
+}
 
-/** A reference of 8 characters by chance: one in 650,000,000,000. */
-function newReference(): string {
-  const chance = hashToken(randomToken());
-  return Array.from({ length: 8 }, (_, index) => {
-    const number = Number.parseInt(chance.slice(index * 6, index * 6 + 6), 16);
-    return spoken[number % spoken.length];
-  }).join("");
+const newLink = (token: string, now: Date): ConfirmLink => ({
+  confirmHash: hashToken(token),
+  confirmExpiresAt: new Date(now.getTime() + linkLife),
+});
+
+/** At most one letter an hour to the address, however often its owner or anybody else sends the form. */
+function tellAlready(step: Step, known: { id: string; state: string }): Promise<void> {
+  const hour = Math.floor(step.now.getTime() / 3_600_000);
+  const state = registrationState(known.state);
+  return tellDelegate(
+    step,
+    known.id,
+    "registration-already",
+    (letter) => alreadyLetter({ ...letter, state, link: addressOf(paths.my()) }),
+    { onceKey: `registration-already:${known.id}:${hour}` },
+  );
 }

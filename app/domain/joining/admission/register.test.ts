@@ -1,7 +1,7 @@
 // Registering through a real database: once however often it is sent, told to nobody but the address, decided by rule.
 import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
-import { getRegistrationPage } from "~/domain/joining/registration/page.server";
+import { hasRegistered, registrationStates } from "~/domain/joining/registration/registration";
 import { getActor } from "~/domain/people/sign-in/sessions.server";
 import { read } from "~/platform/db.server";
 import {
@@ -15,9 +15,11 @@ import {
   confirmTokenFor,
   lettersTo,
   makeAnswers,
+  trailOf,
 } from "../../../../prisma/factories/registrations";
 import { confirmRegistration, getConfirmation } from "./confirm-registration.server";
 import { sendRegistration } from "./register.server";
+import { getRegisterPage } from "./register-page.server";
 
 const address = "192.0.2.30";
 const anybody = visitor(address);
@@ -38,6 +40,22 @@ describe("sending the form", () => {
     expect(letters.map((letter) => letter.kind)).toEqual(["registration-confirm"]);
     expect((await registrationOf(answers.email)).state).toBe("draft");
   }, 120_000);
+
+  it("leaves a line of the trail for the draft, each newer one, and what became of it, without answers", async () => {
+    const { slug } = await makeConference({ trustedDomains: "police.example.org" });
+    const answers = makeAnswers({ email: "trail@police.example.org" });
+    await sendRegistration(anybody, { slug, answers }, testNow);
+    await sendRegistration(anybody, { slug, answers: { ...answers, jobTitle: "New" } }, later(1));
+    const token = await confirmTokenFor(answers.email);
+    await confirmRegistration({ token, address }, later(2));
+    expect(await trailOf((await registrationOf(answers.email)).id)).toEqual([
+      ["registration-drafted", {}],
+      ["registration-redrafted", {}],
+      ["registration-submitted", { before: "draft" }],
+      ["registration-approved", { rule: "trusted domain" }],
+      ["ticket-issued", {}],
+    ]);
+  });
 
   it("keeps the link only as a hash and the letter sealed", async () => {
     const { slug } = await makeConference();
@@ -121,7 +139,7 @@ describe("sending the form", () => {
     await expect(send(over.slug)).rejects.toMatchObject({ code: "closed" });
     await expect(send(draft.slug)).rejects.toMatchObject({ code: "not-found" });
     await expect(send("nowhere")).rejects.toMatchObject({ code: "not-found" });
-    expect(await getRegistrationPage(draft.slug)).toBeNull();
+    expect(await getRegisterPage(draft.slug, null, testNow)).toBeNull();
   });
 
   it("suggests the employers of three or more people approved, and no others", async () => {
@@ -130,7 +148,7 @@ describe("sending the form", () => {
       await makeRegistration(id, { organisation });
     for (let n = 0; n < 3; n += 1)
       await makeRegistration(id, { organisation: "Unvetted", state: "submitted" });
-    expect((await getRegistrationPage(slug))?.organisations).toEqual(["Big"]);
+    expect((await getRegisterPage(slug, null, testNow))?.organisations).toEqual(["Big"]);
   });
 });
 
@@ -233,12 +251,28 @@ describe("registering while signed in", () => {
     expect(await lettersTo("somebody.else@police.example.org")).toEqual([]);
   });
 
+  it("changes nothing for somebody who has registered, whatever was decided", async () => {
+    const { slug, id } = await makeConference();
+    for (const state of registrationStates.filter(hasRegistered)) {
+      const { registration, actor } = await makeRegistration(id, { state });
+      expect(await sendRegistration(actor, { slug, answers: makeAnswers() }, testNow)).toBe(
+        "registered",
+      );
+      const where = { id: registration.id };
+      expect(await read.registration.findUnique({ where }), state).toEqual(registration);
+      expect(await trailOf(registration.id), state).toEqual([]);
+    }
+  });
+
   it("finishes a draft and ends its link, and lets somebody withdrawn come back", async () => {
     const { slug, id } = await makeConference();
     const { registration, actor } = await makeRegistration(id, { state: "withdrawn" });
     await sendRegistration(actor, { slug, answers: makeAnswers() }, testNow);
     const after = await read.registration.findUniqueOrThrow({ where: { id: registration.id } });
     expect(after).toMatchObject({ state: "submitted", reference: registration.reference });
+    expect(await trailOf(registration.id)).toEqual([
+      ["registration-submitted", { before: "withdrawn" }],
+    ]);
 
     const signedIn = await makeActor();
     const { email } = await read.person.findUniqueOrThrow({ where: { id: signedIn.personId } });

@@ -1,66 +1,48 @@
 // A registration whose address is proved: approved by rule where its domain is trusted, else to the vetting queue.
 
-import type { Actor } from "~/domain/ground/audit/actor";
-import {
-  isTrusted,
-  mayBecome,
-  type RegistrationState,
-} from "~/domain/joining/registration/registration";
-import { receivedLetter } from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
-import { DomainError } from "~/domain/problem";
+import type { Step } from "~/domain/ground/audit/step";
+import { become } from "~/domain/joining/registration/change-state.server";
+import { receivedLetter } from "~/domain/joining/registration/registering-letters";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { renamePerson } from "~/domain/people/people/people.server";
 import { paths } from "~/paths";
-import type { Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { admit } from "./waiting-list.server";
+import { admit } from "./admit.server";
+import { isTrusted } from "./trusted-domains";
 
 /**
  * Submits a draft or withdrawn registration inside the command that proved its address, and lets the rule decide.
  *
  * @throws DomainError `conflict` for a registration that cannot be submitted
  */
-export async function submit(tx: Transaction, actor: Actor, id: string, now: Date): Promise<void> {
-  const before = await tx.registration.findUniqueOrThrow({
+export async function submit(step: Step, id: string): Promise<void> {
+  const registration = await step.tx.registration.findUniqueOrThrow({
     where: { id },
-    select: { state: true },
-  });
-  if (!mayBecome(before.state as RegistrationState, "submitted"))
-    throw new DomainError("conflict", "This registration has been sent already.");
-  const registration = await tx.registration.update({
-    where: { id },
-    data: {
-      state: "submitted",
-      submittedAt: now,
-      decidedAt: null,
-      decidedBy: null,
-      declineReason: null,
-      waitingSince: null,
-      version: { increment: 1 },
-    },
     select: {
       id: true,
       conferenceId: true,
       personId: true,
+      state: true,
       fullName: true,
       email: true,
-      waitingSince: true,
       conference: { select: { trustedDomains: true } },
     },
   });
-  await tx.person.update({
-    where: { id: registration.personId },
-    data: { name: registration.fullName },
+  await become(step, registration, "submitted", {
+    action: "registration-submitted",
+    refusal: "This registration has been sent already.",
+    submittedAt: step.now,
+    decidedAt: null,
+    decidedBy: null,
+    declineReason: null,
   });
-  await note(tx, actor, registration, "registration-submitted", { before: before.state }, now);
+  await renamePerson(step, registration.personId, registration.fullName);
   if (isTrusted(registration.email, registration.conference.trustedDomains)) {
-    await admit(tx, actor, registration, { rule: "trusted domain" }, now);
+    const submitted = { ...registration, state: "submitted", waitingSince: null };
+    await admit(step, submitted, { rule: "trusted domain" });
     return;
   }
-  await tellDelegate(
-    tx,
-    id,
-    "registration-received",
-    (letter) => receivedLetter({ ...letter, link: addressOf(paths.my()) }),
-    now,
+  await tellDelegate(step, id, "registration-received", (letter) =>
+    receivedLetter({ ...letter, link: addressOf(paths.my()) }),
   );
 }

@@ -1,16 +1,13 @@
-// Who gets a place: approving while there is room, waiting in line when there is not, and passing freed places on in order.
+// The waiting list: the line, where somebody stands in it, and passing freed places on in its order.
 
 import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
-import { type Actor, system } from "~/domain/ground/audit/actor";
-import {
-  approvedLetter,
-  offeredLetter,
-  waitingLetter,
-} from "~/domain/joining/registration/registration-letters";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
-import { issueTicket } from "~/domain/joining/tickets/tickets.server";
+import { system } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
+import { offeredLetter } from "~/domain/joining/registration/deciding-letters";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { offerPlace } from "~/domain/joining/registration/write-registration.server";
 import { paths } from "~/paths";
-import { attempt, brokeLimit, type Reader, type Transaction } from "~/platform/db.server";
+import type { Reader } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 
 /** The line: those waiting who hold no offer, who came first in front. */
@@ -45,73 +42,15 @@ export async function waitingPosition(
   return (await reader.registration.count({ where: { ...where, OR: before } })) + 1;
 }
 
-/**
- * Approves a registration with ticket and letter, or puts it in line when the conference is full. The conference's
- * capacity is held by the database; those already in line are offered what is free before.
- *
- * @param facts for the audit trail: what the approval rests on
- */
-export async function admit(
-  tx: Transaction,
-  actor: Actor,
-  registration: { id: string; conferenceId: string; waitingSince: Date | null },
-  facts: Record<string, unknown>,
-  now: Date,
-): Promise<"approved" | "waiting"> {
-  const { id, conferenceId } = registration;
-  const decision = { decidedAt: now, decidedBy: actor.personId, declineReason: null };
-  await passPlacesOn(tx, conferenceId, now);
-  try {
-    await attempt(tx, (tx) =>
-      tx.registration.update({
-        where: { id },
-        data: {
-          ...decision,
-          state: "approved",
-          waitingSince: null,
-          offeredUntil: null,
-          version: { increment: 1 },
-        },
-      }),
-    );
-  } catch (error) {
-    if (!brokeLimit(error, "conference_capacity")) throw error;
-    await tx.registration.update({
-      where: { id },
-      data: {
-        ...decision,
-        state: "waiting",
-        waitingSince: registration.waitingSince ?? now,
-        version: { increment: 1 },
-      },
-    });
-    await note(tx, actor, registration, "registration-waiting", facts, now);
-    const position = (await waitingPosition(tx, conferenceId, id)) ?? 1;
-    await tellDelegate(
-      tx,
-      id,
-      "registration-waiting",
-      (letter) =>
-        waitingLetter({
-          ...letter,
-          position,
-          offerHours: letter.conference.offerHours,
-          link: addressOf(paths.my()),
-        }),
-      now,
-    );
-    return "waiting";
-  }
-  await note(tx, actor, registration, "registration-approved", facts, now);
-  await welcome(tx, actor, id, now);
-  return "approved";
+/** How many stand in line. */
+export function countInLine(reader: Reader, conferenceId: string): Promise<number> {
+  return reader.registration.count({ where: inLine(conferenceId).where });
 }
 
 /** Offers free places to the next in line, inside the command that freed them. */
 export async function passPlacesOn(
-  tx: Transaction,
+  { tx, now }: Pick<Step, "tx" | "now">,
   conferenceId: string,
-  now: Date,
 ): Promise<void> {
   const conference = await tx.conference.findUniqueOrThrow({
     where: { id: conferenceId },
@@ -126,39 +65,13 @@ export async function passPlacesOn(
   // From the day itself on, places at the door are the organisers' own to give.
   if (free <= 0 || ["today", "past"].includes(momentOf(conference, now))) return;
   const until = new Date(now.getTime() + conference.offerHours * 3_600_000);
+  const step = { tx, actor: system, now };
   const line = await tx.registration.findMany({ ...inLine(conferenceId), take: free });
   for (const { id } of line) {
-    await tx.registration.update({
-      where: { id },
-      data: { offeredUntil: until, version: { increment: 1 } },
-    });
-    await note(tx, system, { id, conferenceId }, "place-offered", { until }, now);
-    await tellDelegate(
-      tx,
-      id,
-      "place-offered",
-      (letter) => offeredLetter({ ...letter, until, link: addressOf(paths.my()) }),
-      now,
+    await offerPlace(step, { id, conferenceId }, until);
+    const link = addressOf(paths.my());
+    await tellDelegate(step, id, "place-offered", (letter) =>
+      offeredLetter({ ...letter, until, link }),
     );
   }
-}
-
-/** Gives somebody approved their ticket and the letter that says what to do next. */
-export async function welcome(tx: Transaction, actor: Actor, id: string, now: Date): Promise<void> {
-  await issueTicket(tx, actor, id, now);
-  await tellDelegate(
-    tx,
-    id,
-    "registration-approved",
-    (letter) => {
-      const opens = letter.conference.choicesOpenAt;
-      return approvedLetter({
-        ...letter,
-        ticket: addressOf(paths.myTicket()),
-        choose: addressOf(paths.myChoices()),
-        choicesFrom: opens && opens > now ? opens : null,
-      });
-    },
-    now,
-  );
 }

@@ -1,13 +1,10 @@
 // The figures of a conference's registrations, for its organisers.
 import { read } from "~/platform/db.server";
 import { countByKey, growthByDay } from "./figures";
-import type { RegistrationState } from "./registration";
-
-/** Registrations that stand: confirmed by their person and neither declined nor withdrawn. */
-const standing = ["submitted", "waiting", "approved"] satisfies RegistrationState[];
+import { type RegistrationState, registrationState, statesInForce } from "./registration";
 
 /**
- * How many registrations are in each state, since when the oldest waits to be vetted, and of those that stand how they grew by day
+ * How many registrations are in each state, since when the oldest waits to be vetted, and of those in force how they grew by day
  * and to which sectors and regions they belong. Days are the conference's own.
  */
 export async function getRegistrationFigures(conference: { id: string; timeZone: string }) {
@@ -19,7 +16,7 @@ export async function getRegistrationFigures(conference: { id: string; timeZone:
       _min: { submittedAt: true },
     }),
     read.registration.findMany({
-      where: { conferenceId, state: { in: standing } },
+      where: { conferenceId, state: { in: statesInForce } },
       select: {
         state: true,
         sector: true,
@@ -31,7 +28,7 @@ export async function getRegistrationFigures(conference: { id: string; timeZone:
     }),
   ]);
   const counts: Partial<Record<RegistrationState, number>> = {};
-  for (const { state, _count } of states) counts[state as RegistrationState] = _count;
+  for (const { state, _count } of states) counts[registrationState(state)] = _count;
   const cameAt = (row: (typeof rows)[number]) => row.submittedAt ?? row.createdAt;
   const approved = rows.filter((row) => row.state === "approved");
   return {

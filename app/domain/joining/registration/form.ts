@@ -83,7 +83,7 @@ export const editForm = z
   }));
 
 /** The form that withdraws a registration. */
-export const withdrawForm = z.object({ registrationId });
+export const withdrawRegistrationForm = z.object({ registrationId });
 
 /** Everything that a delegate answers. */
 export type Answers = z.output<typeof registrationForm>;
@@ -123,11 +123,22 @@ export function answerFields(answers: Answers): Record<string, string> {
   return { ...texts, ...(consentToList ? { consentToList: "yes" } : {}) };
 }
 
+const questionKeys = Object.keys(questions) as (keyof Answers)[];
+
+/** Those of the new answers that say something else than the old, in the order of the form. */
+export function changedAnswers(before: Answers, after: Answers): Partial<Answers> {
+  const changed = questionKeys.filter((question) => before[question] !== after[question]);
+  return Object.fromEntries(changed.map((question) => [question, after[question]]));
+}
+
 /** Whether two sets of answers say the same. */
 export function sameAnswers(one: Answers, other: Answers): boolean {
-  return (Object.keys(questions) as (keyof Answers)[]).every(
-    (question) => one[question] === other[question],
-  );
+  return Object.keys(changedAnswers(one, other)).length === 0;
+}
+
+/** The answers among the columns of a registration, which were checked when they were written. */
+export function answersOf(row: Record<keyof Answers, string | boolean>): Answers {
+  return Object.fromEntries(questionKeys.map((question) => [question, row[question]])) as Answers;
 }
 
 /** The columns that hold the answers, for `select`. */

@@ -1,10 +1,9 @@
 // A person's own registration: for the current conference, or failing that the latest one they registered for.
 
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
-import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { read } from "~/platform/db.server";
-import { type Answers, answerColumns } from "./form";
-import type { RegistrationState } from "./registration";
+import { answerColumns, answersOf } from "./form";
+import { isChangeable, registrationState } from "./registration";
 
 const mine = {
   id: true,
@@ -12,6 +11,7 @@ const mine = {
   state: true,
   fullName: true,
   offeredUntil: true,
+  declineReason: true,
   conference: {
     select: {
       ...momentColumns,
@@ -48,31 +48,17 @@ export async function getMyRegistration(personId: string) {
   const { tickets, ...registration } = found;
   return {
     ...registration,
-    state: registration.state as RegistrationState,
+    state: registrationState(registration.state),
     ticketCode: tickets[0]?.code ?? null,
-  };
-}
-
-/** What the delegate's home shows beside the registration: the position in line and the reason of a refusal. */
-export async function getMyStanding(registrationId: string) {
-  const registration = await read.registration.findUniqueOrThrow({
-    where: { id: registrationId },
-    select: { conferenceId: true, state: true, declineReason: true },
-  });
-  return {
-    declineReason: registration.declineReason,
-    position:
-      registration.state === "waiting"
-        ? await waitingPosition(read, registration.conferenceId, registrationId)
-        : null,
   };
 }
 
 /**
  * One's own answers with the version that a form has to send back, or null for somebody without a registration.
- * `ticketRests`: there is a ticket that opens no door until the organisers have approved a change.
+ * `changeable`: they can still be changed. `ticketRests`: there is a ticket that opens no door until the organisers have
+ * approved a change.
  */
-export async function getMyAnswers(personId: string) {
+export async function getMyAnswers(personId: string, now: Date) {
   const found = await read.registration.findFirst({
     ...theLatest(personId),
     select: {
@@ -83,7 +69,7 @@ export async function getMyAnswers(personId: string) {
       conference: {
         select: {
           ...momentColumns,
-          slug: true,
+          id: true,
           name: true,
         },
       },
@@ -92,19 +78,16 @@ export async function getMyAnswers(personId: string) {
     },
   });
   if (!found) return null;
-  const { id, reference, state, version, conference, tickets, ...answers } = found;
+  const { id, reference, version, conference, tickets } = found;
+  const state = registrationState(found.state);
   return {
     id,
     reference,
     version,
-    conference,
+    conference: { id: conference.id, name: conference.name },
+    state,
+    changeable: isChangeable({ state, conference }, now),
     ticketRests: state === "submitted" && tickets.length > 0,
-    state: state as RegistrationState,
-    answers: answers as Answers,
+    answers: answersOf(found),
   };
-}
-
-/** Whether somebody speaks at any conference, for the link to the speaker's pages. */
-export async function speaksSomewhere(personId: string): Promise<boolean> {
-  return (await read.speaker.count({ where: { personId } })) > 0;
 }

@@ -1,64 +1,69 @@
-// The rules of registration that need no database: trusted domains, the ways between states, the form's sentences.
-import fc from "fast-check";
+// The rules of registration that need no database: what states mean, the ways between them, the form's sentences.
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "~/domain/problem";
 import { makeAnswers } from "../../../../prisma/factories/registrations";
 import { answerFields, answerText, editForm, registrationForm, sameAnswers } from "./form";
 import {
-  isTrusted,
+  hasRegistered,
+  isChangeable,
   mayBecome,
   needsVetting,
   type RegistrationState,
+  registrationState,
   registrationStates,
+  standing,
+  statesInForce,
 } from "./registration";
 
-const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/);
-
-describe("trusted domains", () => {
-  const trusted = "police.example.org\nnhs.example.org";
-
-  it("trusts the domain and what is below it, whatever the case", () => {
-    for (const email of [
-      "a@police.example.org",
-      "a@POLICE.example.ORG",
-      "a@west.police.example.org",
-      "a@x.y.nhs.example.org",
-    ])
-      expect(isTrusted(email, trusted), email).toBe(true);
+describe("what a state means", () => {
+  it("is this, state by state", () => {
+    const meaning = (state: RegistrationState) =>
+      Object.entries(standing(state)).flatMap(([name, yes]) => (yes ? [name] : []));
+    expect(Object.fromEntries(registrationStates.map((state) => [state, meaning(state)]))).toEqual({
+      draft: ["undecided", "mayRegister"],
+      submitted: ["inForce", "undecided"],
+      waiting: ["inForce", "undecided"],
+      approved: ["inForce"],
+      declined: [],
+      withdrawn: ["mayRegister"],
+    });
+    expect(statesInForce).toEqual(["submitted", "waiting", "approved"]);
   });
 
-  it("does not trust what only looks like it", () => {
-    for (const email of [
-      "a@notpolice.example.org",
-      "a@police.example.org.evil.test",
-      "police.example.org@evil.test",
-      "a@example.org",
-      "a@org",
-      "a@police-example.org",
-    ])
-      expect(isTrusted(email, trusted), email).toBe(false);
+  it("is that somebody declined has registered, and cannot do so again by themselves", () => {
+    expect(registrationStates.filter(hasRegistered)).toEqual([
+      "submitted",
+      "waiting",
+      "approved",
+      "declined",
+    ]);
+    expect(hasRegistered(null)).toBe(false);
   });
 
-  it("never trusts by a suffix of the letters alone", () => {
-    fc.assert(
-      fc.property(label, label, label, (before, name, top) => {
-        const domain = `${name}.${top}`;
-        expect(isTrusted(`a@${domain}`, domain)).toBe(true);
-        expect(isTrusted(`a@${before}.${domain}`, domain)).toBe(true);
-        expect(isTrusted(`a@${before}${domain}`, domain)).toBe(false);
-        expect(isTrusted(`a@${domain}.${before}`, domain)).toBe(
-          `${domain}.${before}`.endsWith(`.${domain}`),
-        );
-        expect(isTrusted(`a@${top}`, domain)).toBe(false);
-      }),
-    );
+  it("agrees with the ways: only those who may register can become submitted by the form", () => {
+    for (const state of registrationStates.filter((each) => standing(each).mayRegister))
+      expect(mayBecome(state, "submitted"), state).toBe(true);
+    expect(mayBecome("declined", "submitted")).toBe(false);
   });
 
-  it("takes lines as organisers type them, and no line that would trust a whole country", () => {
-    expect(isTrusted("a@x.police.uk", " @Police.UK \r\n")).toBe(true);
-    expect(isTrusted("a@x.police.uk", "*.police.uk")).toBe(true);
-    for (const list of ["", "\n\n", "uk", ".uk", ".", "@", "*."])
-      expect(isTrusted("a@x.police.uk", list), list).toBe(false);
+  it("lets a delegate change what is in force until the conference is over", () => {
+    const conference = {
+      startsOn: "2027-02-02",
+      endsOn: "2027-02-02",
+      timeZone: "Europe/London",
+      registrationOpensAt: null,
+      registrationClosesAt: null,
+    };
+    const changeable = (moment: string) =>
+      registrationStates.filter((state) => isChangeable({ state, conference }, new Date(moment)));
+    expect(changeable("2027-02-02T23:59:59Z")).toEqual(statesInForce);
+    expect(changeable("2027-02-03T00:00:00Z")).toEqual([]);
+  });
+
+  it("is known for each of the states, and no other text is one", () => {
+    expect(registrationStates.map(registrationState)).toEqual([...registrationStates]);
+    for (const text of ["", "Approved", "valid", "toString"])
+      expect(() => registrationState(text), text).toThrow(`No registration is ${text}.`);
   });
 });
 

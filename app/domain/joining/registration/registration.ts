@@ -2,16 +2,7 @@
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { dateTime } from "~/domain/ground/time/dates";
 
-/** Where a registration stands. */
-export type RegistrationState =
-  | "draft"
-  | "submitted"
-  | "waiting"
-  | "approved"
-  | "declined"
-  | "withdrawn";
-
-/** All states, in the order in which the organiser's queue shows them. */
+/** All states of a registration, in the order in which the organiser's queue shows them. */
 export const registrationStates = [
   "submitted",
   "waiting",
@@ -19,7 +10,19 @@ export const registrationStates = [
   "declined",
   "withdrawn",
   "draft",
-] as const satisfies readonly RegistrationState[];
+] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/**
+ * The state of a registration as it was read from the database.
+ *
+ * @throws Error for a text that is no state
+ */
+export function registrationState(text: string): RegistrationState {
+  const state = registrationStates.find((each) => each === text);
+  if (!state) throw new Error(`No registration is ${text}.`);
+  return state;
+}
 
 /** What a state is called on a page. */
 export const stateLabels: Record<RegistrationState, string> = {
@@ -30,6 +33,42 @@ export const stateLabels: Record<RegistrationState, string> = {
   declined: "Declined",
   withdrawn: "Withdrawn",
 };
+
+/** What a state means, for every rule that asks. */
+export type Standing = {
+  /** Its address is proved and nobody has ended it: it counts among the registered, and its person may still change it. */
+  inForce: boolean;
+  /** A place has been neither given nor refused. */
+  undecided: boolean;
+  /** Its person may send the form (again). After a refusal only an organiser decides afresh. */
+  mayRegister: boolean;
+};
+
+const standings: Record<RegistrationState, Standing> = {
+  draft: { inForce: false, undecided: true, mayRegister: true },
+  submitted: { inForce: true, undecided: true, mayRegister: false },
+  waiting: { inForce: true, undecided: true, mayRegister: false },
+  approved: { inForce: true, undecided: false, mayRegister: false },
+  declined: { inForce: false, undecided: false, mayRegister: false },
+  withdrawn: { inForce: false, undecided: false, mayRegister: true },
+};
+
+/** What a state means. */
+export function standing(state: RegistrationState): Standing {
+  return standings[state];
+}
+
+/** The states in which a registration is in force, for a query's `where`. */
+export const statesInForce = registrationStates.filter((state) => standing(state).inForce);
+
+/**
+ * Whether somebody has registered, so that nothing asks them to do it again.
+ *
+ * @param state of their registration, null without one
+ */
+export function hasRegistered(state: RegistrationState | null): boolean {
+  return state !== null && !standing(state).mayRegister;
+}
 
 /**
  * The states that each state may become. `approved` back to `submitted` is a change of employer or email; `withdrawn` to
@@ -55,7 +94,7 @@ export function isChangeable(
   now: Date,
 ): boolean {
   const over = momentOf(registration.conference, now) === "past";
-  return !over && ["submitted", "waiting", "approved"].includes(registration.state);
+  return !over && standing(registration.state).inForce;
 }
 
 /** Why no registration is taken now, or null when it is. */
@@ -83,27 +122,11 @@ export function closedSentence(
 /** Days that the link in the letter lives that asks to confirm a registration or a new address. */
 export const confirmDays = 7;
 
-/** Letters that ask one address to confirm, in 15 minutes; later forms of that time are kept under the last letter's link. */
+/** Letters that ask one address to confirm, in `throttleMinutes`; later forms of that time are kept under the last letter's link. */
 export const confirmLettersAllowed = 5;
 
 /** People of one employer from whom on its name is suggested to others: fewer could tell who has registered. */
 export const suggestFrom = 3;
-
-/**
- * Whether an address belongs to a trusted domain: the domain itself or one below it. `notpolice.example.org` is not below
- * `police.example.org`, and a name without a dot (`uk`) is never a domain to trust.
- *
- * @param email an address in the right form
- * @param trustedDomains one domain a line, as the organiser typed them
- */
-export function isTrusted(email: string, trustedDomains: string): boolean {
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  return trustedDomains
-    .split(/\s+/)
-    .map((line) => line.toLowerCase().replace(/^@|^\*\./, ""))
-    .filter((trusted) => /^[^.]+(\.[^.]+)+$/.test(trusted))
-    .some((trusted) => domain === trusted || domain.endsWith(`.${trusted}`));
-}
 
 /** Whether a change of answers has to be looked at again: a new employer does, a new spelling of its case does not. */
 export function needsVetting(before: { organisation: string }, after: { organisation: string }) {

@@ -1,10 +1,9 @@
 // Tells of a change of a registration, inside the command that made it: the audit trail, and the delegate by letter.
 
-import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
+import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
-import type { Transaction } from "~/platform/db.server";
-import type { LetterConference } from "./registration-letters";
+import type { LetterConference } from "./letter-facts";
 
 /** What a letter about a registration can say. */
 export type LetterFacts = {
@@ -25,11 +24,10 @@ export type LetterFacts = {
  * @param options `to` for another address than the registration's; the rest as for `writeLetter`
  */
 export async function tellDelegate(
-  tx: Transaction,
+  { tx, now }: Pick<Step, "tx" | "now">,
   registrationId: string,
   kind: string,
   write: (facts: LetterFacts) => { subject: string; text: string },
-  now: Date,
   options: { to?: string; secret?: boolean; onceKey?: string } = {},
 ): Promise<void> {
   const registration = await tx.registration.findUniqueOrThrow({
@@ -65,16 +63,11 @@ export async function tellDelegate(
 
 /** Writes a registration's line of the audit trail. */
 export function note(
-  tx: Transaction,
-  actor: Actor,
+  step: Step,
   registration: { id: string; conferenceId: string },
   action: string,
   facts: Record<string, unknown>,
-  now: Date,
 ): Promise<void> {
   const { id: subjectId, conferenceId } = registration;
-  return recordAudit(
-    { tx, actor, now },
-    { action, subjectKind: "registration", subjectId, conferenceId, facts },
-  );
+  return recordAudit(step, { action, subjectKind: "registration", subjectId, conferenceId, facts });
 }

@@ -1,124 +1,75 @@
-// Issuing tickets: one valid ticket for a registration at a time, the older ones remembered so that they scan as what they are.
+// Tickets in the database: one valid ticket for a registration at a time, the older ones remembered so that they scan as what they are.
 
-import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { demand } from "~/domain/people/access/demand";
-import { DomainError } from "~/domain/problem";
+import type { Step } from "~/domain/ground/audit/step";
 import { paths } from "~/paths";
-import { command, read, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { qrSvg } from "~/platform/qr";
 import { randomToken } from "~/platform/secrets.server";
-import { isTicketCode } from "./tickets";
+
+/** The registration that a ticket is for, as far as the ticket and its trail name it. */
+type Registration = { id: string; conferenceId: string };
 
 /**
  * Gives a registration its ticket, inside the command that approves it. One that has a valid ticket keeps it.
  *
  * @returns the code of the valid ticket
  */
-export async function issueTicket(
-  tx: Transaction,
-  actor: Actor,
-  registrationId: string,
-  now: Date,
-): Promise<string> {
-  const held = await tx.ticket.findFirst({
-    where: { registrationId, state: "valid" },
+export async function issueTicket(step: Step, registration: Registration): Promise<string> {
+  const held = await step.tx.ticket.findFirst({
+    where: { registrationId: registration.id, state: "valid" },
     select: { code: true },
   });
   if (held) return held.code;
-  return makeTicket(tx, actor, registrationId, "ticket-issued", now);
+  return makeTicket(step, registration, "ticket-issued");
 }
 
 /**
- * Makes a new ticket; the old one scans as reissued from then on. Organisers only. The ticket that is to be replaced is
- * named, so that a form sent twice makes one new ticket.
- *
- * @throws DomainError `forbidden`; `not-found` outside that conference; `conflict` for a registration that is not approved
+ * Makes a new ticket in place of the valid one that is named, which scans as reissued from then on. Where that one is not
+ * the registration's valid ticket, nothing changes: a form sent twice makes one new ticket.
  */
-export function reissueTicket(
-  actor: Actor,
-  input: { slug: string; registrationId: string; ticketId: string },
-  now: Date,
+export async function replaceTicket(
+  step: Step,
+  registration: Registration,
+  ticketId: string,
 ): Promise<void> {
-  demand(actor, "reissue-tickets");
-  return command(async (tx) => {
-    const registration = await tx.registration.findFirst({
-      where: { id: input.registrationId, conference: { slug: input.slug } },
-      select: { id: true, state: true },
-    });
-    if (!registration) throw new DomainError("not-found", "There is no registration here.");
-    if (registration.state !== "approved")
-      throw new DomainError("conflict", "Only an approved registration can have a new ticket.");
-    const replaced = await tx.ticket.updateMany({
-      where: { id: input.ticketId, registrationId: registration.id, state: "valid" },
-      data: { state: "reissued", endedAt: now },
-    });
-    if (replaced.count > 0) await makeTicket(tx, actor, registration.id, "ticket-reissued", now);
+  const replaced = await step.tx.ticket.updateMany({
+    where: { id: ticketId, registrationId: registration.id, state: "valid" },
+    data: { state: "reissued", endedAt: step.now },
   });
+  if (replaced.count > 0) await makeTicket(step, registration, "ticket-reissued");
 }
 
 /** Ends a registration's ticket inside the command that withdraws or declines it. Without a ticket it does nothing. */
-export async function voidTicket(
-  tx: Transaction,
-  actor: Actor,
-  registrationId: string,
-  now: Date,
-): Promise<void> {
-  const ended = await tx.ticket.updateMany({
-    where: { registrationId, state: "valid" },
-    data: { state: "void", endedAt: now },
+export async function voidTicket(step: Step, registration: Registration): Promise<void> {
+  const ended = await step.tx.ticket.updateMany({
+    where: { registrationId: registration.id, state: "valid" },
+    data: { state: "void", endedAt: step.now },
   });
-  if (ended.count > 0) await audit(tx, actor, registrationId, "ticket-voided", now);
+  if (ended.count > 0) await audit(step, registration, "ticket-voided");
 }
 
-/** The QR code of a ticket as SVG: `BASE_URL/t/<code>`. */
-export function ticketQr(ticketCode: string): string {
-  return qrSvg(addressOf(paths.ticket(ticketCode)));
+/** The address that a ticket's QR code holds, and that its owner and stewards open: `BASE_URL/t/<code>`. */
+export function ticketAddress(code: string): string {
+  return addressOf(paths.ticket(code));
 }
 
-/** Whose ticket a code is and for which conference, or null for a code that is not known. */
-export async function findTicketHolder(ticketCode: string) {
-  if (!isTicketCode(ticketCode)) return null;
-  const ticket = await read.ticket.findUnique({
-    where: { code: ticketCode },
-    select: {
-      registration: { select: { personId: true, conference: { select: { slug: true } } } },
-    },
-  });
-  return (
-    ticket && {
-      personId: ticket.registration.personId,
-      conferenceSlug: ticket.registration.conference.slug,
-    }
-  );
+/** The QR code of a ticket as SVG. */
+export function ticketQr(code: string): string {
+  return qrSvg(ticketAddress(code));
 }
 
-async function makeTicket(
-  tx: Transaction,
-  actor: Actor,
-  registrationId: string,
-  action: string,
-  now: Date,
-): Promise<string> {
+async function makeTicket(step: Step, registration: Registration, action: string): Promise<string> {
   const code = randomToken();
-  await tx.ticket.create({ data: { registrationId, code, issuedAt: now } });
-  await audit(tx, actor, registrationId, action, now);
+  await step.tx.ticket.create({
+    data: { registrationId: registration.id, code, issuedAt: step.now },
+  });
+  await audit(step, registration, action);
   return code;
 }
 
 /** The trail stands at the registration and never holds the code. */
-async function audit(
-  tx: Transaction,
-  actor: Actor,
-  registrationId: string,
-  action: string,
-  now: Date,
-): Promise<void> {
-  const { conferenceId } = await tx.registration.findUniqueOrThrow({
-    where: { id: registrationId },
-    select: { conferenceId: true },
-  });
-  const entry = { action, subjectKind: "registration", subjectId: registrationId, conferenceId };
-  await recordAudit({ tx, actor, now }, entry);
+function audit(step: Step, registration: Registration, action: string): Promise<void> {
+  const { id: subjectId, conferenceId } = registration;
+  return recordAudit(step, { action, subjectKind: "registration", subjectId, conferenceId });
 }

@@ -1,4 +1,19 @@
-// A ticket's code, and how it is found in what a camera, a hand scanner or a person's fingers deliver.
+// A ticket: what may become of it, and how its code is found in what a camera or a hand scanner delivers.
+
+/** What may become of a ticket: it opens the door, another one took its place, or its registration has ended. */
+export const ticketStates = ["valid", "reissued", "void"] as const;
+export type TicketState = (typeof ticketStates)[number];
+
+/**
+ * The state of a ticket as it was read from the database.
+ *
+ * @throws Error for a text that is no state
+ */
+export function ticketState(text: string): TicketState {
+  const state = ticketStates.find((each) => each === text);
+  if (!state) throw new Error(`No ticket is ${text}.`);
+  return state;
+}
 
 /** 128 random bits as base64url (RFC 4648 section 5). */
 const code = /^[A-Za-z0-9_-]{22}$/;
@@ -20,18 +35,4 @@ export function codeFromScan(text: string): string | null {
   if (text.length > 500) return null;
   const scanned = text.trim();
   return isTicketCode(scanned) ? scanned : (address.exec(scanned)?.[1] ?? null);
-}
-
-/** A registration's reference, which is printed on the ticket: 8 letters and digits, in small letters and with spaces too. */
-const reference = /^[A-Z0-9]{8}$/;
-
-/**
- * The reference in what was typed where a code was asked for.
- *
- * @returns null where the text does not have the form of a reference
- */
-export function referenceFromScan(text: string): string | null {
-  if (text.length > 40) return null;
-  const typed = text.replace(/[\s-]/g, "").toUpperCase();
-  return reference.test(typed) ? typed : null;
 }

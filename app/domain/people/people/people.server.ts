@@ -1,6 +1,7 @@
-// People in the database: finding or making them by their address, and the roles they hold.
+// People in the database: finding or making them by their address, changing what they are known by, and the roles they hold.
 import type { Role } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
+import { DomainError } from "~/domain/problem";
 import { type Reader, read } from "~/platform/db.server";
 
 /** Finds the person with this address, or makes them, inside a command. */
@@ -15,6 +16,35 @@ export async function findOrMakePerson(
     data: { email, name: input.name, createdAt: now },
     select: { id: true, name: true },
   });
+}
+
+/** Gives a person the name that they now go by, inside the command in which they said so. */
+export async function renamePerson(
+  { tx }: Pick<Step, "tx">,
+  personId: string,
+  name: string,
+): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { name } });
+}
+
+/**
+ * Gives a person a new email address, inside the command that has proved it to be theirs: they sign in with it from then on.
+ *
+ * @param email in lower case
+ * @throws DomainError `conflict` when another person is known by that address
+ */
+export async function changeEmail(
+  { tx }: Pick<Step, "tx">,
+  personId: string,
+  email: string,
+): Promise<void> {
+  const holder = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  if (holder && holder.id !== personId)
+    throw new DomainError(
+      "conflict",
+      "Another person is known by this address. Ask the organisers to help.",
+    );
+  await tx.person.update({ where: { id: personId }, data: { email } });
 }
 
 /** Everybody who holds a granted role, by name. */

@@ -74,7 +74,7 @@ const actionNames: Record<string, string> = {
   "write-up-withdrawn": "Withdrawn",
 };
 
-/** One submitted write-up with its history, or null. */
+/** One submitted write-up with its history and whether this editor may correct it, or null. */
 export async function getWriteUpForEditor(actor: Writer, id: string) {
   const row = await read.writeUp.findFirst({
     where: { id, state: { not: "draft" } },
@@ -89,7 +89,9 @@ export async function getWriteUpForEditor(actor: Writer, id: string) {
   if (!row) return null;
   const { title, summary, theme, sector, region, authorLine } = row;
   const { situation, whatWasDone, partners, results, lessons, contact } = row;
+  const own = row.authorId === actor.personId;
   return {
+    path: paths.editorWriteUp(id),
     words: {
       ...{ title, summary, theme, sector, region, authorLine },
       ...{ situation, whatWasDone, partners, results, lessons, contact },
@@ -97,7 +99,8 @@ export async function getWriteUpForEditor(actor: Writer, id: string) {
     version: row.version,
     state: row.state,
     stateName: stateName(row.state),
-    own: row.authorId === actor.personId,
+    own,
+    correctable: row.state === "published" && !own,
     author: row.author.name,
     reviewer: row.reviewer?.name ?? "",
     note: row.editorNote,

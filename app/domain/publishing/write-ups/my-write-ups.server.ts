@@ -6,7 +6,8 @@ import { read } from "~/platform/db.server";
 import { articleOf, articleSelect } from "./article.server";
 import type { Words } from "./template";
 import { demandWriter, listSessionsToWriteAbout, mayWrite } from "./write-access.server";
-import { hasPage, stateName } from "./write-up";
+import { hasPage, stateName, writeUpStateOf } from "./write-up";
+import { progressSentence } from "./write-up-in-words";
 
 /** A person's own write-ups, the one touched last first, and whether they may write another. */
 export async function listMyWriteUps(personId: string) {
@@ -43,12 +44,13 @@ export async function getMyWriteUp(personId: string, id: string) {
   if (!row) return null;
   const { slug, state, version, editorNote, withdrawnReason } = row;
   return {
+    path: paths.myWriteUp(id),
     words: wordsOf(row),
     version,
     state,
     stateName: stateName(state, editorNote),
     note: state === "draft" ? editorNote : "",
-    withdrawnReason: withdrawnReason ?? "",
+    progress: progressSentence(writeUpStateOf(state), withdrawnReason ?? ""),
     publicPath: hasPage(state) ? paths.writeUp(slug) : null,
     article: articleOf(row),
     sessions: state === "draft" ? await sessionChoices(personId) : [],

@@ -7,6 +7,11 @@ import { DomainError } from "~/domain/problem";
 export const writeUpStates = ["draft", "submitted", "in-review", "published", "withdrawn"] as const;
 export type WriteUpState = (typeof writeUpStates)[number];
 
+/** The state that a stored word is; a draft for a word that is none, so that it is nobody's but its author's. */
+export function writeUpStateOf(word: string): WriteUpState {
+  return writeUpStates.find((state) => state === word) ?? "draft";
+}
+
 /** Whether a write-up in this state has a page in the library: one that was withdrawn keeps its title and the reason. */
 export function hasPage(state: string): boolean {
   return state === "published" || state === "withdrawn";
@@ -76,7 +81,7 @@ const stateNames: Record<WriteUpState, { name: string; colour: string }> = {
 /** What a state is called on pages, and the colour of its tag. A draft with an editor's note was sent back. */
 export function stateName(state: string, editorNote = ""): { name: string; colour: string } {
   if (state === "draft" && editorNote) return { name: "Sent back", colour: "orange" };
-  return stateNames[writeUpStates.find((known) => known === state) ?? "draft"];
+  return stateNames[writeUpStateOf(state)];
 }
 
 /**

@@ -1,0 +1,72 @@
+// A delegate's conference at a glance: where their registration stands, what they hold, and what is open to them.
+
+import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { choicesWindow } from "~/domain/choosing/choices/choices";
+import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
+import { dateRange, dateTime } from "~/domain/ground/time/dates";
+import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
+import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
+import { isChangeable } from "~/domain/joining/registration/registration";
+import { ticketQr } from "~/domain/joining/tickets/tickets.server";
+import { read } from "~/platform/db.server";
+import type { MyConference, MyRegistration } from "./my-conference";
+
+type Registration = NonNullable<Awaited<ReturnType<typeof getMyRegistration>>>;
+
+/** What the home of somebody signed in shows. */
+export async function getMyConference(
+  { personId }: { personId: string },
+  now: Date,
+): Promise<MyConference> {
+  const registration = await getMyRegistration(personId);
+  const around = {
+    speaker: await speaksSomewhere(personId),
+    open: await findOpen(registration?.conference.id, now),
+  };
+  if (!registration) return { mine: null, day: [], choosing: false, ...around };
+  const mine = await standingOf(registration, now);
+  const comes = mine.state === "approved" && !mine.over;
+  return {
+    mine,
+    day: comes ? (await getMyChoices(registration, now)).day : [],
+    choosing: choicesWindow(registration.conference, now).open,
+    ...around,
+  };
+}
+
+async function standingOf(registration: Registration, now: Date): Promise<MyRegistration> {
+  const { id, state, fullName, reference, declineReason, conference, ticketCode } = registration;
+  const over = momentOf(conference, now) === "past";
+  const offered = registration.offeredUntil;
+  return {
+    state,
+    over,
+    changeable: isChangeable(registration, now),
+    fullName,
+    reference,
+    conference: {
+      slug: conference.slug,
+      name: conference.name,
+      days: dateRange(conference.startsOn, conference.endsOn),
+      place: [conference.venue, conference.address].filter(Boolean).join(", "),
+    },
+    qr: state === "approved" && !over && ticketCode !== null ? ticketQr(ticketCode) : null,
+    hasTicket: ticketCode !== null,
+    position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
+    offeredUntil: offered && offered > now ? dateTime(offered, conference.timeZone) : null,
+    declineReason,
+  };
+}
+
+/** The conference that takes registrations now, unless it is this one. */
+async function findOpen(than: string | undefined, now: Date): Promise<MyConference["open"]> {
+  const latest = await getCurrentConference();
+  if (!latest || latest.id === than || momentOf(latest, now) !== "open") return null;
+  return { slug: latest.slug, name: latest.name };
+}
+
+/** Whether somebody speaks at any conference, for the link to the speaker's pages. */
+async function speaksSomewhere(personId: string): Promise<boolean> {
+  return (await read.speaker.count({ where: { personId } })) > 0;
+}

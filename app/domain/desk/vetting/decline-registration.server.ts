@@ -1,0 +1,54 @@
+// Declining: the organiser says no, and why.
+
+import { leaveConference } from "~/domain/desk/leaving/leave-conference.server";
+import type { Actor } from "~/domain/ground/audit/actor";
+import { become } from "~/domain/joining/registration/change-state.server";
+import { declinedLetter } from "~/domain/joining/registration/deciding-letters";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { demand } from "~/domain/people/access/demand";
+import { DomainError } from "~/domain/problem";
+import { command } from "~/platform/db.server";
+
+/**
+ * Declines a registration with a reason that its letter gives. Somebody approved loses their ticket and every place, and
+ * the place at the conference goes to the next in line. Declining twice is declining once.
+ *
+ * @throws DomainError `forbidden`, `not-found`, `conflict` when it changed since the organiser looked
+ */
+export function declineRegistration(
+  actor: Actor,
+  input: { slug: string; id: string; version: number; reason: string },
+  now: Date,
+): Promise<void> {
+  demand(actor, "vet-registrations");
+  return command(async (tx) => {
+    const registration = await tx.registration.findFirst({
+      where: { id: input.id, conference: { slug: input.slug } },
+      select: { id: true, conferenceId: true, state: true, version: true },
+    });
+    if (!registration) throw new DomainError("not-found", "There is no registration here.");
+    if (registration.state === "declined") return;
+    if (registration.version !== input.version) throw changedMeanwhile();
+    const step = { tx, actor, now };
+    // The reason stands in the registration and can be forgotten with it; the trail only grows.
+    await become(step, registration, "declined", {
+      action: "registration-declined",
+      refusal: "This registration cannot be declined now.",
+      decidedAt: now,
+      decidedBy: actor.personId,
+      declineReason: input.reason,
+    });
+    await leaveConference(step, registration);
+    await tellDelegate(step, registration.id, "registration-declined", (letter) =>
+      declinedLetter({ ...letter, reason: input.reason }),
+    );
+  });
+}
+
+/** The refusal of a form that shows what is no longer so. */
+function changedMeanwhile(): DomainError {
+  return new DomainError(
+    "conflict",
+    "This registration has changed since you opened the page. Look at it again, then decide.",
+  );
+}

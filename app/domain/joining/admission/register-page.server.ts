@@ -1,0 +1,81 @@
+// What the page that registers needs to know before anybody fills it in.
+
+import { isFull, momentColumns } from "~/domain/announcing/conferences/conferences";
+import { dateRange } from "~/domain/ground/time/dates";
+import {
+  closedSentence,
+  hasRegistered,
+  registrationState,
+  suggestFrom,
+} from "~/domain/joining/registration/registration";
+import { type Reader, read } from "~/platform/db.server";
+import { countInLine } from "./waiting-list.server";
+
+/** The released conference with this slug as registering knows it, or null. */
+export function findConference(reader: Reader, slug: string) {
+  return reader.conference.findFirst({
+    where: { slug, releasedAt: { not: null } },
+    select: {
+      ...momentColumns,
+      id: true,
+      slug: true,
+      name: true,
+      venue: true,
+      capacity: true,
+      admitted: true,
+    },
+  });
+}
+
+/**
+ * What the page shows: the conference, why it takes no registration now, how full it is, who registers where they are
+ * signed in, and the employers of three or more people approved, as suggestions.
+ *
+ * @param personId null for a visitor
+ * @returns null for a conference that is not there or not released
+ */
+export async function getRegisterPage(slug: string, personId: string | null, now: Date) {
+  const conference = await findConference(read, slug);
+  if (!conference) return null;
+  const { id, name, venue, startsOn, endsOn } = conference;
+  const full = isFull(conference);
+  return {
+    conference: { slug, name, venue, days: dateRange(startsOn, endsOn) },
+    closed: closedSentence(conference, now),
+    full,
+    waiting: full ? await countInLine(read, id) : 0,
+    organisations: await listEmployers(id),
+    registrant: personId === null ? null : await getRegistrant(personId, slug),
+  };
+}
+
+/** The email address and name that somebody signed in registers with, and whether they have registered already. */
+export async function getRegistrant(personId: string, slug: string) {
+  const person = await read.person.findUnique({
+    where: { id: personId },
+    select: {
+      name: true,
+      email: true,
+      registrations: {
+        where: { conference: { slug } },
+        select: { state: true },
+      },
+    },
+  });
+  if (!person) return null;
+  const { name, email, registrations } = person;
+  const registered = registrations.some(({ state }) => hasRegistered(registrationState(state)));
+  return { name, email, registered };
+}
+
+/** The employers that the form suggests: those that enough people approved have given. */
+export async function listEmployers(conferenceId: string): Promise<string[]> {
+  const known = await read.registration.groupBy({
+    by: ["organisation"],
+    where: { conferenceId, state: "approved" },
+    having: { organisation: { _count: { gte: suggestFrom } } },
+    orderBy: { organisation: "asc" },
+    take: 300,
+  });
+  return known.map((group) => group.organisation);
+}

@@ -1,0 +1,19 @@
+// One's own ticket, to be shown at the door.
+import { dateRange } from "~/domain/ground/time/dates";
+import { ticketQr } from "~/domain/joining/tickets/tickets.server";
+import { getMyRegistration } from "./my-registration.server";
+
+/** The ticket of the conference that one's own pages are about, as a picture; null where none opens a door. */
+export async function getMyTicket(personId: string) {
+  const mine = await getMyRegistration(personId);
+  if (mine?.state !== "approved" || !mine.ticketCode) return null;
+  const { conference } = mine;
+  return {
+    qr: ticketQr(mine.ticketCode),
+    name: mine.fullName,
+    reference: mine.reference,
+    conference: conference.name,
+    days: dateRange(conference.startsOn, conference.endsOn),
+    venue: conference.venue,
+  };
+}

@@ -1,0 +1,143 @@
+// The pages of registering: the form, its answers to check, and what stands in their place for those who cannot register.
+import { type Answers, answerFields } from "~/domain/joining/registration/form";
+import type { Problem } from "~/domain/problem";
+import { paths } from "~/paths";
+import { Button } from "~/ui/govuk/button";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Page } from "~/ui/page/page";
+import { RegistrationAnswers } from "./registration-answers";
+import { PrivacyField, RegistrationFields } from "./registration-fields";
+
+/** What the page knows before anybody fills it in; `closed` says why nobody can register now. */
+type RegisterFacts = {
+  conference: { slug: string; name: string; venue: string; days: string };
+  closed: string | null;
+  full: boolean;
+  waiting: number;
+  organisations: string[];
+  registrant: { name: string; email: string; registered: boolean } | null;
+};
+
+/** The page that fits who looks at it, and what they have sent: `result` is the last form's problem, or answers to check. */
+export function RegisterPage({
+  facts,
+  result,
+}: {
+  facts: RegisterFacts;
+  result: Problem | { check: Answers } | undefined;
+}) {
+  const { conference, registrant } = facts;
+  const back = { href: paths.conference(conference.slug), text: conference.name };
+  if (registrant?.registered)
+    return (
+      <Page back={back}>
+        <h1 className="govuk-heading-l">You have registered already</h1>
+        <Button text="See your registration" href={paths.my()} />
+      </Page>
+    );
+  if (facts.closed)
+    return (
+      <Page back={back}>
+        <h1 className="govuk-heading-l">You cannot register now</h1>
+        <p className="govuk-body">{facts.closed}</p>
+      </Page>
+    );
+  if (result && "check" in result)
+    return <CheckAnswers answers={result.check} signedIn={registrant !== null} />;
+  return (
+    <Page back={back} problem={result?.errors.length ? result : undefined}>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <RegisterForm facts={facts} problem={result} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function RegisterForm({ facts, problem }: { facts: RegisterFacts; problem: Problem | undefined }) {
+  const { conference, registrant } = facts;
+  return (
+    <>
+      <h1 className="govuk-heading-l">Register for {conference.name}</h1>
+      <p className="govuk-body-l">
+        {conference.days}, {conference.venue}
+      </p>
+      {facts.full && <Full waiting={facts.waiting} />}
+      <p className="govuk-body">
+        It takes about 3 minutes. The organisers check registrations before they give places, and
+        tell you by email.
+      </p>
+      {!registrant && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.signIn(paths.register(conference.slug))}>
+            Sign in first
+          </a>{" "}
+          if you have used this service before. You will not need to confirm your email again.
+        </p>
+      )}
+      <form method="post" noValidate>
+        <RegistrationFields
+          problem={problem}
+          stored={registrant ? { fullName: registrant.name } : {}}
+          organisations={facts.organisations}
+          fixedEmail={registrant?.email}
+        />
+        <PrivacyField problem={problem} />
+        <Button text="Continue" name="intent" value="check" />
+      </form>
+    </>
+  );
+}
+
+function Full({ waiting }: { waiting: number }) {
+  const line =
+    waiting === 0
+      ? "Nobody is on the waiting list yet."
+      : `${waiting} ${waiting === 1 ? "person is" : "people are"} on the waiting list.`;
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        <strong>The conference is full.</strong> You can register for the waiting list. {line}
+      </p>
+      <p className="govuk-body govuk-!-margin-bottom-0">
+        When a place is free, we offer it to the next person for a limited time. We tell you your
+        position.
+      </p>
+    </InsetText>
+  );
+}
+
+function CheckAnswers({ answers, signedIn }: { answers: Answers; signedIn: boolean }) {
+  const fields = { ...answerFields(answers), privacy: "yes" };
+  return (
+    <Page>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <form method="post" noValidate>
+            {Object.entries(fields).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <h1 className="govuk-heading-l">Check your answers</h1>
+            <RegistrationAnswers answers={answers} changeable fixed={signedIn ? ["email"] : []} />
+            <h2 className="govuk-heading-m">Send your registration</h2>
+            <p className="govuk-body">
+              {signedIn
+                ? "We will tell you by email what happens next."
+                : "We will email you a link. You are registered once you have used it."}
+            </p>
+            <div className="govuk-button-group">
+              <Button text="Send registration" name="intent" value="send" />
+              <Button
+                text="Back to the form"
+                name="intent"
+                value="change"
+                classes="govuk-button--secondary"
+              />
+            </div>
+          </form>
+        </div>
+      </div>
+    </Page>
+  );
+}
