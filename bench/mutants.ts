@@ -67,25 +67,27 @@ function options(): { seed: number; count: number; only: string } {
 
 async function run(): Promise<{ tested: Tested[]; sites: number; seconds: number }> {
   const started = performance.now();
+  report.step("copying");
+  // From here on the copies are read, because the working tree may change meanwhile.
+  const copy = join(folder, "0");
+  for (let one = 0; one < together; one += 1)
+    testers.push(await startTester(one === 0 ? root : copy, join(folder, String(one))));
   report.step("drawing");
-  const sources = sourcesIn(root, ["app", "prisma"]);
+  const sources = sourcesIn(copy, ["app", "prisma"]);
   const domain = sources.filter(
     (file) => file.startsWith("app/domain/") && file.startsWith(only) && !/\.test\./.test(file),
   );
-  const texts = new Map(domain.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+  const texts = new Map(domain.map((file) => [file, readFileSync(join(copy, file), "utf8")]));
   const textOf = (file: string) => texts.get(file) ?? "";
   const all = domain.flatMap((file) => findMutants(file, textOf(file)));
-  const compiles = compilerOf(root);
+  const compiles = compilerOf(copy);
   const mutants = drawSpread(all, count, seed, (mutant) =>
     compiles(mutant.file, breakWith(textOf(mutant.file), mutant)),
   );
-  const importers = readImporters(root, sources);
+  const importers = readImporters(copy, sources);
   const testsOf = (mutant: Mutant) =>
     nearestTests(importers, mutant.file).filter((test) => !leftOut.some((one) => one.test(test)));
 
-  report.step("copying");
-  for (let one = 0; one < together; one += 1)
-    testers.push(await startTester(root, join(folder, String(one))));
   const tested: Tested[] = [];
   await share(mutants, async (tester, mutant) => {
     const tests = testsOf(mutant);

@@ -1,6 +1,7 @@
 // What the audit trail keeps of rooms: each change once, with what it was before.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
 import { deleteRoom, saveRoom } from "./rooms.server";
@@ -22,4 +23,24 @@ it("keeps who added, changed and deleted a room, and nothing for what changed no
     { actor: actor.name, facts: { capacity: { before: 30, after: 25 } } },
     { actor: actor.name, facts: { name: "Gallery" } },
   ]);
+});
+
+it("is added once, and changed in its own conference alone", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const room = {
+    id: randomUUID(),
+    ...{ name: "One", capacity: 30, stepFree: true, hearingLoop: false },
+  };
+  const save = (slug: string, isNew: boolean, name = "One") =>
+    saveRoom(actor, slug, { ...room, name, isNew }, testNow);
+  const unknown = { code: "not-found", sentence: "There is no such room in this conference." };
+  await expect(save(own.slug, false)).rejects.toMatchObject(unknown);
+  await save(own.slug, true);
+  await save(own.slug, true, "Other");
+  await expect(save(other.slug, false, "Other")).rejects.toMatchObject(unknown);
+  await expect(save(other.slug, true, "Other")).rejects.toMatchObject(unknown);
+  expect(await read.room.findUnique({ where: { id: room.id } })).toMatchObject({
+    ...{ name: "One", conferenceId: own.id },
+  });
 });

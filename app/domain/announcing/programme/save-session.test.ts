@@ -1,15 +1,19 @@
-// What the audit trail keeps of sessions: each change once, with what it was before.
+// Sessions through a real database: whose they are, when they may be, and what the audit trail keeps of them.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { read } from "~/platform/db.server";
+import { makePlace } from "../../../../prisma/factories/attendance";
 import {
   makeActor,
   makeConference,
+  makeRegistration,
   makeRoom,
   makeSlot,
   testNow,
 } from "../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
 import { saveSession } from "./save-session.server";
+import { getSessionForm } from "./session-form.server";
 
 it("keeps who added and changed a session, and nothing for what changed nothing", async () => {
   const actor = await makeActor("organiser");
@@ -33,3 +37,60 @@ it("keeps who added and changed a session, and nothing for what changed nothing"
     { actor: actor.name, facts: { capacity: { before: 20, after: 25 } } },
   ]);
 });
+
+it("is added once: the same form again, with other words, changes nothing", async () => {
+  const actor = await makeActor("organiser");
+  const { slug, slotId, session } = await prepare();
+  await saveSession(actor, slug, { ...session, slotId, isNew: true }, testNow);
+  await saveSession(actor, slug, { ...session, slotId, title: "Other", isNew: true }, testNow);
+  expect(await getSessionForm(slug, session.id)).toMatchObject({ part: { title: "One" } });
+});
+
+it("is of its own conference, whose organisers alone may change it", async () => {
+  const actor = await makeActor("organiser");
+  const { slug, slotId, session } = await prepare();
+  const unknown = { code: "not-found", sentence: "There is no such session in this conference." };
+  const change = (of: string) =>
+    saveSession(actor, of, { ...session, slotId, isNew: false }, testNow);
+  await expect(change(slug)).rejects.toMatchObject(unknown);
+  await saveSession(actor, slug, { ...session, slotId, isNew: true }, testNow);
+  const other = await makeConference();
+  await expect(change(other.slug)).rejects.toMatchObject(unknown);
+  const add = saveSession(actor, other.slug, { ...session, slotId, isNew: true }, testNow);
+  await expect(add).rejects.toMatchObject(unknown);
+});
+
+it("may be at the time of another where neither has a room", async () => {
+  const actor = await makeActor("organiser");
+  const { slug, slotId, session } = await prepare();
+  for (const id of [session.id, randomUUID()])
+    await saveSession(actor, slug, { ...session, id, slotId, isNew: true }, testNow);
+  expect(await read.session.count({ where: { slotId } })).toBe(2);
+});
+
+it.each([
+  [1, "1 person has a place in this session, so its topic stays"],
+  [2, "2 people have places in this session, so its topic stays"],
+])("keeps its topic under %i who have a place", async (held, sentence) => {
+  const actor = await makeActor("organiser");
+  const { slug, slotId, session } = await prepare();
+  await saveSession(actor, slug, { ...session, slotId, isNew: true }, testNow);
+  for (let one = 0; one < held; one += 1)
+    await makePlace((await makeRegistration(session.conferenceId)).registration, {
+      ...{ id: session.id, slotId },
+    });
+  const change = { ...session, slotId, topic: "Other", isNew: false };
+  await expect(saveSession(actor, slug, change, testNow)).rejects.toMatchObject({
+    ...{ code: "conflict", field: "topic", sentence },
+  });
+});
+
+async function prepare() {
+  const conference = await makeConference();
+  const slot = await makeSlot(conference.id);
+  const session = {
+    ...{ id: randomUUID(), conferenceId: conference.id, title: "One", roomId: null, capacity: 20 },
+    ...{ theme: null, topic: null, summary: "", description: "", speakers: [] },
+  };
+  return { slug: conference.slug, slotId: slot.id, session };
+}

@@ -1,6 +1,7 @@
 // What the audit trail keeps of slots: each change once, with what it was before.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
 import { saveSlot } from "./save-slot.server";
@@ -24,4 +25,47 @@ it("keeps who added, changed and deleted a slot, and nothing for what changed no
     { actor: actor.name, facts: { title: { before: "Breakout 1", after: "Breakout A" } } },
     { actor: actor.name, facts: { title: "Breakout A", kind: "breakout" } },
   ]);
+});
+
+it("is added once, and changed in its own conference alone", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const [startsAt, endsAt] = [new Date("2027-02-02T11:00:00Z"), new Date("2027-02-02T12:00:00Z")];
+  const slot = { id: randomUUID(), kind: "plenary" as const, startsAt, endsAt };
+  const save = (slug: string, isNew: boolean, title = "One") =>
+    saveSlot(actor, slug, { ...slot, title, isNew }, testNow);
+  const unknown = { code: "not-found", sentence: "There is no such slot in this conference." };
+  await expect(save(own.slug, false)).rejects.toMatchObject(unknown);
+  await save(own.slug, true);
+  await save(own.slug, true, "Other");
+  await expect(save(other.slug, false, "Other")).rejects.toMatchObject(unknown);
+  await expect(save(other.slug, true, "Other")).rejects.toMatchObject(unknown);
+  expect(await read.slot.findUnique({ where: { id: slot.id } })).toMatchObject({
+    ...{ title: "One", conferenceId: own.id },
+  });
+});
+
+it("meets another breakout at its end, and at a conference beside it", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const save = (slug: string, from: string, to: string, kind: "breakout" | "plenary") =>
+    saveSlot(
+      actor,
+      slug,
+      {
+        ...{ id: randomUUID(), isNew: true, kind, title: "" },
+        startsAt: new Date(`2027-02-02T${from}:00Z`),
+        endsAt: new Date(`2027-02-02T${to}:00Z`),
+      },
+      testNow,
+    );
+  await save(own.slug, "11:00", "12:00", "breakout");
+  await save(own.slug, "12:00", "13:00", "breakout");
+  await save(own.slug, "10:00", "11:00", "breakout");
+  await save(own.slug, "11:00", "12:00", "plenary");
+  await save(other.slug, "11:00", "12:00", "breakout");
+  await expect(save(own.slug, "12:59", "14:00", "breakout")).rejects.toMatchObject({
+    field: "starts",
+    sentence: "Another breakout is from midday to 1pm. Two breakouts cannot overlap",
+  });
 });

@@ -1,6 +1,7 @@
 // What the audit trail keeps of speakers: that something changed, never what they are called or say of themselves.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
 import { deleteSpeaker, saveSpeaker } from "./speakers.server";
@@ -24,4 +25,24 @@ it("keeps who added, changed and deleted a speaker, and nothing that could not b
   expect(trail.map((line) => line.actor)).toEqual([actor.name, actor.name, actor.name]);
   expect(trail[1]?.facts).toEqual({ changed: ["biography"] });
   expect(JSON.stringify(trail)).not.toMatch(/Ann|Writes|Sings/);
+});
+
+it("is added once, and changed in its own conference alone", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const speaker = {
+    id: randomUUID(),
+    ...{ name: "One", email: null, jobTitle: "", organisation: "", biography: "" },
+  };
+  const save = (slug: string, isNew: boolean, name = "One") =>
+    saveSpeaker(actor, slug, { ...speaker, name, isNew }, testNow);
+  const unknown = { code: "not-found", sentence: "There is no such speaker in this conference." };
+  await expect(save(own.slug, false)).rejects.toMatchObject(unknown);
+  await save(own.slug, true);
+  await save(own.slug, true, "Other");
+  await expect(save(other.slug, false, "Other")).rejects.toMatchObject(unknown);
+  await expect(save(other.slug, true, "Other")).rejects.toMatchObject(unknown);
+  expect(await read.speaker.findUnique({ where: { id: speaker.id } })).toMatchObject({
+    ...{ name: "One", conferenceId: own.id },
+  });
 });

@@ -69,6 +69,16 @@ it("keeps it for its slides", async () => {
   expect(await sessions()).toBe(1);
 });
 
+it("leaves the places that were given up in other sessions", async () => {
+  const { conferenceId, slotId } = session;
+  const other = await makeSession(conferenceId, slotId);
+  const { registration } = await makeRegistration(conferenceId);
+  const row = { conferenceId, slotId, registrationId: registration.id, state: "released" };
+  await command((tx) => tx.place.create({ data: { ...row, sessionId: other.id, since: testNow } }));
+  await remove();
+  expect(await read.place.count({ where: { sessionId: other.id } })).toBe(1);
+});
+
 it("knows no session of another conference, and obeys organisers only", async () => {
   const other = await makeConference();
   await deleteSession(actor, other.slug, session.id, testNow);

@@ -176,7 +176,7 @@ describe("a schedule in XML", () => {
       "an unknown time zone",
       xml().replace("Europe/London", "Mars/Olympus"),
       "line 9",
-      "no time zone",
+      "no time zone “Mars/Olympus”",
     ],
     [
       "a conference that ends before it starts",
@@ -222,7 +222,7 @@ describe("a schedule in XML", () => {
     ["an event of days", xml().replace("00:45", "48:00"), "line 14", "longer than 24 hours"],
     ["a duration in words", xml().replace("00:45", "an hour"), "line 14", "not a duration"],
     ["no duration", xml().replace(/<duration>.*/, ""), "line 12", "how long"],
-    ["a guid that is none", xml().replace(someGuid, "one"), "line 12", "not a UUID"],
+    ["a guid that is none", xml().replace(someGuid, "one"), "line 12", "“one” is not a UUID"],
     [
       "no guid and no id",
       xml().replace(/ guid=.* id="1"/, ""),
