@@ -47,7 +47,7 @@ const ROOMS = {
   domain: ["^app/platform/", "^prisma/client/", PATHS],
   ui: [PATHS, pure("domain/")],
   scanner: [pure("domain/(arriving/attendance|joining/tickets)/")],
-  platform: ["^prisma/client/"],
+  platform: ["^prisma/(client|driver)/"],
 };
 
 /** What pages are made of that is no chapter's, and what of ui/ and of the domain each may import. */
@@ -187,7 +187,13 @@ module.exports = {
       comment: "Only platform knows these packages.",
       severity: "error",
       from: { path: "^app/", pathNot: ["^app/platform/", TEST] },
-      to: { path: "node_modules/(qrcode|ics|pdfkit|nodemailer|better-sqlite3|clamscan)/" },
+      to: {
+        path: [
+          "node_modules/(qrcode|ics|pdfkit|nodemailer|better-sqlite3[^/]*|clamscan)/",
+          // npm links better-sqlite3 to it.
+          "^prisma/driver/",
+        ],
+      },
     },
     {
       name: "prisma-only-in-platform",

@@ -50,6 +50,7 @@ export const ALLOWED = {
     "../../prisma/client/client",
     "@prisma/client",
     "better-sqlite3",
+    "../../prisma/driver/index",
     "node:fs",
   ],
   "app/platform/qr.ts": ["qrcode", "ics", "pdfkit", "nodemailer"],
@@ -76,6 +77,7 @@ export const ALLOWED = {
   ],
   "app/domain/desk/outbox/outbox.server.ts": [],
   "prisma/client/client.ts": [],
+  "prisma/driver/index.ts": [],
   "prisma/factories.ts": ["./client/client", "~/domain/people/people/people.server"],
 };
 
@@ -193,6 +195,12 @@ export const BREACHES = [
     "app/http/sql.server.ts",
     "better-sqlite3",
     "node_modules/better-sqlite3/index.js",
+  ],
+  [
+    "outside-world-only-in-platform",
+    "app/http/driver.server.ts",
+    "../../prisma/driver/index",
+    "prisma/driver/index.ts",
   ],
   [
     "prisma-only-in-platform",

@@ -22,22 +22,25 @@ export function npmHasInstalledThem(root) {
     if (there[path]?.version !== version) return false;
     if (!existsSync(join(root, path, "package.json"))) return false;
   }
-  return nativePartsWork(root);
+  return true;
 }
 
 /**
- * The commands that install the packages, one after the other.
+ * The command that installs the packages.
  *
  * `npm ci` would be stricter, and refuses a lock file that lacks a package for somebody else's machine, which is what npm
  * writes where its registry does not hold that package. `--no-save` installs the locked versions and leaves the file alone.
- *
- * @param {string} root
  */
-export function* installing(root) {
+export function installing() {
   // Tests and the build need the development packages too, whatever NODE_ENV says.
-  yield npm("install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error");
-  // Packages that were there already keep their native parts, also when those were compiled for another Node.
-  if (!nativePartsWork(root)) yield npm("rebuild", "--loglevel=error");
+  return npm(
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  );
 }
 
 /** The command that runs npm: the one that started this program where there is one. */
@@ -47,17 +50,6 @@ export function npm(...args) {
     return [process.execPath, script, ...args];
   }
   return [process.platform === "win32" ? "npm.cmd" : "npm", ...args];
-}
-
-function nativePartsWork(root) {
-  const native = join(root, "node_modules/better-sqlite3/build/Release/better_sqlite3.node");
-  if (!existsSync(join(root, "node_modules/better-sqlite3"))) return true;
-  try {
-    process.dlopen({ exports: {} }, native);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function readPackages(file) {

@@ -1,9 +1,9 @@
 // Proves that installed packages are recognised, and that missing or old ones are not taken for them.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
-import { installing, npm, npmHasInstalledThem } from "./packages.mjs";
+import { npm, npmHasInstalledThem } from "./packages.mjs";
 
 let root;
 beforeEach(() => {
@@ -38,23 +38,28 @@ it("misses a package that is absent, old, optional and old, or recorded and gone
   expect(npmHasInstalledThem(root)).toBe(false);
 });
 
-it("misses a native part that is not compiled, or compiled for another Node", () => {
-  const lock = { packages: { "node_modules/better-sqlite3": { version: "12.0.0" } } };
-  write("package-lock.json", lock);
-  install({ "node_modules/better-sqlite3": "12.0.0" });
+it("knows a package that is a folder of the repository, and misses its link", () => {
+  write("package-lock.json", {
+    packages: {
+      "node_modules/better-sqlite3": { resolved: "prisma/driver", link: true },
+      "prisma/driver": { version: "12.99.0" },
+    },
+  });
+  write("prisma/driver/package.json", {});
+  const there = { "prisma/driver": { version: "12.99.0" } };
+  const link = { resolved: "prisma/driver", link: true };
+  write("node_modules/.package-lock.json", {
+    packages: { ...there, "node_modules/better-sqlite3": link },
+  });
   expect(npmHasInstalledThem(root)).toBe(false);
-  write("node_modules/better-sqlite3/build/Release/better_sqlite3.node", "not a library");
+  symlinkSync(join(root, "prisma/driver"), join(root, "node_modules/better-sqlite3"), "junction");
+  expect(npmHasInstalledThem(root)).toBe(true);
+  // A clone from before it was a link.
+  const real = { version: "12.11.1" };
+  write("node_modules/.package-lock.json", {
+    packages: { ...there, "node_modules/better-sqlite3": real },
+  });
   expect(npmHasInstalledThem(root)).toBe(false);
-});
-
-it("compiles native parts again that were compiled for another Node", () => {
-  const verbs = () =>
-    [...installing(root)].map((command) =>
-      command.find((word) => /^(install|rebuild)$/.test(word)),
-    );
-  expect(verbs()).toEqual(["install"]);
-  install({ "node_modules/better-sqlite3": "12.0.0" });
-  expect(verbs()).toEqual(["install", "rebuild"]);
 });
 
 it("calls the npm that started it, and never another package manager", () => {

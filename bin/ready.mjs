@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { excerpt, explain, run, StepFailed, step } from "./command.mjs";
+import { driverFolder, driverInWords, preparingDriver } from "./driver.mjs";
 import { withLock } from "./lock.mjs";
 import { installing, npmHasInstalledThem, platformSalt } from "./packages.mjs";
 import { inspect } from "./stamp.mjs";
@@ -16,14 +17,23 @@ const LOCK = "build/.lock";
 const STEPS = [
   {
     name: "packages",
-    title: "Installing packages (takes some minutes where SQLite has to be compiled)",
+    title: "Installing packages",
     problem: "The packages could not be installed.",
     inputs: ["package-lock.json"],
     salt: platformSalt,
     stamp: "node_modules/.ready",
     made: "node_modules",
     alreadyThere: npmHasInstalledThem,
-    commands: installing,
+    commands: () => [installing()],
+  },
+  {
+    name: "driver",
+    ...driverInWords(),
+    inputs: ["package-lock.json", "prisma/driver"],
+    salt: platformSalt,
+    stamp: "node_modules/.driver",
+    made: driverFolder,
+    commands: preparingDriver,
   },
   {
     name: "client",

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { driverInWords } from "./driver.mjs";
 import { ready } from "./ready.mjs";
 
 let top;
@@ -105,6 +106,28 @@ it("takes what is already there, as after npm install by hand", async () => {
   const [packages, ...others] = steps();
   await bringUp({ steps: [{ ...packages, alreadyThere: () => true }, ...others] });
   expect(journal()).toBe("client build");
+});
+
+it("prepares the driver again for another Node, installs nothing twice, and says so in one line", async () => {
+  const there = () => existsSync(join(top, "packages.made"));
+  const on = (node, napi) => ({
+    steps: [
+      { ...stub("packages", ["lock"]), salt: node, alreadyThere: there },
+      { ...stub("driver", ["lock"]), ...driverInWords({ node, napi }), salt: node },
+      stub("client", ["schema"]),
+    ],
+  });
+  await bringUp(on("24.21.0", "10"));
+  text = "";
+  await bringUp(on("20.20.2", "9"));
+  expect(text).toMatch(/^Preparing SQLite's older driver, as this is Node 20\.20\.2 .* s\n$/);
+  text = "";
+  await bringUp(on("22.23.3", "10"));
+  expect(text).toMatch(/^Taking SQLite's ready-made driver, as this is Node 22\.23\.3 .* s\n$/);
+  text = "";
+  await bringUp(on("22.23.3", "10"));
+  expect(text).toBe("");
+  expect(journal()).toBe("packages driver client driver driver");
 });
 
 it.skipIf(process.platform === "win32")("stops with the npm that started it", async () => {
