@@ -13,7 +13,7 @@ const named = (list: string[]) => list.length > 0 ? "some" : "none";
 export async function find(id: string) {
   await note(id);
   if (id) {
-    tell(id);
+    tell({ version: { increment: 1 } });
   } else tell("nobody");
   return ask({ where: { id, state: { in: ["held", "offered"] } }, orderBy: { id: "asc" } });
 }

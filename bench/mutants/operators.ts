@@ -112,9 +112,11 @@ function forced(at: ts.Node, operator: string): Change[] {
   ];
 }
 
+/** What grows by one, such as a version, grows by two as well: that changes nothing for anybody. */
 function addOne(node: ts.Node): Change[] {
   if (!ts.isNumericLiteral(node)) return [];
-  if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return [];
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent) && /^(increment|\d+)$/.test(parent.name.getText())) return [];
   return [{ at: node, operator: "number", replacement: String(Number(node.text) + 1) }];
 }
 
