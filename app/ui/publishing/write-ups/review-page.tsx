@@ -4,13 +4,16 @@ import type { Problem } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Page } from "~/ui/page/page";
 import { WriteUpArticle } from "./article";
-import { CorrectionForm, History, ReviewFacts, ReviewForms } from "./review";
+import { CorrectionForm } from "./correction-form";
+import { History, ReviewFacts } from "./review";
+import { ReviewForms } from "./review-forms";
 
-type Reviewed = ComponentProps<typeof ReviewFacts>["writeUp"] & {
-  article: ComponentProps<typeof WriteUpArticle>["article"];
-  words: ComponentProps<typeof CorrectionForm>["words"];
-  history: ComponentProps<typeof History>["records"];
-};
+type Reviewed = ComponentProps<typeof ReviewFacts>["writeUp"] &
+  ComponentProps<typeof ReviewForms>["writeUp"] & {
+    article: ComponentProps<typeof WriteUpArticle>["article"];
+    words: ComponentProps<typeof CorrectionForm>["words"];
+    history: ComponentProps<typeof History>["records"];
+  };
 
 /** The page; `correcting` shows the form that corrects a published write-up. */
 export function ReviewPage({
