@@ -22,6 +22,24 @@ const equivalents: readonly Equivalent[] = [
     text: "...(letter.attachments ? { attachments: { create: letter.attachments } } : {}),",
     reason: "Prisma takes nothing to create for nothing said.",
   },
+  ...["condition true", "comparison"].map((operator) => ({
+    file: "app/domain/ground/time/dates.ts",
+    operator,
+    text: "if (known.size >= mostKnown) known.clear();",
+    reason: "What was known is reckoned again.",
+  })),
+  {
+    file: "app/domain/ground/time/dates.ts",
+    operator: "condition true",
+    text: "if (!format) {",
+    reason: "The same format is made again.",
+  },
+  {
+    file: "app/domain/ground/time/typed-dates.ts",
+    operator: "condition false",
+    text: "return index < 0 ? Number.NaN : index + 1;",
+    reason: "Month 0 is refused as no number is.",
+  },
 ];
 
 /** Why a mutant is the same to everybody; undefined for one that counts. */
