@@ -2,7 +2,7 @@
 import { type Answers, answerText, questions } from "../form";
 import { confirmDays, type RegistrationState } from "../registration";
 import { standingInWords } from "../registration-in-words";
-import { close, type Facts } from "./letter-facts";
+import { close, type Facts } from "./facts";
 
 /** Asks to confirm the address; `link` is a whole address and a secret. */
 export function confirmLetter(facts: Facts & { answers: Answers; link: string }) {
