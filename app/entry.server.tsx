@@ -3,7 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { contextOf } from "./http/context";
-import { contentSecurityPolicy } from "./http/headers.server";
+import { contentSecurityPolicy } from "./http/entrance/headers.server";
 import { handleOf } from "./http/route-handle";
 import { log } from "./platform/log.server";
 import { NonceContext } from "./ui/page/nonce";

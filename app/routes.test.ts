@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { access } from "../e2e/access";
 import { builtRoutes } from "../prisma/factories/built-routes";
 import { conferenceSlug } from "./domain/announcing/conferences/form";
-import { type RouteMap, routeMap } from "./http/route-map.server";
+import { type RouteMap, routeMap } from "./http/entrance/route-map.server";
 import { paths } from "./paths";
 import doors from "./routes";
 

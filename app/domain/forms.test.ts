@@ -1,8 +1,13 @@
 // Every form of the house, each of its text fields given what breaks programs: a sentence stands beside the field, or the text is taken.
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import {
+  roomForm,
+  sessionForm,
+  slotForm,
+  speakerForm,
+} from "~/domain/announcing/programme/parts/forms";
 import { conferenceForm } from "./announcing/conferences/form";
-import { roomForm, sessionForm, slotForm, speakerForm } from "./announcing/programme/forms";
 import { doorForm } from "./arriving/attendance/scan-forms";
 import { feedForm } from "./choosing/agenda/calendar-feed";
 import { choiceForm } from "./choosing/choices/choices";

@@ -1,6 +1,6 @@
 // Sends a kept file as an attachment: ranges, entity tag, never stored on the way.
 import { keptFileSize, readFileStream } from "~/platform/files.server";
-import { bodyOf } from "./exchange.server";
+import { bodyOf } from "./entrance/exchange.server";
 
 /** What the answer says of the file. */
 export type FileFacts = { sha256: string; fileName: string; mediaType: string };

@@ -1,5 +1,5 @@
 // The door as a steward holds it in one hand: the verdict on top, everything to press below it.
-import { CameraView } from "./camera-view";
+import { CameraView } from "./camera/camera-view";
 import { CheckpointPicker } from "./checkpoint-picker";
 import { CodeForm, MuteButton, UndoForm } from "./door-forms";
 import { DoorHead, UnsentNote } from "./door-head";

@@ -1,8 +1,8 @@
 // The steward's scanner in the browser: what has been scanned, what the server said, and what waits for a connection.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toneOf } from "~/domain/arriving/attendance/attendance";
-import { ScanQueue } from "./scan-queue";
-import { sendScans, sendUndo } from "./send";
+import { ScanQueue } from "./queue/scan-queue";
+import { sendScans, sendUndo } from "./queue/send";
 import { playTone } from "./sounds";
 import type { Shown } from "./verdict-panel";
 

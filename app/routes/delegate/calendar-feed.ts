@@ -1,7 +1,7 @@
 // A delegate's personal feed for calendar programs: the address is the key, and one that was revoked was never there.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getFeedCalendar } from "~/domain/choosing/agenda/calendar-feed.server";
-import { matchesTag } from "~/http/accepted-encoding";
+import { matchesTag } from "~/http/cache/accepted-encoding";
 import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
 

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getMyBadge } from "~/domain/desk/my-conference/my-badge.server";
 import { DomainError } from "~/domain/problem";
-import { bodyOf } from "~/http/exchange.server";
+import { bodyOf } from "~/http/entrance/exchange.server";
 import { requirePerson } from "~/http/guard.server";
 import { framedRefusal, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getMailbox } from "~/domain/desk/outbox/demo-mailbox.server";
 import { mailboxQuestion } from "~/domain/desk/outbox/outbox";
 import { requireDemonstration } from "~/http/guard.server";
-import { MailboxPage } from "~/ui/desk/mailbox-page";
+import { MailboxPage } from "~/ui/desk/outbox/mailbox-page";
 
 export const meta = () => [{ title: "Demo mailbox" }];
 

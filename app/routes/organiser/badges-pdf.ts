@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getBadgeFile } from "~/domain/arriving/badges/page.server";
 import { DomainError } from "~/domain/problem";
-import { bodyOf } from "~/http/exchange.server";
+import { bodyOf } from "~/http/entrance/exchange.server";
 import { requireDeed } from "~/http/guard.server";
 import { found, framedRefusal, refusal } from "~/http/respond.server";
 import { paths } from "~/paths";

@@ -10,7 +10,7 @@ import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { LettersPage } from "~/ui/desk/letters-page";
+import { LettersPage } from "~/ui/desk/outbox/letters-page";
 
 export const meta = () => [{ title: "Letters" }];
 

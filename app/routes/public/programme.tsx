@@ -6,7 +6,7 @@ import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
-import { ProgrammePage } from "~/ui/announcing/programme-page";
+import { ProgrammePage } from "~/ui/announcing/programme/page";
 
 export const handle = { kept: { query: ["theme", "track"] } } satisfies RouteHandle;
 

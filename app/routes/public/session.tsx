@@ -6,7 +6,7 @@ import { anybody } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
-import { SessionPage } from "~/ui/desk/session-page";
+import { SessionPage } from "~/ui/desk/session/page";
 
 export const handle = { kept: true } satisfies RouteHandle;
 

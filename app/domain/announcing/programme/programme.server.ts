@@ -6,6 +6,7 @@ import { clockTime, longDate, timeRange } from "~/domain/ground/time/dates";
 import { read } from "~/platform/db.server";
 import { renderMarkdown } from "~/platform/markdown.server";
 import { type Overview, overviewOf } from "./overview";
+import { listRooms } from "./parts/rooms.server";
 import {
   type ProgrammeDay,
   type ProgrammeFilter,
@@ -14,7 +15,6 @@ import {
   type SlotFacts,
 } from "./programme";
 import { repeatsOf } from "./repeats";
-import { listRooms } from "./rooms.server";
 
 /** What a programme hangs on. The caller has seen that the conference is released. */
 type Of = Parameters<typeof momentOf>[0] & { id: string };

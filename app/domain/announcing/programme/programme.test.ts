@@ -15,9 +15,9 @@ import {
   makeSlot,
   testNow,
 } from "../../../../prisma/factories/factories";
+import { listRooms } from "./parts/rooms.server";
 import { placesLeft, placesLeftInWords, programmeDays } from "./programme";
 import { getOverview, getProgramme, getSession } from "./programme.server";
-import { listRooms } from "./rooms.server";
 
 let conference: Awaited<ReturnType<typeof makeConference>>;
 const time = (text: string) => new Date(`2027-02-02T${text}:00Z`);

@@ -2,7 +2,7 @@
 
 import { checkDetails, writeDetails } from "~/domain/announcing/conferences/details.server";
 import type { ConferenceInput } from "~/domain/announcing/conferences/form";
-import { demandSlotsWithin } from "~/domain/announcing/programme/slots.server";
+import { demandSlotsWithin } from "~/domain/announcing/programme/parts/slots.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { demand } from "~/domain/people/access/demand";
 import { command } from "~/platform/db.server";

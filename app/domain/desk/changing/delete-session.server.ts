@@ -1,7 +1,7 @@
 // Deletes a session on which nothing hangs: no place that somebody has or waits for, no slides.
 
-import { changeProgramme } from "~/domain/announcing/programme/change-programme.server";
-import { findToDelete, removeSession } from "~/domain/announcing/programme/sessions.server";
+import { changeProgramme } from "~/domain/announcing/programme/parts/change-programme.server";
+import { findToDelete, removeSession } from "~/domain/announcing/programme/parts/sessions.server";
 import { countPlaces, forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";

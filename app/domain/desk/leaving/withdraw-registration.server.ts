@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { withdrawnLetter } from "~/domain/joining/registration/changing-letters";
+import { withdrawnLetter } from "~/domain/joining/registration/letters/changing";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";

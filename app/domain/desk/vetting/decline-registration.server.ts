@@ -3,7 +3,7 @@
 import { leaveConference } from "~/domain/desk/leaving/leave-conference.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { declinedLetter } from "~/domain/joining/registration/deciding-letters";
+import { declinedLetter } from "~/domain/joining/registration/letters/deciding";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";

@@ -2,7 +2,7 @@
 
 import type { Step } from "~/domain/ground/audit/step";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { approvedLetter, waitingLetter } from "~/domain/joining/registration/deciding-letters";
+import { approvedLetter, waitingLetter } from "~/domain/joining/registration/letters/deciding";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { issueTicket } from "~/domain/joining/tickets/tickets.server";
 import { paths } from "~/paths";

@@ -6,7 +6,7 @@ import { demandFewAddresses } from "~/domain/ground/limits/throttle.server";
 import {
   addressChangedLetter,
   newAddressLetter,
-} from "~/domain/joining/registration/changing-letters";
+} from "~/domain/joining/registration/letters/changing";
 import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registration/registration";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { changeAnswers } from "~/domain/joining/registration/write-registration.server";

@@ -2,7 +2,7 @@
 
 import { type Actor, system } from "~/domain/ground/audit/actor";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { offerEndedLetter } from "~/domain/joining/registration/deciding-letters";
+import { offerEndedLetter } from "~/domain/joining/registration/letters/deciding";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { endOffer } from "~/domain/joining/registration/write-registration.server";
 import { DomainError } from "~/domain/problem";

@@ -3,8 +3,8 @@
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import type { Step } from "~/domain/ground/audit/step";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { backToVettingLetter } from "~/domain/joining/registration/changing-letters";
 import { answerColumns } from "~/domain/joining/registration/form";
+import { backToVettingLetter } from "~/domain/joining/registration/letters/changing";
 import { isChangeable, registrationState } from "~/domain/joining/registration/registration";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { DomainError } from "~/domain/problem";

@@ -10,7 +10,7 @@ import {
   answersOf,
   sameAnswers,
 } from "~/domain/joining/registration/form";
-import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/registering-letters";
+import { alreadyLetter, confirmLetter } from "~/domain/joining/registration/letters/registering";
 import {
   closedSentence,
   confirmDays,

@@ -2,7 +2,7 @@
 
 import type { Step } from "~/domain/ground/audit/step";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { receivedLetter } from "~/domain/joining/registration/registering-letters";
+import { receivedLetter } from "~/domain/joining/registration/letters/registering";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { renamePerson } from "~/domain/people/people/people.server";
 import { paths } from "~/paths";

@@ -3,7 +3,7 @@
 import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
 import { system } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
-import { offeredLetter } from "~/domain/joining/registration/deciding-letters";
+import { offeredLetter } from "~/domain/joining/registration/letters/deciding";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { offerPlace } from "~/domain/joining/registration/write-registration.server";
 import { paths } from "~/paths";

@@ -3,7 +3,7 @@
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
-import type { LetterConference } from "./letter-facts";
+import type { LetterConference } from "./letters/facts";
 
 /** What a letter about a registration can say. */
 export type LetterFacts = {

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getProgrammeBoard } from "~/domain/announcing/programme/board.server";
-import { savedInWords } from "~/domain/announcing/programme/saved-in-words";
+import { savedInWords } from "~/domain/announcing/programme/parts/saved-in-words";
 import { importedInWords } from "~/domain/desk/changing/imported-in-words";
 import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";

@@ -1,8 +1,12 @@
 // A room of the programme: adding, changing, deleting.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { roomForm } from "~/domain/announcing/programme/forms";
-import { deleteRoom, getRoomForm, saveRoom } from "~/domain/announcing/programme/rooms.server";
+import { roomForm } from "~/domain/announcing/programme/parts/forms";
+import {
+  deleteRoom,
+  getRoomForm,
+  saveRoom,
+} from "~/domain/announcing/programme/parts/rooms.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import { RoomPage } from "~/ui/announcing/board/room-page";
 

@@ -1,9 +1,9 @@
 // A session of the programme: adding, changing, deleting.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { sessionForm } from "~/domain/announcing/programme/forms";
-import { saveSession } from "~/domain/announcing/programme/save-session.server";
-import { getSessionForm } from "~/domain/announcing/programme/session-form.server";
+import { sessionForm } from "~/domain/announcing/programme/parts/forms";
+import { saveSession } from "~/domain/announcing/programme/parts/save-session.server";
+import { getSessionForm } from "~/domain/announcing/programme/parts/session-form.server";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import { SessionPage } from "~/ui/announcing/board/session-page";

@@ -2,9 +2,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
-import { slotForm } from "~/domain/announcing/programme/forms";
-import { saveSlot } from "~/domain/announcing/programme/save-slot.server";
-import { deleteSlot, getSlotForm } from "~/domain/announcing/programme/slots.server";
+import { slotForm } from "~/domain/announcing/programme/parts/forms";
+import { saveSlot } from "~/domain/announcing/programme/parts/save-slot.server";
+import { deleteSlot, getSlotForm } from "~/domain/announcing/programme/parts/slots.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import { SlotPage } from "~/ui/announcing/board/slot-page";
 

@@ -1,12 +1,12 @@
 // A speaker of the programme: adding, changing, deleting.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { speakerForm } from "~/domain/announcing/programme/forms";
+import { speakerForm } from "~/domain/announcing/programme/parts/forms";
 import {
   deleteSpeaker,
   getSpeakerForm,
   saveSpeaker,
-} from "~/domain/announcing/programme/speakers.server";
+} from "~/domain/announcing/programme/parts/speakers.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import { SpeakerPage } from "~/ui/announcing/board/speaker-page";
 

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { read } from "~/platform/db.server";
-import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
-import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
+import { makeActor, makeConference, testNow } from "../../../../../prisma/factories/factories";
+import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { saveSlot } from "./save-slot.server";
 import { deleteSlot } from "./slots.server";
 

@@ -4,8 +4,8 @@ import { themeLabel } from "~/domain/announcing/programme/themes";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page/page";
-import { Timetable } from "./programme";
-import { DayLinks, ThemeFilter, TrackFilter } from "./programme-filter";
+import { DayLinks, ThemeFilter, TrackFilter } from "./filter";
+import { Timetable } from "./timetable";
 
 /** What the page of a programme shows. `theme` and `track` are what it is narrowed to, "" for all. */
 type ProgrammePageProps = {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mostSlidesBytes } from "~/domain/publishing/slides/slides";
-import { builtRoutes } from "../../prisma/factories/built-routes";
+import { builtRoutes } from "../../../prisma/factories/built-routes";
 import { bodyLimit } from "./body-limit.server";
 import { type RouteMap, routeMap } from "./route-map.server";
 

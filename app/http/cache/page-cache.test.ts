@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import express from "express";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { builtRoutes } from "../../prisma/factories/built-routes";
-import { securityHeaders } from "./headers.server";
+import { builtRoutes } from "../../../prisma/factories/built-routes";
+import { securityHeaders } from "../entrance/headers.server";
+import { type RouteMap, routeMap } from "../entrance/route-map.server";
 import { pageCache } from "./page-cache.server";
-import { type RouteMap, routeMap } from "./route-map.server";
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 

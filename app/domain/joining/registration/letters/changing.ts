@@ -1,6 +1,7 @@
 // The letters of changing one's own registration: looked at again, another address, withdrawn.
-import { close, type Facts } from "./letter-facts";
-import { confirmDays } from "./registration";
+
+import { confirmDays } from "../registration";
+import { close, type Facts } from "./facts";
 
 /** A change sent the registration back to be checked. */
 export function backToVettingLetter(facts: Facts & { link: string }) {

@@ -7,8 +7,8 @@ import { Readable } from "node:stream";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "~/platform/env.server";
+import { readUpload } from "../upload.server";
 import { bodyOf, sendResponse, toRequest } from "./exchange.server";
-import { readUpload } from "./upload.server";
 
 const megabyte = 1024 * 1024;
 const uploads: Promise<string>[] = [];

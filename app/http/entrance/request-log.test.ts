@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import express from "express";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { log } from "~/platform/log.server";
-import { builtRoutes } from "../../prisma/factories/built-routes";
+import { builtRoutes } from "../../../prisma/factories/built-routes";
 import { toRequest } from "./exchange.server";
 import { requestLog } from "./request-log.server";
 import { pathAsTarget } from "./request-target.server";

@@ -1,7 +1,7 @@
 // The kinds of slot are those that the database takes.
 import { expect, it } from "vitest";
-import { makeConference, makeSlot } from "../../../../prisma/factories/factories";
-import { slotKinds } from "./slots";
+import { makeConference, makeSlot } from "../../../../../prisma/factories/factories";
+import { slotKinds } from "../slots";
 
 it("are of the kinds that the database knows, and of no other", async () => {
   const { id } = await makeConference();

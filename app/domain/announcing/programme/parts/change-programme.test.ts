@@ -13,8 +13,8 @@ import {
   makeSession,
   makeSlot,
   testNow,
-} from "../../../../prisma/factories/factories";
-import { getProgrammeBoard } from "./board.server";
+} from "../../../../../prisma/factories/factories";
+import { getProgrammeBoard } from "../board.server";
 import { type SessionInput, slotForm } from "./forms";
 import { deleteRoom, saveRoom } from "./rooms.server";
 import { saveSession } from "./save-session.server";

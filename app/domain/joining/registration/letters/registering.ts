@@ -1,8 +1,8 @@
 // The letters of registering: the address to confirm, the registration that is there already, the one that arrived.
-import { type Answers, answerText, questions } from "./form";
-import { close, type Facts } from "./letter-facts";
-import { confirmDays, type RegistrationState } from "./registration";
-import { standingInWords } from "./registration-in-words";
+import { type Answers, answerText, questions } from "../form";
+import { confirmDays, type RegistrationState } from "../registration";
+import { standingInWords } from "../registration-in-words";
+import { close, type Facts } from "./facts";
 
 /** Asks to confirm the address; `link` is a whole address and a secret. */
 export function confirmLetter(facts: Facts & { answers: Answers; link: string }) {

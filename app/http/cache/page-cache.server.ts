@@ -1,8 +1,8 @@
 // Keeps the pages that are the same for everybody: rendered and compressed once, answered from memory with an ETag.
 import type { NextFunction, Request, RequestHandler, Response as ServerResponse } from "express";
 import onHeaders from "on-headers";
+import { isSpelledAs, type RouteMap } from "../entrance/route-map.server";
 import { type KeptPage, keepPage, sendKept } from "./kept-page.server";
-import { isSpelledAs, type RouteMap } from "./route-map.server";
 
 /** What a reader may ask of a kept page, as `?theme=protect`. */
 const keptQuery = /^\?([^=&]+)=[\w%+.~-]{0,200}$/;

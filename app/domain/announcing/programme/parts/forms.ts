@@ -13,8 +13,8 @@ import {
 import { addDays } from "~/domain/ground/time/days";
 import { type Fault, isFault, typedMomentOn } from "~/domain/ground/time/typed-dates";
 import { personName } from "~/domain/people/people/people";
-import { type SlotKind, slotKinds } from "./slots";
-import { themes } from "./themes";
+import { type SlotKind, slotKinds } from "../slots";
+import { themes } from "../themes";
 
 const wording = organisersWording;
 

@@ -1,7 +1,7 @@
 // That the map finds the route which Remix would, for every address of the map.
 import { matchRoutes } from "@remix-run/react";
 import { beforeAll, describe, expect, it } from "vitest";
-import { builtRoutes } from "../../prisma/factories/built-routes";
+import { builtRoutes } from "../../../prisma/factories/built-routes";
 import { isSpelledAs, type RouteMap, routeMap } from "./route-map.server";
 
 let map: RouteMap;

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { read } from "~/platform/db.server";
-import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
-import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
+import { makeActor, makeConference, testNow } from "../../../../../prisma/factories/factories";
+import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { deleteRoom, saveRoom } from "./rooms.server";
 
 it("keeps who added, changed and deleted a room, and nothing for what changed nothing", async () => {

@@ -1,6 +1,6 @@
 // The letters of deciding about a registration: approved, declined, in line, and the offer of a place.
 import { dateTime } from "~/domain/ground/time/dates";
-import { close, type Facts, whereAndWhen } from "./letter-facts";
+import { close, type Facts, whereAndWhen } from "./facts";
 
 /** Approved: the ticket, and what to do next. `choicesFrom` is set while choosing has not opened yet. */
 export function approvedLetter(

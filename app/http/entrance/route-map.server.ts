@@ -1,6 +1,6 @@
 // The built map of routes: which of them answers a path, and what it says of itself.
 import type { ServerBuild } from "@remix-run/node";
-import { handleOf, type RouteHandle } from "./route-handle";
+import { handleOf, type RouteHandle } from "../route-handle";
 
 type BuiltRoute = ServerBuild["routes"][string];
 

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { read } from "~/platform/db.server";
-import { makePlace } from "../../../../prisma/factories/attendance";
+import { makePlace } from "../../../../../prisma/factories/attendance";
 import {
   makeActor,
   makeConference,
@@ -10,8 +10,8 @@ import {
   makeRoom,
   makeSlot,
   testNow,
-} from "../../../../prisma/factories/factories";
-import { actionsOf, trailOf } from "../../../../prisma/factories/trail";
+} from "../../../../../prisma/factories/factories";
+import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { saveSession } from "./save-session.server";
 import { getSessionForm } from "./session-form.server";
 

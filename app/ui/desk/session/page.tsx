@@ -3,14 +3,14 @@ import type { ComponentProps } from "react";
 import type { SessionReader } from "~/domain/desk/session-page/reader";
 import { paths } from "~/paths";
 import { Page } from "~/ui/page/page";
-import { type PlacedSession, SessionFacts } from "./session-facts";
+import { type PlacedSession, SessionFacts } from "./facts";
 import {
   SessionMaterial,
   SessionRepeats,
   type SessionSlides,
   SessionSpeakers,
   SessionTag,
-} from "./session-parts";
+} from "./parts";
 
 /** A session as its page shows it; `html` is safe to show. */
 type SessionOnPage = PlacedSession & {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { SessionReader } from "~/domain/desk/session-page/reader";
 import { paths } from "~/paths";
-import { SessionFacts } from "./session-facts";
+import { SessionFacts } from "./facts";
 
 const session = {
   day: "Tuesday 2 February 2027",

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import { log } from "~/platform/log.server";
-import type { RequestContext } from "./context";
+import type { RequestContext } from "../context";
 import type { CurrentMap } from "./route-map.server";
 import { withoutSecret } from "./without-secret";
 
