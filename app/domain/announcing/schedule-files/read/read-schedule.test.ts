@@ -218,9 +218,20 @@ describe("a schedule in XML", () => {
       "line 14",
       "ends before it starts",
     ],
+    [
+      "an end in words",
+      xml().replace(/<duration>.*/, "<end>late</end>"),
+      "line 14",
+      "“late” is not a time such as 2017-02-02T10:00:00+00:00",
+    ],
     ["an event without length", xml().replace("00:45", "00:00"), "line 14", "ends when it starts"],
     ["an event of days", xml().replace("00:45", "48:00"), "line 14", "longer than 24 hours"],
-    ["a duration in words", xml().replace("00:45", "an hour"), "line 14", "not a duration"],
+    [
+      "a duration in words",
+      xml().replace("00:45", "an hour"),
+      "line 14",
+      "“an hour” is not a duration such as 00:30",
+    ],
     ["no duration", xml().replace(/<duration>.*/, ""), "line 12", "how long"],
     ["a guid that is none", xml().replace(someGuid, "one"), "line 12", "“one” is not a UUID"],
     [
@@ -306,6 +317,23 @@ describe("a schedule in JSON", () => {
       endsAt: new Date("2017-02-02T10:15:00Z"),
       persons: [{ name: "Ann Example", biography: "" }],
     });
+  });
+
+  it("puts events in the order of time, then of the rooms, then of their titles", async () => {
+    const text = json((event, { schedule }) => {
+      const one = (number: number, title: string, date = "2017-02-02T09:30:00Z") => ({
+        ...event,
+        ...{ guid: `${someGuid.slice(0, -1)}${number}`, title, date },
+      });
+      schedule.conference.rooms = [{ name: "B" }, { name: "A" }];
+      const [late, early] = [one(1, "Late", "2017-02-02T10:30:00Z"), one(2, "Anna")];
+      const rooms = { A: [late, early], B: [one(3, "Zoe"), one(4, "Bea")] };
+      schedule.conference.days = [{ date: "2017-02-02", rooms }];
+    });
+    const { events } = await readSchedule(bytes(text));
+    expect(events.map(({ room, title }) => `${room} ${title}`)).toEqual([
+      ...["B Bea", "B Zoe", "A Anna", "A Late"],
+    ]);
   });
 
   it("gives events with equal titles slugs of their own", async () => {
@@ -431,6 +459,12 @@ describe("a schedule in JSON", () => {
       json().replace('"id": 1,', '"id": one,'),
       jsonLine('"id"'),
       "not well formed at “one,”",
+    ],
+    [
+      "a colon too many",
+      json().replace('"id": 1,', '"id": 1: 2,'),
+      jsonLine('"id"'),
+      "not well formed",
     ],
     [
       "a comma too many",
