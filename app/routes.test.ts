@@ -46,7 +46,9 @@ describe("one new page needs", () => {
       map.routes.map(({ words }) => words[0]).filter((word) => word && word !== "*"),
     );
     const address = new RegExp(`["'\`/^]\\\\?/\\(?(${[...first].join("|")})\\b`);
-    const files = readdirSync("app/http").filter((name) => !name.includes(".test."));
+    const files = readdirSync("app/http", { recursive: true, encoding: "utf8" }).filter(
+      (name) => name.endsWith(".ts") && !name.includes(".test."),
+    );
     const sources = [
       "app/server.ts",
       "app/root.tsx",
