@@ -7,7 +7,7 @@ import { StepFailed } from "./command.mjs";
 import { begin, ready, root } from "./ready.mjs";
 
 /** These take many minutes and measure the tests, not the site. */
-const ONLY_WHEN_ASKED = ["mutants.ts"];
+const onlyWhenAsked = ["mutants.ts"];
 
 begin(async () => {
   await ready();
@@ -16,7 +16,7 @@ begin(async () => {
     .filter((file) => /\.(ts|mjs)$/.test(file) && !file.includes(".test."))
     .filter(
       (file) =>
-        (asked.length === 0 && !ONLY_WHEN_ASKED.includes(file)) ||
+        (asked.length === 0 && !onlyWhenAsked.includes(file)) ||
         asked.some((name) => file.startsWith(name)),
     )
     .sort();

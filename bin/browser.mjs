@@ -6,13 +6,13 @@ import { excerpt, run, StepFailed, step } from "./command.mjs";
 import { root } from "./ready.mjs";
 
 /** Playwright's downloader waits for ever on a network that swallows packets, so it gets a limit. */
-const DOWNLOAD_LIMIT_MS = 60_000;
-const APT_LIMIT_MS = 600_000;
-const VERSION_LIMIT_MS = 15_000;
+const downloadLimitMs = 60_000;
+const aptLimitMs = 600_000;
+const versionLimitMs = 15_000;
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-const USUAL_PLACES = [
+const usualPlaces = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -73,8 +73,8 @@ function installed({ env, exists }) {
   const onPath = (env.PATH ?? "")
     .split(delimiter)
     .filter(Boolean)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...USUAL_PLACES].filter((path) => exists(path));
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...usualPlaces].filter((path) => exists(path));
 }
 
 async function firstThatStarts(paths, here) {
@@ -87,7 +87,7 @@ async function starts(path, here) {
   if (!here.exists(path)) return false;
   // On Windows `--version` opens a window.
   if (process.platform === "win32") return true;
-  return (await here.run([path, "--version"], { timeoutMs: VERSION_LIMIT_MS })).code === 0;
+  return (await here.run([path, "--version"], { timeoutMs: versionLimitMs })).code === 0;
 }
 
 async function downloadWithPlaywright(here) {
@@ -96,7 +96,7 @@ async function downloadWithPlaywright(here) {
   return attempt(here, "Downloading a browser", () =>
     here.run([process.execPath, playwright, "install", "--no-shell", "chromium"], {
       env,
-      timeoutMs: DOWNLOAD_LIMIT_MS,
+      timeoutMs: downloadLimitMs,
     }),
   );
 }
@@ -109,7 +109,7 @@ async function installWithApt(here) {
   const apt = (...args) =>
     here.run(["/usr/bin/apt-get", "-q", "-o", "DPkg::Lock::Timeout=120", ...args], {
       env,
-      timeoutMs: APT_LIMIT_MS,
+      timeoutMs: aptLimitMs,
     });
   return attempt(here, "Installing the chromium package", async () => {
     const update = await apt("update");

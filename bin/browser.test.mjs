@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { findBrowser } from "./browser.mjs";
 
-const OWN = "/cache/chromium-1/chrome";
-const DEBIAN = ["/etc/debian_version", "/usr/bin/apt-get"];
+const own = "/cache/chromium-1/chrome";
+const debian = ["/etc/debian_version", "/usr/bin/apt-get"];
 
 /** A world in which these files exist, these installers bring a browser, and these browsers do not start. */
 function world({ files = [], brings = {}, broken = [], env = {}, isRoot = true }) {
@@ -14,7 +14,7 @@ function world({ files = [], brings = {}, broken = [], env = {}, isRoot = true }
     env: { PATH: "/usr/local/bin:/usr/bin", ...env },
     isRoot,
     exists: (path) => there.has(path),
-    playwrightPath: async () => OWN,
+    playwrightPath: async () => own,
     step: (_title, work) => work(),
     run: async (command) => {
       const text = command.join(" ");
@@ -30,7 +30,7 @@ function world({ files = [], brings = {}, broken = [], env = {}, isRoot = true }
 
 describe("a browser that is there", () => {
   it.each([
-    ["Playwright's own before an installed one", [OWN, "/usr/bin/chromium"], OWN],
+    ["Playwright's own before an installed one", [own, "/usr/bin/chromium"], own],
     ["one on the PATH", ["/usr/local/bin/google-chrome"], "/usr/local/bin/google-chrome"],
     ["one in a usual place", ["/snap/bin/chromium"], "/snap/bin/chromium"],
   ])("is used: %s", async (_case, files, expected) => {
@@ -40,14 +40,14 @@ describe("a browser that is there", () => {
   });
 
   it("is passed over if it does not start", async () => {
-    const here = world({ files: [OWN, "/usr/bin/chromium"], broken: [OWN] });
+    const here = world({ files: [own, "/usr/bin/chromium"], broken: [own] });
     expect(await findBrowser(here)).toBe("/usr/bin/chromium");
   });
 
   it("is the one that CHROMIUM_PATH names, or nothing is", async () => {
     const env = { CHROMIUM_PATH: "/opt/mine" };
-    expect(await findBrowser(world({ files: [OWN, "/opt/mine"], env }))).toBe("/opt/mine");
-    await expect(findBrowser(world({ files: [OWN], env }))).rejects.toThrow(
+    expect(await findBrowser(world({ files: [own, "/opt/mine"], env }))).toBe("/opt/mine");
+    await expect(findBrowser(world({ files: [own], env }))).rejects.toThrow(
       "CHROMIUM_PATH names /opt/mine, and no browser starts from there.",
     );
   });
@@ -55,25 +55,25 @@ describe("a browser that is there", () => {
 
 describe("where there is none", () => {
   it("Playwright downloads its own", async () => {
-    const here = world({ files: DEBIAN, brings: { download: OWN } });
-    expect(await findBrowser(here)).toBe(OWN);
+    const here = world({ files: debian, brings: { download: own } });
+    expect(await findBrowser(here)).toBe(own);
     expect(here.ran).toEqual(["download"]);
   });
 
   it("root on Debian installs the package if the download fails", async () => {
-    const here = world({ files: DEBIAN, brings: { install: "/usr/bin/chromium" } });
+    const here = world({ files: debian, brings: { install: "/usr/bin/chromium" } });
     expect(await findBrowser(here)).toBe("/usr/bin/chromium");
     expect(here.ran).toEqual(["download", "update", "install"]);
   });
 
   it("a download that lacks its libraries does not end the search", async () => {
-    const brings = { download: OWN, install: "/usr/bin/chromium" };
-    const here = world({ files: DEBIAN, brings, broken: [OWN] });
+    const brings = { download: own, install: "/usr/bin/chromium" };
+    const here = world({ files: debian, brings, broken: [own] });
     expect(await findBrowser(here)).toBe("/usr/bin/chromium");
   });
 
   it.each([
-    ["nobody but root installs packages", { files: DEBIAN, isRoot: false }],
+    ["nobody but root installs packages", { files: debian, isRoot: false }],
     ["only Debian has the package", { files: [] }],
   ])("%s: one sentence says what to do", async (_case, given) => {
     const here = world({ ...given, brings: { install: "/usr/bin/chromium" } });

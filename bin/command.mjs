@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
-const DOT_EVERY_MS = 2_000;
-const KILL_AFTER_MS = 5_000;
-const KEPT_OUTPUT_CHARACTERS = 200_000;
+const dotEveryMs = 2_000;
+const killAfterMs = 5_000;
+const keptOutputCharacters = 200_000;
 
 const running = new Set();
 const farewells = new Set();
@@ -51,7 +51,7 @@ export function run([program, ...args], { cwd, env, timeoutMs } = {}) {
       resolve({ code, output, seconds: (Date.now() - started) / 1000, timedOut });
     };
     const keep = (chunk) => {
-      output = (output + chunk).slice(-KEPT_OUTPUT_CHARACTERS);
+      output = (output + chunk).slice(-keptOutputCharacters);
     };
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8");
@@ -61,7 +61,7 @@ export function run([program, ...args], { cwd, env, timeoutMs } = {}) {
       limit = setTimeout(() => {
         timedOut = true;
         end(child, "SIGTERM");
-        killing = setTimeout(() => end(child, "SIGKILL"), KILL_AFTER_MS);
+        killing = setTimeout(() => end(child, "SIGKILL"), killAfterMs);
       }, timeoutMs);
     }
     child.once("error", (error) => {
@@ -88,7 +88,7 @@ export async function step(title, work, { out = process.stdout } = {}) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   out.write(`${title} `);
-  const dots = setInterval(() => out.write("."), DOT_EVERY_MS);
+  const dots = setInterval(() => out.write("."), dotEveryMs);
   try {
     const result = await work();
     out.write(` ${seconds()}\n`);

@@ -4,7 +4,7 @@
  * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[] }} Counts
  */
 
-const NO_REASON = "no reason given";
+const noReason = "no reason given";
 
 /**
  * Counts for a check that either holds or does not, such as the type check.
@@ -41,7 +41,7 @@ export function countVitest(report, code, reasons = {}) {
         .filter(({ status }) => status !== "passed" && status !== "failed")
         .map(({ fullName }) => ({
           name: fullName.trim(),
-          reason: reasons[fullName.trim()] ?? NO_REASON,
+          reason: reasons[fullName.trim()] ?? noReason,
         })),
     },
     code,
@@ -68,7 +68,7 @@ export function countPlaywright(report, code) {
         name,
         reason:
           annotations.find(({ type }) => type === "skip" || type === "fixme")?.description ??
-          NO_REASON,
+          noReason,
       })),
     },
     code,

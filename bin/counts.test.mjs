@@ -6,11 +6,11 @@ const file = (status, ...statuses) => ({
   status,
   assertionResults: statuses.map((one, index) => ({ status: one, fullName: ` does ${index}` })),
 });
-const NOTHING = { passed: 0, failed: 1, skipped: [] };
+const nothing = { passed: 0, failed: 1, skipped: [] };
 
 it("counts a check as one", () => {
   expect(countCheck(0)).toEqual({ passed: 1, failed: 0, skipped: [] });
-  expect(countCheck(2)).toEqual(NOTHING);
+  expect(countCheck(2)).toEqual(nothing);
 });
 
 it("counts vitest's tests, and gives the reasons of skipped ones", () => {
@@ -41,10 +41,10 @@ it("counts a failure that no test knows of, such as an unhandled rejection", () 
 });
 
 it("counts a run without tests, and one without a report, as a failure", () => {
-  expect(countVitest({ testResults: [] }, 0)).toEqual(NOTHING);
-  expect(countVitest(undefined, 0)).toEqual(NOTHING);
-  expect(countPlaywright({ suites: [], errors: [] }, 0)).toEqual(NOTHING);
-  expect(countPlaywright(undefined, 139)).toEqual(NOTHING);
+  expect(countVitest({ testResults: [] }, 0)).toEqual(nothing);
+  expect(countVitest(undefined, 0)).toEqual(nothing);
+  expect(countPlaywright({ suites: [], errors: [] }, 0)).toEqual(nothing);
+  expect(countPlaywright(undefined, 139)).toEqual(nothing);
 });
 
 const spec = (title, status, annotations) => ({
@@ -82,5 +82,5 @@ it("counts Playwright's tests at every depth", () => {
 
 it("counts an error outside Playwright's tests", () => {
   const report = { errors: [{ message: "no such fixture" }], suites: [] };
-  expect(countPlaywright(report, 1)).toEqual(NOTHING);
+  expect(countPlaywright(report, 1)).toEqual(nothing);
 });

@@ -1,7 +1,7 @@
 // A small house: imports that the plan allows, and one breach of each of its rules.
 
 /** Packages that the small house names in its package.json. */
-export const PACKAGES = [
+export const packages = [
   "qrcode",
   "ics",
   "pdfkit",
@@ -12,7 +12,7 @@ export const PACKAGES = [
 ];
 
 /** file → what it imports, and with `types:` what it imports as a type. */
-export const ALLOWED = {
+export const allowed = {
   "app/paths.ts": [],
   "app/routes.ts": [],
   "app/root.tsx": ["~/ui/page/page", "~/http/session.server"],
@@ -82,7 +82,7 @@ export const ALLOWED = {
 };
 
 /** The rule, the file that breaks it, its import, and where that leads. */
-export const BREACHES = [
+export const breaches = [
   [
     "room-routes",
     "app/routes/public/query.tsx",

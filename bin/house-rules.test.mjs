@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./command.mjs";
-import { ALLOWED, BREACHES, PACKAGES } from "./house-rules-examples.mjs";
+import { allowed, breaches, packages } from "./house-rules-examples.mjs";
 import { root } from "./ready.mjs";
 
 let house;
@@ -27,12 +27,12 @@ describe("the house rules", () => {
   });
   afterAll(() => rmSync(house, { recursive: true, force: true }));
 
-  it.each(BREACHES)("%s refuses %s importing %s", (rule, file, _import, target) => {
+  it.each(breaches)("%s refuses %s importing %s", (rule, file, _import, target) => {
     expect(found).toContain(`${rule}: ${file} → ${target}`);
   });
 
   it("refuse nothing that the plan allows", () => {
-    const broken = new Set(BREACHES.map(([, file]) => file));
+    const broken = new Set(breaches.map(([, file]) => file));
     expect(found.filter((line) => !broken.has(line.split(/: | → /)[1]))).toEqual([]);
   });
 });
@@ -61,10 +61,10 @@ function build() {
     "package.json",
     JSON.stringify({
       type: "module",
-      dependencies: Object.fromEntries(PACKAGES.map((name) => [name, "1"])),
+      dependencies: Object.fromEntries(packages.map((name) => [name, "1"])),
     }),
   );
-  for (const name of [...PACKAGES, "unlisted"]) {
+  for (const name of [...packages, "unlisted"]) {
     write(
       `node_modules/${name}/package.json`,
       JSON.stringify({ name, version: "1.0.0", main: "index.js" }),
@@ -73,8 +73,8 @@ function build() {
   }
   write("app/ui/page/lib/date.ts", source([]));
   write("app/ui/page/hen.tsx", source(["./egg"]));
-  for (const [file, imports] of Object.entries(ALLOWED)) write(file, source(imports));
-  for (const [, file, one] of BREACHES) write(file, source([one]));
+  for (const [file, imports] of Object.entries(allowed)) write(file, source(imports));
+  for (const [, file, one] of breaches) write(file, source([one]));
 }
 
 function source(imports) {

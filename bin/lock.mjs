@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onInterrupt } from "./command.mjs";
 
-const HEARTBEAT_MS = 2_000;
-const POLL_MS = 100;
+const heartbeatMs = 2_000;
+const pollMs = 100;
 
 /**
  * Runs `work` while holding the lock directory `path`, waiting for its turn first.
@@ -27,12 +27,12 @@ export async function withLock(path, work, { onWait, silenceMs = 20_000 } = {}) 
     if (first) onWait?.();
     const dead = deadOwner(path, watched, silenceMs);
     if (dead !== undefined) evict(path, dead, silenceMs);
-    await sleep(POLL_MS);
+    await sleep(pollMs);
   }
   const release = () => {
     if (readIfThere(join(path, "owner")) === me) discard(path);
   };
-  const beat = setInterval(() => writeIfThere(join(path, "heartbeat")), HEARTBEAT_MS);
+  const beat = setInterval(() => writeIfThere(join(path, "heartbeat")), heartbeatMs);
   const forget = onInterrupt(release);
   try {
     return await work();

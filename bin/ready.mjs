@@ -11,10 +11,10 @@ import { inspect } from "./stamp.mjs";
 /** The top folder of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const OLDEST_NODE = [20, 19];
-const LOCK = "build/.lock";
+const oldestNode = [20, 19];
+const lock = "build/.lock";
 
-const STEPS = [
+const everyStep = [
   {
     name: "packages",
     title: "Installing packages",
@@ -75,20 +75,20 @@ const STEPS = [
  * @param {boolean} [options.build] false leaves the production build out, as for the development server
  * @param {NodeJS.WritableStream} [options.out] where progress goes
  * @param {string} [options.in] the folder to bring up, the repository unless a test says otherwise
- * @param {typeof STEPS} [options.steps]
+ * @param {typeof everyStep} [options.steps]
  * @throws {StepFailed} with one sentence, and the end of the failed program's output in `tail`
  */
 export async function ready({
   build = true,
   out = process.stdout,
   in: top = root,
-  steps = STEPS,
+  steps = everyStep,
 } = {}) {
   checkNode();
   const wanted = steps.filter(({ name }) => build || name !== "build");
   if (wanted.every((one) => state(top, one).done)) return;
   const onWait = () => out.write("Another start is preparing the software; waiting for it.\n");
-  await withLock(join(top, LOCK), () => inTurn(wanted, top, out), { onWait });
+  await withLock(join(top, lock), () => inTurn(wanted, top, out), { onWait });
 }
 
 /**
@@ -145,10 +145,10 @@ async function perform({ commands, problem, env }, top) {
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  const [oldestMajor, oldestMinor] = oldestNode;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
   const { node } = process.versions;
   throw new StepFailed(
-    `This software needs Node ${OLDEST_NODE.join(".")} or newer, and this is ${node}.`,
+    `This software needs Node ${oldestNode.join(".")} or newer, and this is ${node}.`,
   );
 }

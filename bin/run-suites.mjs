@@ -1,7 +1,7 @@
 // Runs the suites, those that need one core two at a time, and prints what a person wants to know about them.
 import { explain, StepFailed, step } from "./command.mjs";
 
-const TOGETHER = 2;
+const together = 2;
 
 /**
  * The suites whose names begin with one of the words, or all of them.
@@ -74,7 +74,7 @@ async function runGroup(group, unprepared) {
       results[at] = { ...result, seconds: Math.round((Date.now() - started) / 1000) };
     }
   };
-  await Promise.all(Array.from({ length: TOGETHER }, lane));
+  await Promise.all(Array.from({ length: together }, lane));
   return results;
 }
 

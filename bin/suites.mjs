@@ -15,9 +15,9 @@ import { ready, root } from "./ready.mjs";
  * @property {() => Promise<import("./counts.mjs").Counts & { output: string }>} check
  */
 
-const REPORTS = "build/reports";
+const reports = "build/reports";
 /** Long enough for a slow machine, short enough that a run that hangs ends. */
-const LIMIT_MS = 30 * 60_000;
+const limitMs = 30 * 60_000;
 
 let browser;
 
@@ -58,7 +58,7 @@ function check(name, title, pack, bin, args) {
     check: async () => {
       const { code, output } = await run(tool(pack, bin, ...args), {
         cwd: root,
-        timeoutMs: LIMIT_MS,
+        timeoutMs: limitMs,
       });
       return { ...countCheck(code), output };
     },
@@ -83,7 +83,7 @@ async function vitest() {
       `--outputFile.json=${report}`,
       "--reporter=./bin/skip-reporter.mjs",
     ),
-    { cwd: root, timeoutMs: LIMIT_MS, env: { SKIP_REASONS: skips, NODE_ENV: "test" } },
+    { cwd: root, timeoutMs: limitMs, env: { SKIP_REASONS: skips, NODE_ENV: "test" } },
   );
   return { ...countVitest(read(report), code, read(skips)), output };
 }
@@ -95,7 +95,7 @@ async function playwright() {
     tool("@playwright/test", "playwright", "test", "--reporter=list,json"),
     {
       cwd: root,
-      timeoutMs: LIMIT_MS,
+      timeoutMs: limitMs,
       env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     },
   );
@@ -111,7 +111,7 @@ function tool(pack, bin, ...args) {
 
 /** A report of an earlier run must not be taken for this one's. */
 function fresh(name) {
-  const file = join(root, REPORTS, name);
+  const file = join(root, reports, name);
   rmSync(file, { force: true });
   return file;
 }

@@ -1,7 +1,7 @@
 // Reading a posted form: fields by name, checked by a zod schema, everything typed kept for the page to show again.
 import { z } from "zod";
 import { DomainError, fieldErrors, type Problem } from "~/domain/problem";
-import { refusal } from "./respond.server";
+import { answer, problemAnswer, refusal } from "./respond.server";
 
 /** A form that could be read, or the problem to show. `typed` holds what was sent in both cases. */
 export type ReadForm<T> =
@@ -48,6 +48,25 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
 ): Promise<ReadForm<z.output<S>>> {
   return checkForm(await readFields(request), schema);
+}
+
+/**
+ * Answers a posted form for an action: its problem, or what became of the verb that it asks for (see `answer`).
+ *
+ * @param verb the command to run with what the form holds
+ * @param then where to go when it is done: a path
+ */
+export async function answerForm<T>(
+  form: ReadForm<T>,
+  verb: (value: T) => Promise<unknown>,
+  then: string,
+): Promise<Response> {
+  if (!form.ok) return problemAnswer(form.problem);
+  return answer(
+    form.typed,
+    () => verb(form.value),
+    () => then,
+  );
 }
 
 /** The id that a form brings for what it will make, so that sending it twice makes one. */

@@ -18,9 +18,6 @@ export function refusal(error: DomainError): Response {
   return json({ sentence: error.sentence }, { status: refusalStatuses[error.code] });
 }
 
-/** What the page of a refusal is made of. */
-type RefusalFacts = { status: number; data: unknown };
-
 /**
  * A refusal as a page that a file's route frames itself. Return it.
  *
@@ -28,26 +25,10 @@ type RefusalFacts = { status: number; data: unknown };
  */
 export function refusedPage(
   error: DomainError,
-  frame: (refused: RefusalFacts) => string,
+  frame: (refused: { status: number; data: unknown }) => string,
 ): Response {
   const status = refusalStatuses[error.code];
-  return htmlPage(frame({ status, data: { sentence: error.sentence } }), status);
-}
-
-/**
- * A refusal that is an answer already, as a page that a file's route frames itself.
- *
- * @param frame gives the page's markup for the refusal's status and body
- */
-export async function framedRefusal(
-  refused: Response,
-  frame: (refused: RefusalFacts) => string,
-): Promise<Response> {
-  const { status } = refused;
-  return htmlPage(frame({ status, data: await refused.json() }), status);
-}
-
-function htmlPage(markup: string, status: number): Response {
+  const markup = frame({ status, data: { sentence: error.sentence } });
   return new Response(markup, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 

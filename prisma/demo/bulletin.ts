@@ -17,7 +17,7 @@ interface DemoEdition {
 }
 
 /** The one edition of the demonstration. The quarter before it was number 5, in December 2016. */
-export const EDITION: DemoEdition = {
+export const edition: DemoEdition = {
   number: 6,
   title: "What we learned in Birmingham",
   introduction: prose`

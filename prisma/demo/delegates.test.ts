@@ -2,9 +2,9 @@
 
 import { expect, test } from "vitest";
 import { makeDelegates } from "./delegates";
-import { FAMILY_NAMES, GIVEN_NAMES } from "./names";
+import { familyNames, givenNames } from "./names";
 import { makeNextConference } from "./next-conference";
-import { PLACES, SECTORS } from "./organisations";
+import { places, sectors } from "./organisations";
 
 const conference = makeNextConference(new Date("2026-11-22T09:00:00Z"));
 const delegates = makeDelegates(600, 2027, conference.sessions);
@@ -24,12 +24,12 @@ test("every address is different, reserved for examples and plain", () => {
 
 test("every sector and every region is there", () => {
   expect(new Set(delegates.map(({ sector }) => sector))).toEqual(
-    new Set(SECTORS.map(({ sector }) => sector)),
+    new Set(sectors.map(({ sector }) => sector)),
   );
   expect(new Set(delegates.map(({ region }) => region))).toEqual(
-    new Set([...Object.keys(PLACES), "national"]),
+    new Set([...Object.keys(places), "national"]),
   );
-  expect(SECTORS.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+  expect(sectors.reduce((sum, { share }) => sum + share, 0)).toBe(100);
 });
 
 test("telephone numbers are missing or among those kept for drama", () => {
@@ -55,11 +55,11 @@ test("popular sessions come first more often", () => {
 });
 
 test("the lists of names are long, without repeats, and hold the shapes a badge must fit", () => {
-  for (const names of [GIVEN_NAMES, FAMILY_NAMES]) {
+  for (const names of [givenNames, familyNames]) {
     expect(names.length).toBeGreaterThanOrEqual(120);
     expect(new Set(names).size).toBe(names.length);
   }
   for (const shape of [/'/, /-/, / /, /[^\p{ASCII}]/u, /.{18}/]) {
-    expect(FAMILY_NAMES.some((name) => shape.test(name))).toBe(true);
+    expect(familyNames.some((name) => shape.test(name))).toBe(true);
   }
 });

@@ -1,7 +1,7 @@
 // Makes up delegates: the same ones for the same seed, on every machine.
 
-import { ACCESS_NEEDS, DIETARY_NEEDS, FAMILY_NAMES, GIVEN_NAMES } from "./names";
-import { type DemoSectorFacts, PLACES, SECTORS } from "./organisations";
+import { accessNeeds, dietaryNeeds, familyNames, givenNames } from "./names";
+import { type DemoSectorFacts, places, sectors } from "./organisations";
 import { type DemoRandom, makeRandom } from "./random";
 import type { DemoRegion, DemoSector, DemoSession } from "./types";
 
@@ -22,12 +22,12 @@ export interface DemoDelegate {
 }
 
 /** How many of the delegates of a sector with both kinds of employer work for a national one. */
-const NATIONAL_SHARE = 0.06;
+const nationalShare = 0.06;
 
-const LOCAL_REGIONS = Object.keys(PLACES) as (keyof typeof PLACES)[];
+const localRegions = Object.keys(places) as (keyof typeof places)[];
 
 /** Letters that do not come apart into a plain letter and an accent. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+const plainLetters: Readonly<Record<string, string>> = {
   ł: "l",
   ø: "o",
   ı: "i",
@@ -39,18 +39,18 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 function addressPart(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[łøıßæ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[łøıßæ]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize("NFD")
     .replace(/[^a-z-]/g, "");
 }
 
 /** An employer of the sector, and the region it works in. */
 function pickEmployer(random: DemoRandom, facts: DemoSectorFacts) {
-  if (facts.local.length === 0 || random.chance(NATIONAL_SHARE)) {
+  if (facts.local.length === 0 || random.chance(nationalShare)) {
     return { organisation: random.pick(facts.national), region: "national" as const };
   }
-  const region = random.pick(LOCAL_REGIONS);
-  const organisation = random.pick(facts.local).replace("{place}", random.pick(PLACES[region]));
+  const region = random.pick(localRegions);
+  const organisation = random.pick(facts.local).replace("{place}", random.pick(places[region]));
   return { organisation, region };
 }
 
@@ -100,10 +100,10 @@ export function makeDelegates(
   };
 
   return Array.from({ length: count }, () => {
-    const facts = random.pickWeighted(SECTORS, ({ share }) => share);
+    const facts = random.pickWeighted(sectors, ({ share }) => share);
     const { organisation, region } = pickEmployer(random, facts);
-    const given = random.pick(GIVEN_NAMES);
-    const family = random.pick(FAMILY_NAMES);
+    const given = random.pick(givenNames);
+    const family = random.pick(familyNames);
     const title = facts.sector === "health" && random.chance(0.3) ? "Dr " : "";
     const fullName = `${given} ${family}`;
     return {
@@ -115,8 +115,8 @@ export function makeDelegates(
       sector: facts.sector,
       region,
       phone: random.chance(0.7) ? `07700 900${String(random.below(1000)).padStart(3, "0")}` : "",
-      accessNeeds: random.chance(0.07) ? random.pick(ACCESS_NEEDS) : "",
-      dietaryNeeds: random.chance(0.22) ? random.pick(DIETARY_NEEDS) : "",
+      accessNeeds: random.chance(0.07) ? random.pick(accessNeeds) : "",
+      dietaryNeeds: random.chance(0.22) ? random.pick(dietaryNeeds) : "",
       rankings: Object.fromEntries(
         [...slots].map(([slot, breakouts]) => [slot, rank(random, breakouts)]),
       ),

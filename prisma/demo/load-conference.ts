@@ -1,6 +1,6 @@
 // Loads one conference with its rooms, slots, sessions and speakers.
 import type { Transaction } from "../../app/platform/db.server";
-import { SPEAKERS } from "./speakers";
+import { speakers } from "./speakers";
 import type { DemoConference, DemoSession } from "./types";
 
 /** A conference in the database, with the ids that the rest of the loading needs. */
@@ -127,7 +127,7 @@ async function loadSpeakers(
 ): Promise<Map<string, string>> {
   const used = new Set(content.sessions.flatMap((session) => session.speakers));
   const ids = new Map<string, string>();
-  for (const speaker of SPEAKERS) {
+  for (const speaker of speakers) {
     if (!used.has(speaker.email)) continue;
     const person = await tx.person.findUniqueOrThrow({
       where: { email: speaker.email },

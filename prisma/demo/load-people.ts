@@ -1,17 +1,17 @@
 // Loads the people with fixed addresses: those anyone may sign in as, and the speakers.
 import type { Transaction } from "../../app/platform/db.server";
-import { DEMO_PEOPLE } from "./people";
-import { SPEAKERS } from "./speakers";
+import { demoPeople } from "./people";
+import { speakers } from "./speakers";
 
 const granted = new Set(["steward", "editor", "organiser", "administrator"]);
 
 /** Makes the demonstration's people and gives them their roles. */
 export async function loadPeople(tx: Transaction, moment: Date): Promise<void> {
   const people = new Map<string, string>();
-  for (const { email, fullName } of [...DEMO_PEOPLE, ...SPEAKERS]) people.set(email, fullName);
+  for (const { email, fullName } of [...demoPeople, ...speakers]) people.set(email, fullName);
   const data = [...people].map(([email, name]) => ({ email, name, createdAt: moment }));
   await tx.person.createMany({ data });
-  for (const { email, role } of DEMO_PEOPLE) {
+  for (const { email, role } of demoPeople) {
     if (!granted.has(role)) continue;
     const person = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
     await tx.roleGrant.create({ data: { personId: person.id, role, grantedAt: moment } });

@@ -1,9 +1,9 @@
 // Loads the write-ups in all their states, and the edition of the bulletin that collects the published ones.
 import type { Transaction } from "../../app/platform/db.server";
-import { EDITION } from "./bulletin";
+import { edition } from "./bulletin";
 import type { LoadedConference } from "./load-conference";
 import type { DemoWriteUp } from "./types";
-import { WRITE_UPS } from "./write-ups";
+import { writeUps } from "./write-ups";
 
 const midday = (date: string) => new Date(`${date}T12:00:00Z`);
 
@@ -26,7 +26,7 @@ export async function loadPublishing(
     if (!id) throw new Error(`The demonstration has nobody called ${email}.`);
     return id;
   };
-  for (const writeUp of WRITE_UPS) {
+  for (const writeUp of writeUps) {
     const conference = writeUp.conference === "past" ? past : next;
     const sessionId = conference.sessions.get(writeUp.session ?? "")?.id ?? null;
     const row = await tx.writeUp.create({
@@ -43,14 +43,14 @@ export async function loadPublishing(
   }
   await tx.edition.create({
     data: {
-      number: EDITION.number,
-      title: EDITION.title,
-      introduction: EDITION.introduction,
+      number: edition.number,
+      title: edition.title,
+      introduction: edition.introduction,
       conferenceId: past.id,
-      publishedAt: midday(EDITION.publishedOn),
-      createdAt: midday(EDITION.publishedOn),
+      publishedAt: midday(edition.publishedOn),
+      createdAt: midday(edition.publishedOn),
       items: {
-        create: EDITION.sections.flatMap(({ heading, writeUps }) =>
+        create: edition.sections.flatMap(({ heading, writeUps }) =>
           writeUps.map((slug, position) => ({
             writeUpId: ids.get(slug) ?? "",
             section: heading,

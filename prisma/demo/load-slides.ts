@@ -6,7 +6,7 @@ import type { Transaction } from "../../app/platform/db.server";
 import { type ArrivedFile, keepContent } from "../../app/platform/files.server";
 import { type Pdf, writePdf } from "../../app/platform/pdf.server";
 import type { LoadedConference } from "./load-conference";
-import { PAST_CONFERENCE } from "./past-conference";
+import { pastConference } from "./past-conference";
 import { type DemoSlide, slidesOf } from "./slides";
 
 /** A kept file of slides and the slug of its session. */
@@ -17,7 +17,7 @@ const page = { width: 720, height: 405, margin: 48 };
 /** Makes and keeps the PDFs. Outside any transaction, because it writes files. */
 export async function makeDemoSlides(): Promise<MadeSlides[]> {
   const made: MadeSlides[] = [];
-  for (const session of PAST_CONFERENCE.sessions) {
+  for (const session of pastConference.sessions) {
     const slides = slidesOf(session);
     if (slides.length === 0) continue;
     const out = new PassThrough();

@@ -19,8 +19,8 @@ import { loadPeople } from "./load-people";
 import { loadPublishing } from "./load-publishing";
 import { loadSlides, makeDemoSlides } from "./load-slides";
 import { makeNextConference } from "./next-conference";
-import { PAST_CONFERENCE } from "./past-conference";
-import { DEMO_PEOPLE } from "./people";
+import { pastConference } from "./past-conference";
+import { demoPeople } from "./people";
 
 /** Delegates of the two conferences, besides the people with fixed addresses. */
 const pastDelegates = 290;
@@ -39,7 +39,7 @@ export async function loadDemonstration(options: {
   prepareSecrets();
   await migrate(env().databaseFile);
   const loaded = await read.conference.findUnique({
-    where: { slug: PAST_CONFERENCE.slug },
+    where: { slug: pastConference.slug },
     select: { id: true },
   });
   if (!loaded) await loadEverything(now());
@@ -64,16 +64,18 @@ async function loadEverything(moment: Date): Promise<void> {
   const slides = await makeDemoSlides();
   return command(async (tx) => {
     await loadPeople(tx, moment);
-    const past = await loadConference(tx, PAST_CONFERENCE, { current: false });
+    const past = await loadConference(tx, pastConference, { current: false });
     const current = await loadConference(tx, next, { current: true });
     const pastRegistrations = await loadDelegates(tx, {
       conference: past,
-      delegates: makeDelegates(pastDelegates, 2017, PAST_CONFERENCE.sessions),
-      people: DEMO_PEOPLE.filter((person) => person.attended.length > 0).map((person) => ({
-        ...person,
-        registration: "approved" as const,
-        places: person.attended,
-      })),
+      delegates: makeDelegates(pastDelegates, 2017, pastConference.sessions),
+      people: demoPeople
+        .filter((person) => person.attended.length > 0)
+        .map((person) => ({
+          ...person,
+          registration: "approved" as const,
+          places: person.attended,
+        })),
       until: past.data.registrationClosesAt,
       choosing: 1,
       seed: 17,
@@ -81,7 +83,7 @@ async function loadEverything(moment: Date): Promise<void> {
     await loadDelegates(tx, {
       conference: current,
       delegates: makeDelegates(nextDelegates, 2027, next.sessions),
-      people: DEMO_PEOPLE,
+      people: demoPeople,
       until:
         moment < current.data.registrationClosesAt ? moment : current.data.registrationClosesAt,
       choosing: 0.72,

@@ -3,7 +3,7 @@
 import { entries } from "./prose";
 
 /** Given names as they are heard in Britain today, some long, some hyphenated, some with accents. */
-export const GIVEN_NAMES = entries`
+export const givenNames = entries`
   Aaliyah, Abdul-Rahman, Abigail, Adaeze, Adam, Adwoa, Agnieszka, Aidan, Aileen, Aisha, Alasdair,
   Aleksandra, Alice, Alistair, Amara, Amelia, Amir, Ananya, Andrzej, Aneurin, Angharad, Anna-Maria,
   Aoife, Arjun, Arthur, Asha, Ayesha, Ayodele, Barbara, Benedict, Bethan, Bilal, Blessing, Bogdan,
@@ -24,7 +24,7 @@ export const GIVEN_NAMES = entries`
 `;
 
 /** Family names, with the apostrophes, hyphens, spaces and accents that a badge has to fit. */
-export const FAMILY_NAMES = entries`
+export const familyNames = entries`
   Abara, Abbott, Achterberg, Adeyinka, Afolabi, Ahmed, Akhtar, Allardyce, Anand, Appiah, Armitage,
   Asante, Ashworth, Atkinson, Ó Dálaigh, Bainbridge, Bakshi, Balogun, Bannister, Barraclough, Bashir,
   Batchelor, Begum, Bell, Bevan, Bhattacharya, Blackwood, Blenkinsop, Bogdanović, Bowen, Boateng,
@@ -51,7 +51,7 @@ export const FAMILY_NAMES = entries`
 `;
 
 /** What a delegate may need in order to take part, as typed on the form. */
-export const ACCESS_NEEDS: readonly string[] = [
+export const accessNeeds: readonly string[] = [
   "I use a wheelchair. Please place me in rooms with step-free access.",
   "I use a hearing loop.",
   "I am deaf and will come with a British Sign Language interpreter.",
@@ -67,7 +67,7 @@ export const ACCESS_NEEDS: readonly string[] = [
 ];
 
 /** What a delegate may need at lunch, as typed on the form. */
-export const DIETARY_NEEDS: readonly string[] = [
+export const dietaryNeeds: readonly string[] = [
   "Vegetarian",
   "Vegetarian",
   "Vegan",

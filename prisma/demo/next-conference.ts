@@ -1,6 +1,6 @@
 // The next conference on a 2 February: its venue, day and programme.
 
-import { NEXT_TOPICS } from "./next-topics";
+import { nextTopics } from "./next-topics";
 import { prose } from "./prose";
 import {
   breakoutSessions,
@@ -10,9 +10,9 @@ import {
 } from "./timetable";
 import type { DemoConference } from "./types";
 
-const DAY = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
-const PLENARIES: readonly DemoPlenary[] = [
+const plenaries: readonly DemoPlenary[] = [
   {
     slug: "welcome",
     title: "Welcome",
@@ -67,7 +67,7 @@ const PLENARIES: readonly DemoPlenary[] = [
   },
 ];
 
-const BREAKOUTS: readonly TimetableRow[] = [
+const breakouts: readonly TimetableRow[] = [
   ["shared-intelligence", "shared-intelligence", "breakout-1", "Main Hall", 200],
   ["child-criminal-exploitation", "child-criminal-exploitation", "breakout-1", "Anvil Room", 180],
   ["fraud-older-people", "fraud-older-people", "breakout-1", "Canal Room", 140],
@@ -100,7 +100,7 @@ function yearOfNext(now: Date): number {
  */
 export function makeNextConference(now: Date): DemoConference {
   const year = yearOfNext(now);
-  const opensAt = Math.min(Date.UTC(year - 1, 10, 2, 9), now.getTime() - 21 * DAY);
+  const opensAt = Math.min(Date.UTC(year - 1, 10, 2, 9), now.getTime() - 21 * day);
   return {
     slug: `soc-${year}`,
     name: `Serious and Organised Crime National Conference ${year}`,
@@ -242,6 +242,6 @@ export function makeNextConference(now: Date): DemoConference {
         ends: "16:30",
       },
     ],
-    sessions: [...plenarySessions(PLENARIES), ...breakoutSessions(NEXT_TOPICS, BREAKOUTS)],
+    sessions: [...plenarySessions(plenaries), ...breakoutSessions(nextTopics, breakouts)],
   };
 }

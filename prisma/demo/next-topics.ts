@@ -4,7 +4,7 @@ import { prose } from "./prose";
 import type { DemoTopic } from "./types";
 
 /** The eleven topics of the next conference. All of them are invented for the demonstration. */
-export const NEXT_TOPICS: readonly DemoTopic[] = [
+export const nextTopics: readonly DemoTopic[] = [
   {
     key: "local-profile",
     title: "Writing a local profile that people use",

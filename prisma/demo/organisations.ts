@@ -3,7 +3,7 @@
 import type { DemoRegion, DemoSector } from "./types";
 
 /** Every region, with the invented places whose names its organisations bear. */
-export const PLACES: Readonly<Record<Exclude<DemoRegion, "national">, readonly string[]>> = {
+export const places: Readonly<Record<Exclude<DemoRegion, "national">, readonly string[]>> = {
   "north-east": ["Northmoor", "Wearbridge", "Staithe Valley"],
   "north-west": ["Harrowdale", "Mersham", "Fellside"],
   "yorkshire-and-the-humber": ["Calderthorpe", "Humberwick", "Dalesbrough"],
@@ -32,7 +32,7 @@ export interface DemoSectorFacts {
 }
 
 /** Every sector. The shares add up to 100. */
-export const SECTORS: readonly DemoSectorFacts[] = [
+export const sectors: readonly DemoSectorFacts[] = [
   {
     sector: "police",
     share: 30,

@@ -1,6 +1,6 @@
 // The conference of 2 February 2017: its venue, day and programme.
 
-import { PAST_TOPICS } from "./past-topics";
+import { pastTopics } from "./past-topics";
 import { prose } from "./prose";
 import {
   breakoutSessions,
@@ -10,7 +10,7 @@ import {
 } from "./timetable";
 import type { DemoConference } from "./types";
 
-const PLENARIES: readonly DemoPlenary[] = [
+const plenaries: readonly DemoPlenary[] = [
   {
     slug: "welcome",
     title: "Welcome",
@@ -65,7 +65,7 @@ const PLENARIES: readonly DemoPlenary[] = [
   },
 ];
 
-const BREAKOUTS: readonly TimetableRow[] = [
+const breakouts: readonly TimetableRow[] = [
   ["gain-operating-model", "gain-operating-model", "breakout-1", "Anvil Room", 90],
   ["prevent-pilots", "prevent-pilots", "breakout-1", "Canal Room", 70],
   ["bsafe-blackpool", "bsafe-blackpool", "breakout-1", "Gallery", 60],
@@ -84,7 +84,7 @@ const BREAKOUTS: readonly TimetableRow[] = [
 ];
 
 /** The past conference. It is over, so its limits lie in 2016 and 2017. */
-export const PAST_CONFERENCE: DemoConference = {
+export const pastConference: DemoConference = {
   slug: "soc-2017",
   name: "Serious and Organised Crime National Conference 2017",
   date: "2017-02-02",
@@ -207,5 +207,5 @@ export const PAST_CONFERENCE: DemoConference = {
       ends: "16:30",
     },
   ],
-  sessions: [...plenarySessions(PLENARIES), ...breakoutSessions(PAST_TOPICS, BREAKOUTS)],
+  sessions: [...plenarySessions(plenaries), ...breakoutSessions(pastTopics, breakouts)],
 };

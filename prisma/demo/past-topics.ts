@@ -4,7 +4,7 @@ import { prose } from "./prose";
 import type { DemoTopic } from "./types";
 
 /** The ten topics of the past conference. Their facts are those of the published write-ups. */
-export const PAST_TOPICS: readonly DemoTopic[] = [
+export const pastTopics: readonly DemoTopic[] = [
   {
     key: "gain-operating-model",
     title: "GAIN: a new way for agencies to share what they know",

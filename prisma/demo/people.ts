@@ -21,7 +21,7 @@ export interface DemoPerson {
 }
 
 /** One person for each role, and one who waits for vetting. Their addresses stand in the README. */
-export const DEMO_PEOPLE: readonly DemoPerson[] = [
+export const demoPeople: readonly DemoPerson[] = [
   {
     email: "administrator@example.org",
     fullName: "Avery Whitlock",

@@ -1,6 +1,6 @@
 // What stands on the slides of the past sessions, ready to be set as pages of a PDF.
 
-import { SPEAKERS } from "./speakers";
+import { speakers } from "./speakers";
 import type { DemoSession } from "./types";
 
 /** One page: a title and the lines below it. */
@@ -10,7 +10,7 @@ export interface DemoSlide {
 }
 
 /** The middle pages of each topic's slides, by the topic's key. */
-const DECKS: Readonly<Record<string, readonly DemoSlide[]>> = {
+const decks: Readonly<Record<string, readonly DemoSlide[]>> = {
   "gain-operating-model": [
     {
       title: "What the network adds",
@@ -186,9 +186,9 @@ const DECKS: Readonly<Record<string, readonly DemoSlide[]>> = {
  * without a topic that has slides, such as a plenary, has none and gives an empty list.
  */
 export function slidesOf(session: DemoSession): readonly DemoSlide[] {
-  const deck = DECKS[session.topic ?? ""];
+  const deck = decks[session.topic ?? ""];
   if (!deck) return [];
-  const names = SPEAKERS.filter(({ email }) => session.speakers.includes(email));
+  const names = speakers.filter(({ email }) => session.speakers.includes(email));
   return [
     {
       title: session.title,

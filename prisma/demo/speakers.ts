@@ -3,7 +3,7 @@
 import type { DemoSpeaker } from "./types";
 
 /** Every speaker, by address. The first is the demonstration's own sign-in for a speaker. */
-export const SPEAKERS: readonly DemoSpeaker[] = [
+export const speakers: readonly DemoSpeaker[] = [
   {
     email: "speaker@example.org",
     fullName: "Marcus Adeyemi-Clarke",

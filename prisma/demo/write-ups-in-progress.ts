@@ -4,7 +4,7 @@ import { prose } from "./prose";
 import type { DemoWriteUp } from "./types";
 
 /** Three write-ups, one for each state before publication. All of them are invented. */
-export const WRITE_UPS_IN_PROGRESS: readonly DemoWriteUp[] = [
+export const writeUpsInProgress: readonly DemoWriteUp[] = [
   {
     slug: "asking-the-licensing-officer",
     title: "Asking the licensing officer first",

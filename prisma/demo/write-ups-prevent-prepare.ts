@@ -4,7 +4,7 @@ import { prose } from "./prose";
 import type { DemoWriteUp } from "./types";
 
 /** Three write-ups, on the Prevent pilots, Flag It Up and Operation Genga. */
-export const PREVENT_AND_PREPARE_WRITE_UPS: readonly DemoWriteUp[] = [
+export const preventAndPrepareWriteUps: readonly DemoWriteUp[] = [
   {
     slug: "three-prevent-pilots",
     title: "Three ways to steer people away from organised crime",

@@ -4,7 +4,7 @@ import { prose } from "./prose";
 import type { DemoWriteUp } from "./types";
 
 /** Four write-ups, on local awareness, early warnings, protected persons and court orders. */
-export const PROTECT_WRITE_UPS: readonly DemoWriteUp[] = [
+export const protectWriteUps: readonly DemoWriteUp[] = [
   {
     slug: "human-trafficking-everyday-places",
     title: "Human trafficking: a message in everyday places",

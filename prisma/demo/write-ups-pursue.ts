@@ -4,7 +4,7 @@ import { prose } from "./prose";
 import type { DemoWriteUp } from "./types";
 
 /** Three write-ups, on the intelligence network, the finance Bill and Operation Timon. */
-export const PURSUE_WRITE_UPS: readonly DemoWriteUp[] = [
+export const pursueWriteUps: readonly DemoWriteUp[] = [
   {
     slug: "gain-shares-what-agencies-know",
     title: "How agencies pool what they know through GAIN",

@@ -41,13 +41,3 @@ export async function confirmTokenFor(email: string): Promise<string> {
   const tokens = (await lettersTo(email)).map(({ text }) => link.exec(text)?.[1]);
   return tokens.findLast(Boolean) ?? "";
 }
-
-/** What the trail says of a registration, oldest first: each action with its facts. */
-export async function trailOf(registrationId: string) {
-  const lines = await read.auditRecord.findMany({
-    where: { subjectKind: "registration", subjectId: registrationId },
-    orderBy: { id: "asc" },
-    select: { action: true, facts: true },
-  });
-  return lines.map(({ action, facts }): [string, unknown] => [action, JSON.parse(facts)]);
-}

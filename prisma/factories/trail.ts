@@ -15,6 +15,11 @@ export async function trailOf(subjectId: string) {
   }));
 }
 
+/** What was done to one thing, oldest first: each action with its facts. */
+export async function deedsOf(subjectId: string) {
+  return (await trailOf(subjectId)).map(({ action, facts }): [string, unknown] => [action, facts]);
+}
+
 /** What was done to one thing, oldest first, such as `room-added`. */
 export async function actionsOf(subjectId: string): Promise<string[]> {
   return (await trailOf(subjectId)).map(({ action }) => action);

@@ -144,6 +144,8 @@ describe("what is kept", () => {
       "/conferences/soc/schedule.ics",
     ];
     const others = ["/conferences/soc/register", "/Conferences", "/conferences/", "/privacy", "/x"];
+    // Both are /sign-in to whoever reads them by the URL Standard.
+    others.push("/conferences/..\\sign-in", "/conferences/soc/sessions/..\\..\\..\\sign-in");
     for (const path of [...kept, ...others, "/conferences?theme=a"]) await ask(path);
     expect(renders).toEqual(kept);
   });

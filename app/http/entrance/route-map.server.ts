@@ -59,8 +59,12 @@ function fixedWords({ path, words }: { path: string; words: readonly string[] })
   return words.slice(0, end).map((word) => word.toLowerCase());
 }
 
-/** Whether a path is a route's address letter by letter: the same address has other spellings, such as in capitals. */
+/**
+ * Whether a path is a route's address letter by letter. The same address has other spellings, such as in capitals; and to
+ * the URL Standard (https://url.spec.whatwg.org/#path-state) a path with a backslash or dots is another path.
+ */
 export function isSpelledAs(path: string, { words }: MappedRoute): boolean {
+  if (new URL(`http://localhost${path}`).pathname !== path) return false;
   const asked = path.slice(1).split("/");
   return (
     asked.length === words.length && words.every((word, at) => !isFixed(word) || word === asked[at])

@@ -4,7 +4,7 @@ import { getMyBadge } from "~/domain/desk/my-conference/my-badge.server";
 import { DomainError } from "~/domain/problem";
 import { bodyOf } from "~/http/entrance/exchange.server";
 import { requirePerson } from "~/http/guard.server";
-import { framedRefusal, refusal } from "~/http/respond.server";
+import { refusedPage } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { viewerOf } from "~/ui/page/furniture";
 import { refusedFilePage } from "~/ui/page/refused-file";
@@ -14,9 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const badge = await getMyBadge(actor, args.request.signal);
   if (!badge) {
     const sentence = "You can print your badge once your registration is approved.";
-    const refused = refusal(new DomainError("forbidden", sentence));
+    const refused = new DomainError("forbidden", sentence);
     const way = { href: paths.my(), text: "See where your registration stands" };
-    return framedRefusal(refused, (facts) =>
+    return refusedPage(refused, (facts) =>
       refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
     );
   }

@@ -9,6 +9,7 @@ import {
   revokeFeed,
 } from "~/domain/choosing/agenda/calendar-feed.server";
 import { feedDone } from "~/domain/choosing/agenda/calendar-feed-in-words";
+import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
@@ -20,8 +21,7 @@ export const meta = () => [{ title: "Your calendar" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);
-  const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { feed: await getMyFeed(personId), done: feedDone[done] };
+  return { feed: await getMyFeed(personId), done: doneSentence(args.request, feedDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {

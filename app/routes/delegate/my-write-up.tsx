@@ -5,6 +5,7 @@ import { getMyWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server"
 import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
 import { draftForm, submittedForm } from "~/domain/publishing/write-ups/template";
 import { authorDone } from "~/domain/publishing/write-ups/write-up-in-words";
+import { doneSentence } from "~/http/done.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     writeUp,
     preview: writeUp.state !== "draft" || search.get("view") === "preview",
-    done: authorDone[search.get("done") ?? ""],
+    done: doneSentence(args.request, authorDone),
   };
 }
 

@@ -2,9 +2,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getMyConference } from "~/domain/desk/my-conference/my-conference.server";
-import { doneInWords } from "~/domain/desk/my-conference/my-conference-in-words";
+import { homeDone } from "~/domain/desk/my-conference/my-conference-in-words";
 import { acceptOffer } from "~/domain/joining/admission/offers.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
+import { doneSentence } from "~/http/done.server";
 import { requirePerson } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -15,8 +16,8 @@ export const meta = () => [{ title: "My conference" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
-  const done = new URL(args.request.url).searchParams.get("done");
-  return { home: await getMyConference(actor, now()), done: doneInWords(done) };
+  const home = await getMyConference(actor, now());
+  return { home, done: doneSentence(args.request, homeDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {

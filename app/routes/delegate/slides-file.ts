@@ -5,7 +5,7 @@ import { mayDownload } from "~/domain/publishing/slides/may-download.server";
 import { recordDownload } from "~/domain/publishing/slides/record-download.server";
 import { fileResponse } from "~/http/file-response.server";
 import { requirePerson } from "~/http/guard.server";
-import { framedRefusal, refusal } from "~/http/respond.server";
+import { refusedPage } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { viewerOf } from "~/ui/page/furniture";
@@ -17,9 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
   const { request, params } = args;
   const refuse = (error: DomainError) =>
-    framedRefusal(refusal(error), (facts) =>
-      refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
-    );
+    refusedPage(error, (facts) => refusedFilePage({ ...facts, viewer: viewerOf(actor), way }));
   const asked = await mayDownload(actor, params.id ?? "", now());
   if (!asked.may) return refuse(new DomainError(asked.code, asked.sentence));
   const { file } = asked;

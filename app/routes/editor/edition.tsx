@@ -15,9 +15,10 @@ import {
 } from "~/domain/publishing/bulletins/edition-items.server";
 import { getEdition } from "~/domain/publishing/bulletins/editions.server";
 import { describeEdition, publishEdition } from "~/domain/publishing/bulletins/make-edition.server";
-import { checkForm, type ReadForm, readFields } from "~/http/form.server";
+import { doneSentence } from "~/http/done.server";
+import { answerForm, checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
-import { answer, found, problemAnswer } from "~/http/respond.server";
+import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { EditionPage } from "~/ui/publishing/bulletins/edition-page";
@@ -33,42 +34,44 @@ function numberOf(params: { number?: string }): number {
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-editions");
   const edition = found(await getEdition(numberOf(args.params)));
-  const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { ...edition, done: editionDone[done] };
+  return { ...edition, done: doneSentence(args.request, editionDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const editor = await requireDeed(args, "make-editions");
   const number = numberOf(args.params);
   const typed = await readFields(args.request);
-  const run = <T,>(form: ReadForm<T>, done: string, verb: (value: T) => Promise<void>) =>
-    form.ok
-      ? answer(
-          typed,
-          () => verb(form.value),
-          () => `${paths.editorEdition(number)}?done=${done}`,
-        )
-      : problemAnswer(form.problem);
+  const here = (done: string) => `${paths.editorEdition(number)}?done=${done}`;
   switch (typed.intent) {
     case "add":
-      return run(checkForm(typed, addItemForm), "added", (value) =>
-        addToEdition(editor, { number, ...value }, now()),
+      return answerForm(
+        checkForm(typed, addItemForm),
+        (item) => addToEdition(editor, { number, ...item }, now()),
+        here("added"),
       );
     case "move":
-      return run(checkForm(typed, moveItemForm), "moved", (value) =>
-        moveInEdition(editor, { number, ...value }, now()),
+      return answerForm(
+        checkForm(typed, moveItemForm),
+        (item) => moveInEdition(editor, { number, ...item }, now()),
+        here("moved"),
       );
     case "remove":
-      return run(checkForm(typed, removeItemForm), "removed", (value) =>
-        removeFromEdition(editor, { number, ...value }, now()),
+      return answerForm(
+        checkForm(typed, removeItemForm),
+        (item) => removeFromEdition(editor, { number, ...item }, now()),
+        here("removed"),
       );
     case "publish":
-      return run({ ok: true, value: number, typed }, "published", (value) =>
-        publishEdition(editor, value, now()),
+      return answer(
+        typed,
+        () => publishEdition(editor, number, now()),
+        () => here("published"),
       );
     default:
-      return run(checkForm(typed, editionForm), "described", (value) =>
-        describeEdition(editor, { number, ...value }, now()),
+      return answerForm(
+        checkForm(typed, editionForm),
+        (words) => describeEdition(editor, { number, ...words }, now()),
+        here("described"),
       );
   }
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listEditorQueue } from "~/domain/publishing/write-ups/editor-queue.server";
 import { queueDone } from "~/domain/publishing/write-ups/write-up-in-words";
+import { doneSentence } from "~/http/done.server";
 import { requireDeed } from "~/http/guard.server";
 import { QueuePage } from "~/ui/publishing/write-ups/queue-page";
 
@@ -10,8 +11,7 @@ export const meta = () => [{ title: "Edit" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const editor = await requireDeed(args, "review-write-ups");
-  const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { ...(await listEditorQueue(editor)), done: queueDone[done] };
+  return { ...(await listEditorQueue(editor)), done: doneSentence(args.request, queueDone) };
 }
 
 export default function Queue() {

@@ -16,9 +16,10 @@ import {
 } from "~/domain/publishing/write-ups/review-write-up.server";
 import { correctionForm } from "~/domain/publishing/write-ups/template";
 import { reviewDone } from "~/domain/publishing/write-ups/write-up-in-words";
-import { checkForm, type ReadForm, readFields } from "~/http/form.server";
+import { doneSentence } from "~/http/done.server";
+import { answerForm, checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
-import { answer, found, problemAnswer } from "~/http/respond.server";
+import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ReviewPage } from "~/ui/publishing/write-ups/review-page";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     writeUp,
     correcting: search.get("view") === "correct" && writeUp.correctable,
-    done: reviewDone[search.get("done") ?? ""],
+    done: doneSentence(args.request, reviewDone),
   };
 }
 
@@ -45,35 +46,37 @@ export async function action(args: ActionFunctionArgs) {
   const editor = await requireDeed(args, "review-write-ups");
   const id = args.params.id ?? "";
   const typed = await readFields(args.request);
-  const path = paths.editorWriteUp(id);
-  const run = <T,>(form: ReadForm<T>, then: string, verb: (value: T) => Promise<unknown>) =>
-    form.ok
-      ? answer(
-          typed,
-          () => verb(form.value),
-          () => then,
-        )
-      : problemAnswer(form.problem);
+  const here = (done: string) => `${paths.editorWriteUp(id)}?done=${done}`;
   switch (typed.intent) {
     case "take":
-      return run({ ok: true, value: id, typed }, `${path}?done=taken`, (value) =>
-        takeIntoReview(editor, value, now()),
+      return answer(
+        typed,
+        () => takeIntoReview(editor, id, now()),
+        () => here("taken"),
       );
     case "send-back":
-      return run(checkForm(typed, sendBackForm), `${paths.editor()}?done=sent-back`, (value) =>
-        sendBack(editor, { id, ...value }, now()),
+      return answerForm(
+        checkForm(typed, sendBackForm),
+        (sent) => sendBack(editor, { id, ...sent }, now()),
+        `${paths.editor()}?done=sent-back`,
       );
     case "publish":
-      return run(checkForm(typed, publishForm), `${path}?done=published`, ({ version }) =>
-        publishWriteUp(editor, { id, version }, now()),
+      return answerForm(
+        checkForm(typed, publishForm),
+        ({ version }) => publishWriteUp(editor, { id, version }, now()),
+        here("published"),
       );
     case "withdraw":
-      return run(checkForm(typed, withdrawWriteUpForm), `${path}?done=withdrawn`, (value) =>
-        withdrawWriteUp(editor, { id, ...value }, now()),
+      return answerForm(
+        checkForm(typed, withdrawWriteUpForm),
+        (withdrawn) => withdrawWriteUp(editor, { id, ...withdrawn }, now()),
+        here("withdrawn"),
       );
     default:
-      return run(checkForm(typed, correctionForm), `${path}?done=corrected`, (value) =>
-        correctWriteUp(editor, { id, ...value }, now()),
+      return answerForm(
+        checkForm(typed, correctionForm),
+        (corrected) => correctWriteUp(editor, { id, ...corrected }, now()),
+        here("corrected"),
       );
   }
 }

@@ -4,7 +4,7 @@ import { getBadgeFile } from "~/domain/arriving/badges/page.server";
 import { DomainError } from "~/domain/problem";
 import { bodyOf } from "~/http/entrance/exchange.server";
 import { requireDeed } from "~/http/guard.server";
-import { found, framedRefusal, refusal } from "~/http/respond.server";
+import { found, refusedPage } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { viewerOf } from "~/ui/page/furniture";
 import { refusedFilePage } from "~/ui/page/refused-file";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return framedRefusal(refusal(error), (facts) =>
+    return refusedPage(error, (facts) =>
       refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
     );
   }

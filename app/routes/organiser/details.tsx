@@ -6,9 +6,10 @@ import { conferenceForm } from "~/domain/announcing/conferences/form";
 import { makeCurrent } from "~/domain/announcing/releases/make-current.server";
 import { releaseConference } from "~/domain/announcing/releases/release-conference.server";
 import { changeConference } from "~/domain/desk/changing/change-conference.server";
-import { changedInWords } from "~/domain/desk/changing/changed-in-words";
+import { detailsDone } from "~/domain/desk/changing/changed-in-words";
 import { getDetailsPage } from "~/domain/desk/changing/details-page.server";
 import { withdrawRelease } from "~/domain/desk/changing/withdraw-release.server";
+import { doneSentence } from "~/http/done.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -21,8 +22,7 @@ export const meta = () => [{ title: "Conference details" }];
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-conferences");
   const page = found(await getDetailsPage(args.params.slug ?? ""));
-  const done = new URL(args.request.url).searchParams.get("done");
-  return { ...page, done: changedInWords(done) };
+  return { ...page, done: doneSentence(args.request, detailsDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {

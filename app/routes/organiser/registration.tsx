@@ -5,8 +5,9 @@ import { approveRegistrations } from "~/domain/desk/vetting/approve-registration
 import { declineRegistration } from "~/domain/desk/vetting/decline-registration.server";
 import { getRegistration } from "~/domain/desk/vetting/registrations.server";
 import { reissueTicket } from "~/domain/desk/vetting/reissue-ticket.server";
-import { decisionInWords, vettedKey } from "~/domain/desk/vetting/vetted-in-words";
+import { decisionDone, vettedKey } from "~/domain/desk/vetting/vetted-in-words";
 import { decisionForm } from "~/domain/desk/vetting/vetting-form";
+import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -19,8 +20,8 @@ export const meta = () => [{ title: "Registration" }];
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "vet-registrations");
   const { slug = "", id = "" } = args.params;
-  const done = new URL(args.request.url).searchParams.get("done");
-  return { ...found(await getRegistration(slug, id)), done: decisionInWords(done) };
+  const page = found(await getRegistration(slug, id));
+  return { ...page, done: doneSentence(args.request, decisionDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {

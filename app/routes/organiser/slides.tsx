@@ -5,6 +5,7 @@ import { releaseSlides, withdrawSlides } from "~/domain/publishing/slides/releas
 import { releaseForm } from "~/domain/publishing/slides/slides";
 import { getSlidesPage } from "~/domain/publishing/slides/slides.server";
 import { slidesDone } from "~/domain/publishing/slides/slides-in-words";
+import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
@@ -16,8 +17,8 @@ export const meta = () => [{ title: "Slides" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "release-slides");
-  const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { ...found(await getSlidesPage(args.params.slug ?? "")), done: slidesDone[done] };
+  const page = found(await getSlidesPage(args.params.slug ?? ""));
+  return { ...page, done: doneSentence(args.request, slidesDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {

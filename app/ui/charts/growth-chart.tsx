@@ -7,11 +7,8 @@ import { scaleLines } from "./scale";
 const height = 230;
 const frame = { left: 40, right: chartWidth - 8, top: 32, bottom: height - 26 };
 
-/** A line of the chart with its name. */
-/** How many there were at the end of each day on which there was one more. */
-type Growth = { day: string; total: number }[];
-
-type GrowthSeries = { name: string; growth: Growth };
+/** A line of the chart with its name; `growth` is how many there were at the end of each day that had one more. */
+type GrowthSeries = { name: string; growth: { day: string; total: number }[] };
 
 /**
  * A chart of one or two growing totals over the days from the first to the last on which one of them grew.
@@ -111,7 +108,7 @@ function lineClass(index: number): string {
 }
 
 /** What a growing total had come to by the end of a day. */
-function totalBy(growth: Growth, day: string): number {
+function totalBy(growth: GrowthSeries["growth"], day: string): number {
   return growth.findLast((step) => step.day <= day)?.total ?? 0;
 }
 

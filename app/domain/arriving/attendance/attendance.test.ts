@@ -8,9 +8,9 @@ import {
   verdictOf,
   verdicts,
   verdictWords,
-  wasThere,
 } from "./attendance";
 import { doorForm, mostScans, scansBody } from "./scan-forms";
+import { wasThere } from "./was-there";
 
 const at = new Date("2027-02-02T09:40:00Z");
 const main: Door = {

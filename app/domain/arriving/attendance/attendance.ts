@@ -81,21 +81,6 @@ export type Holder = {
   place: { checkpoint: string; title: string; room: string | null } | null;
 };
 
-/**
- * Whether somebody was in a session: they were scanned at its door; or at the main door, where everybody is in it, or where
- * they have a place in it.
- *
- * @param seen where they were admitted, each with the session at whose door that was
- */
-export function wasThere(
-  session: { id: string; plenary: boolean },
-  seen: readonly { checkpoint: string; sessionId: string | null }[],
-  hasPlace: boolean,
-): boolean {
-  if (seen.some(({ sessionId }) => sessionId === session.id)) return true;
-  return (session.plenary || hasPlace) && seen.some(({ checkpoint }) => checkpoint === mainDoor);
-}
-
 /** What can be said of a code that is nobody's at this conference; another conference's ticket gets the same words. */
 const nobody = {
   verdict: "unknown",

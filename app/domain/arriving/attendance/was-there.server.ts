@@ -1,7 +1,7 @@
 // Who was in a session, from the scans and the places.
 import { heldStates } from "~/domain/choosing/choices/places";
 import { read } from "~/platform/db.server";
-import { wasThere } from "./attendance";
+import { wasThere } from "./was-there";
 
 /** Whether a registration's delegate was in a session of the same conference, by the rule of `wasThere`. */
 export async function wasInSession(

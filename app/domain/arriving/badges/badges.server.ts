@@ -2,7 +2,7 @@
 import { PassThrough, type Readable } from "node:stream";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
-import { ticketAddress } from "~/domain/joining/tickets/tickets.server";
+import { ticketAddress } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "../../../../prisma/client/client";

@@ -1,6 +1,7 @@
 // The rules of choosing: what stands in the way is named with its time, and the window opens and closes to the second.
 import { describe, expect, it } from "vitest";
-import { type Choosable, choicesWindow, fullSentence, obstacleTo, overlaps } from "./choices";
+import { type Choosable, choicesWindow, overlaps } from "./choices";
+import { fullSentence, obstacleTo } from "./obstacles";
 
 const zone = "Europe/London";
 let next = 0;

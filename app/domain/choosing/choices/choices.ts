@@ -1,9 +1,7 @@
-// Choosing sessions: when places can be taken, what stands in the way of one, and the sentences that say so. Pure.
+// Choosing sessions: what is asked, when places can be taken, and what is at the same time.
 import { z } from "zod";
-import { type Filled, placesLeft } from "~/domain/announcing/programme/programme";
-import { repeatsOf } from "~/domain/announcing/programme/repeats";
 import { hiddenId } from "~/domain/ground/fields/typed-values";
-import { dateTime, localDay, longDate, timeRange } from "~/domain/ground/time/dates";
+import { dateTime, localDay } from "~/domain/ground/time/dates";
 
 /** What a rule needs to know of a session. Times are instants. */
 export type Choosable = {
@@ -58,74 +56,4 @@ export function overlaps(
   b: Pick<Choosable, "startsAt" | "endsAt">,
 ): boolean {
   return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-}
-
-/**
- * Why somebody who holds `held` cannot have a place in `wanted`, naming the session in the way and its time; null when
- * they can. The place held in the same slot is not in the way: it is the one to be swapped. Plenaries are for everyone
- * and never in the way.
- */
-export function obstacleTo(
-  wanted: Choosable,
-  held: readonly Choosable[],
-  timeZone: string,
-): string | null {
-  const others = held.filter((place) => place.slotId !== wanted.slotId && place.id !== wanted.id);
-  const clash = others.find((place) => overlaps(place, wanted));
-  if (clash) {
-    return `You already have a place in ${namedWithTime(clash, wanted, timeZone)}, which is at the same time.`;
-  }
-  const [repeat] = repeatsOf(wanted, others);
-  if (repeat) {
-    return `You already have a place in ${namedWithTime(repeat, wanted, timeZone)}, which covers the same topic.`;
-  }
-  return null;
-}
-
-/** "‘Title’ from 11:15am to midday", with the day where it is another than that of `beside`. */
-function namedWithTime(session: Choosable, beside: Choosable, timeZone: string): string {
-  const sameDay = localDay(session.startsAt, timeZone) === localDay(beside.startsAt, timeZone);
-  const day = sameDay ? "" : ` on ${longDate(session.startsAt, timeZone)}`;
-  return `‘${session.title}’ from ${timeRange(session.startsAt, session.endsAt, timeZone)}${day}`;
-}
-
-/** Why nobody can take a place in a session any more once it has begun; null before. */
-export function startedSentence(session: Choosable, now: Date): string | null {
-  return now >= session.startsAt ? `‘${session.title}’ has started.` : null;
-}
-
-/** The other sessions on the topic of `wanted` that have places left and are still to come. */
-export function openRepeats<T extends Choosable & Filled>(
-  wanted: Choosable,
-  sessions: readonly T[],
-  now: Date,
-): T[] {
-  return repeatsOf(wanted, sessions).filter(
-    (other) => (placesLeft(other) ?? 0) > 0 && now < other.startsAt,
-  );
-}
-
-/** The sentence for a session without places left, with the times of its repeats that have some. */
-export function fullSentence(
-  wanted: Choosable,
-  repeats: readonly Choosable[],
-  timeZone: string,
-): string {
-  const elsewhere = repeatsSentence(wanted, repeats, timeZone);
-  return [`‘${wanted.title}’ is full.`, elsewhere].filter(Boolean).join(" ");
-}
-
-/** Names the repeats of a session that have places left, or is empty. */
-function repeatsSentence(
-  wanted: Choosable,
-  repeats: readonly Choosable[],
-  timeZone: string,
-): string {
-  const names = repeats.map((repeat) => namedWithTime(repeat, wanted, timeZone));
-  return names.length > 0 ? `There are places in ${listed(names)}.` : "";
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -13,8 +13,9 @@ import {
 } from "~/domain/ground/time/dates";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { read } from "~/platform/db.server";
-import { type Choosable, choicesWindow, obstacleTo, openRepeats, startedSentence } from "./choices";
+import { type Choosable, choicesWindow } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
+import { obstacleTo, openRepeats, startedSentence } from "./obstacles";
 import { heldStates } from "./places";
 
 type Times = { startsAt: Date; endsAt: Date };

@@ -4,14 +4,8 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, command, isDuplicate } from "~/platform/db.server";
-import {
-  choicesWindow,
-  choosingOnceApproved,
-  fullSentence,
-  obstacleTo,
-  openRepeats,
-  startedSentence,
-} from "./choices";
+import { choicesWindow, choosingOnceApproved } from "./choices";
+import { fullSentence, obstacleTo, openRepeats, startedSentence } from "./obstacles";
 import { isHeld } from "./places";
 import { findChoosable, findHolder, freePlace, holdPlace, listOnTopic } from "./places.server";
 import { reportGivenUp, reportTaken } from "./report-place.server";

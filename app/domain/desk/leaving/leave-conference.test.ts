@@ -13,7 +13,8 @@ import {
   makeSlot,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { lettersTo, trailOf } from "../../../../prisma/factories/registrations";
+import { lettersTo } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { withdrawRegistration } from "./withdraw-registration.server";
 
 const later = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
@@ -103,15 +104,15 @@ describe("a freed place", () => {
     await expireOffers(later(48));
     const taken = { registrationId: second.registration.id };
     await acceptOffer(second.actor, taken, later(49));
-    expect(await trailOf(id)).toEqual([
+    expect(await deedsOf(id)).toEqual([
       ["registration-withdrawn", { before: "approved" }],
       ["ticket-voided", {}],
     ]);
-    expect(await trailOf(first.registration.id)).toEqual([
+    expect(await deedsOf(first.registration.id)).toEqual([
       ["place-offered", { until: later(48).toISOString() }],
       ["offer-ended", {}],
     ]);
-    expect(await trailOf(second.registration.id)).toEqual([
+    expect(await deedsOf(second.registration.id)).toEqual([
       ["place-offered", { until: later(96).toISOString() }],
       ["offer-taken", {}],
       ["ticket-issued", {}],
@@ -130,7 +131,7 @@ describe("withdrawing", () => {
     expect(after.state).toBe("released");
     expect(await stored(registration.id)).toMatchObject({ state: "withdrawn" });
     expect(await kindsTo(registration.email)).toEqual(["place-given-up", "registration-withdrawn"]);
-    expect((await trailOf(registration.id)).map(([action]) => action)).toEqual([
+    expect((await deedsOf(registration.id)).map(([action]) => action)).toEqual([
       "registration-withdrawn",
       "ticket-voided",
       "place-given-up",

@@ -8,7 +8,7 @@ import { dateRange, dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { isChangeable } from "~/domain/joining/registration/registration";
-import { ticketQr } from "~/domain/joining/tickets/tickets.server";
+import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import type { MyConference, MyRegistration } from "./my-conference";
 

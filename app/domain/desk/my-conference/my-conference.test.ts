@@ -11,7 +11,6 @@ import {
   testNow,
 } from "../../../../prisma/factories/factories";
 import { getMyConference } from "./my-conference.server";
-import { doneInWords } from "./my-conference-in-words";
 
 const hours = (number: number) => new Date(testNow.getTime() + number * 3_600_000);
 /** Nothing is open to anybody: no conference of these tests is in the way of another's. */
@@ -129,12 +128,6 @@ describe("the home of somebody registered", () => {
       tx.speaker.create({ data: { conferenceId, personId, name: "Delegate" } }),
     );
     expect((await getMyConference(actor, testNow)).speaker).toBe(true);
-  });
-
-  it("says what has just been done, and nothing for what nobody did", () => {
-    expect(doneInWords("accepted")).toBe("The place is yours.");
-    for (const nonsense of [null, "", "erased", "toString"])
-      expect(doneInWords(nonsense)).toBeUndefined();
   });
 
   it("points to another conference that takes registrations, and not to its own", async () => {

@@ -11,7 +11,8 @@ import {
   makeSlot,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { lettersTo, trailOf } from "../../../../prisma/factories/registrations";
+import { lettersTo } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { approveRegistrations } from "./approve-registrations.server";
 import { getRegistration } from "./registrations.server";
 
@@ -91,11 +92,11 @@ describe("approving", () => {
     const decided = { decidedAt: testNow, decidedBy: organiser.personId, declineReason: null };
     expect(await stored(one.id)).toMatchObject({ state: "approved", ...decided });
     expect(await stored(two.id)).toMatchObject({ state: "waiting", ...decided });
-    expect(await trailOf(one.id)).toEqual([
+    expect(await deedsOf(one.id)).toEqual([
       ["registration-approved", { before: "submitted" }],
       ["ticket-issued", {}],
     ]);
-    expect(await trailOf(two.id)).toEqual([["registration-waiting", { before: "declined" }]]);
+    expect(await deedsOf(two.id)).toEqual([["registration-waiting", { before: "declined" }]]);
   });
 
   it("of somebody for whom there is no room any more frees their places in sessions", async () => {

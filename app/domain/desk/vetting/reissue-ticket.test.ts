@@ -7,7 +7,7 @@ import {
   makeRegistration,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { trailOf } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { reissueTicket } from "./reissue-ticket.server";
 
 const ticketsOf = (registrationId: string) =>
@@ -23,7 +23,7 @@ describe("a new ticket", () => {
     await Promise.all([reissue(), reissue(), reissue()]);
     const states = (await ticketsOf(registration.id)).map(({ state }) => state).sort();
     expect(states).toEqual(["reissued", "valid"]);
-    expect(await trailOf(registration.id)).toEqual([["ticket-reissued", {}]]);
+    expect(await deedsOf(registration.id)).toEqual([["ticket-reissued", {}]]);
     expect(() => reissueTicket(actor, input, testNow)).toThrow("organiser role");
     const other = await makeConference();
     await expect(

@@ -30,7 +30,8 @@ export function vettedKey({ waiting, changed }: Vetted): string {
   return waiting > 0 ? "waiting" : "approved";
 }
 
-const decisions = new Map([
+/** What has just been decided about one registration, by the word in the address. */
+export const decisionDone = new Map([
   ["approved", "Approved. Everyone approved gets a letter with their ticket."],
   [
     "waiting",
@@ -40,12 +41,3 @@ const decisions = new Map([
   ["declined", "Declined. The letter gives your reason."],
   ["reissued", "There is a new ticket. The old one scans as reissued."],
 ]);
-
-/**
- * What was decided about one registration.
- *
- * @param done a key from the address of the page, which anybody can type
- */
-export function decisionInWords(done: string | null): string | undefined {
-  return decisions.get(done ?? "");
-}

@@ -13,7 +13,8 @@ import {
   makeRegistration,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { confirmTokenFor, lettersTo, trailOf } from "../../../../prisma/factories/registrations";
+import { confirmTokenFor, lettersTo } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { confirmNewAddress, readAddressToken } from "./change-address.server";
 import { editRegistration } from "./edit-registration.server";
 import { waitingPosition } from "./waiting-list.server";
@@ -92,7 +93,7 @@ describe("changing a registration", () => {
     expect((await row()).admitted).toBe(0);
     const kinds = (await lettersTo(registration.email)).map((letter) => letter.kind);
     expect(kinds).toEqual(["registration-back-to-vetting"]);
-    expect(await trailOf(registration.id)).toEqual([
+    expect(await deedsOf(registration.id)).toEqual([
       ["registration-changed", { changed: ["organisation"] }],
       ["registration-back-to-vetting", { before: "approved" }],
     ]);
@@ -153,7 +154,7 @@ describe("a new address", () => {
     expect(old).toEqual(["address-changed"]);
     const kinds = (await lettersTo(email)).map((letter) => letter.kind);
     expect(kinds).toEqual(["new-address", "registration-back-to-vetting"]);
-    expect(await trailOf(registration.id)).toEqual([
+    expect(await deedsOf(registration.id)).toEqual([
       ["registration-changed", { changed: ["phone"] }],
       ["registration-changed", { changed: ["email"] }],
       ["registration-back-to-vetting", { before: "approved" }],

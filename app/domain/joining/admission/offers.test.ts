@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { command, read } from "~/platform/db.server";
 import { makeConference, makeRegistration, testNow } from "../../../../prisma/factories/factories";
-import { lettersTo, trailOf } from "../../../../prisma/factories/registrations";
+import { lettersTo } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { acceptOffer, expireOffers } from "./offers.server";
 import { passPlacesOn } from "./waiting-list.server";
 
@@ -33,7 +34,7 @@ describe("an offer", () => {
       waitingSince: null,
       decidedAt: lastMoment,
     });
-    expect((await trailOf(registration.id)).map(([action]) => action)).toEqual([
+    expect((await deedsOf(registration.id)).map(([action]) => action)).toEqual([
       "offer-taken",
       "ticket-issued",
     ]);
@@ -47,7 +48,7 @@ describe("an offer", () => {
         sentence: "The offer of a place has ended.",
       });
     expect(await stored(registration.id)).toEqual(registration);
-    expect(await trailOf(registration.id)).toEqual([]);
+    expect(await deedsOf(registration.id)).toEqual([]);
     expect(await read.ticket.count({ where: { registrationId: registration.id } })).toBe(0);
     expect(await lettersTo(registration.email)).toEqual([]);
   });
@@ -68,7 +69,7 @@ describe("an offer", () => {
     expect(await admitted()).toBe(1);
     await expireOffers(hours(1));
     // Nobody else is in line, so it is offered to the same person again.
-    expect(await trailOf(registration.id)).toEqual([
+    expect(await deedsOf(registration.id)).toEqual([
       ["offer-ended", {}],
       ["place-offered", { until: hours(49).toISOString() }],
     ]);

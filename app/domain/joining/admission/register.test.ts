@@ -15,8 +15,8 @@ import {
   confirmTokenFor,
   lettersTo,
   makeAnswers,
-  trailOf,
 } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { confirmRegistration, getConfirmation } from "./confirm-registration.server";
 import { sendRegistration } from "./register.server";
 import { getRegisterPage } from "./register-page.server";
@@ -48,7 +48,7 @@ describe("sending the form", () => {
     await sendRegistration(anybody, { slug, answers: { ...answers, jobTitle: "New" } }, later(1));
     const token = await confirmTokenFor(answers.email);
     await confirmRegistration({ token, address }, later(2));
-    expect(await trailOf((await registrationOf(answers.email)).id)).toEqual([
+    expect(await deedsOf((await registrationOf(answers.email)).id)).toEqual([
       ["registration-drafted", {}],
       ["registration-redrafted", {}],
       ["registration-submitted", { before: "draft" }],
@@ -260,7 +260,7 @@ describe("registering while signed in", () => {
       );
       const where = { id: registration.id };
       expect(await read.registration.findUnique({ where }), state).toEqual(registration);
-      expect(await trailOf(registration.id), state).toEqual([]);
+      expect(await deedsOf(registration.id), state).toEqual([]);
     }
   });
 
@@ -270,7 +270,7 @@ describe("registering while signed in", () => {
     await sendRegistration(actor, { slug, answers: makeAnswers() }, testNow);
     const after = await read.registration.findUniqueOrThrow({ where: { id: registration.id } });
     expect(after).toMatchObject({ state: "submitted", reference: registration.reference });
-    expect(await trailOf(registration.id)).toEqual([
+    expect(await deedsOf(registration.id)).toEqual([
       ["registration-submitted", { before: "withdrawn" }],
     ]);
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { system } from "~/domain/ground/audit/actor";
 import { command, read } from "~/platform/db.server";
 import { makeConference, makeRegistration, testNow } from "../../../../prisma/factories/factories";
-import { trailOf } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
 import { become } from "./change-state.server";
 import { mayBecome, type RegistrationState, registrationStates } from "./registration";
 
@@ -30,11 +30,11 @@ it("goes the ways that there are, and refuses the others without a trace", async
       if (mayBecome(from, to)) {
         await done;
         expect(await stored(id)).toMatchObject({ state: to, version: version + 1 });
-        expect(await trailOf(id)).toEqual([[`now-${to}`, { before: from }]]);
+        expect(await deedsOf(id)).toEqual([[`now-${to}`, { before: from }]]);
       } else {
         await expect(done, `${from} > ${to}`).rejects.toMatchObject({ code: "conflict" });
         expect(await stored(id)).toEqual(registration);
-        expect(await trailOf(id)).toEqual([]);
+        expect(await deedsOf(id)).toEqual([]);
       }
     }
 });
@@ -44,7 +44,7 @@ it("refuses in the words of the command, and says what it is told", async () => 
   await expect(refused.done).rejects.toMatchObject({ sentence: "It was never sent." });
   const { registration, done } = await change("submitted", "declined", { facts: { why: "x" } });
   await done;
-  expect(await trailOf(registration.id)).toEqual([["now-declined", { why: "x" }]]);
+  expect(await deedsOf(registration.id)).toEqual([["now-declined", { why: "x" }]]);
 });
 
 it("ends an offer with the state in which it was made, and the place in line unless it is said", async () => {

@@ -1,6 +1,6 @@
 // One's own ticket, to be shown at the door.
 import { dateRange } from "~/domain/ground/time/dates";
-import { ticketQr } from "~/domain/joining/tickets/tickets.server";
+import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { getMyRegistration } from "./my-registration.server";
 
 /** The ticket of the conference that one's own pages are about, as a picture; null where none opens a door. */

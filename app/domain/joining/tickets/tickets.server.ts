@@ -2,9 +2,6 @@
 
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
-import { paths } from "~/paths";
-import { addressOf } from "~/platform/env.server";
-import { qrSvg } from "~/platform/qr";
 import { randomToken } from "~/platform/secrets.server";
 
 /** The registration that a ticket is for, as far as the ticket and its trail name it. */
@@ -47,16 +44,6 @@ export async function voidTicket(step: Step, registration: Registration): Promis
     data: { state: "void", endedAt: step.now },
   });
   if (ended.count > 0) await audit(step, registration, "ticket-voided");
-}
-
-/** The address that a ticket's QR code holds, and that its owner and stewards open: `BASE_URL/t/<code>`. */
-export function ticketAddress(code: string): string {
-  return addressOf(paths.ticket(code));
-}
-
-/** The QR code of a ticket as SVG. */
-export function ticketQr(code: string): string {
-  return qrSvg(ticketAddress(code));
 }
 
 async function makeTicket(step: Step, registration: Registration, action: string): Promise<string> {

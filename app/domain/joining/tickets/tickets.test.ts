@@ -5,9 +5,10 @@ import { system } from "~/domain/ground/audit/actor";
 import { command, read } from "~/platform/db.server";
 import { randomToken } from "~/platform/secrets.server";
 import { makeConference, makeRegistration, testNow } from "../../../../prisma/factories/factories";
-import { trailOf } from "../../../../prisma/factories/registrations";
+import { deedsOf } from "../../../../prisma/factories/trail";
+import { ticketAddress, ticketQr } from "./ticket-qr.server";
 import { codeFromScan, isTicketCode, ticketState, ticketStates } from "./tickets";
-import { issueTicket, ticketAddress, ticketQr, voidTicket } from "./tickets.server";
+import { issueTicket, voidTicket } from "./tickets.server";
 
 const ticketsOf = (registrationId: string) =>
   read.ticket.findMany({ where: { registrationId }, orderBy: { id: "asc" } });
@@ -80,7 +81,7 @@ describe("tickets", () => {
     await end();
     await end();
     expect((await ticketsOf(registration.id)).map(({ state }) => state)).toEqual(["void"]);
-    expect(await trailOf(registration.id)).toEqual([["ticket-voided", {}]]);
+    expect(await deedsOf(registration.id)).toEqual([["ticket-voided", {}]]);
     const trail = await read.auditRecord.count({ where: { action: "ticket-voided" } });
     expect(trail).toBe(1);
   });

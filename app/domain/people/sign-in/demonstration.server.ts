@@ -6,31 +6,31 @@ import { startSession } from "./sessions.server";
 import type { SignedIn } from "./sign-in.server";
 
 /** The addresses that the demonstration gives its people. */
-const addresses: Record<string, string> = {
-  administrator: "administrator@example.org",
-  organiser: "organiser@example.org",
-  steward: "steward@example.org",
-  editor: "editor@example.org",
-  speaker: "speaker@example.org",
-  delegate: "delegate@example.org",
-  "new-delegate": "new.delegate@example.org",
-};
+const addresses = new Map([
+  ["administrator", "administrator@example.org"],
+  ["organiser", "organiser@example.org"],
+  ["steward", "steward@example.org"],
+  ["editor", "editor@example.org"],
+  ["speaker", "speaker@example.org"],
+  ["delegate", "delegate@example.org"],
+  ["new-delegate", "new.delegate@example.org"],
+]);
 
 /** Where the work of each role starts; everybody else's is their own conference. */
-const starts: Record<string, string> = {
-  administrator: paths.organiser(),
-  organiser: paths.organiser(),
-  steward: paths.door("current"),
-  editor: paths.editor(),
-  speaker: paths.speaker(),
-};
+const starts = new Map([
+  ["administrator", paths.organiser()],
+  ["organiser", paths.organiser()],
+  ["steward", paths.door("current")],
+  ["editor", paths.editor()],
+  ["speaker", paths.speaker()],
+]);
 
 /** The roles that the demonstration can be looked at with. */
-export const demonstrationRoles = Object.keys(addresses);
+export const demonstrationRoles = [...addresses.keys()];
 
 /** The person who shows a role, or null for an unknown role. */
 export async function getDemoPerson(role: string) {
-  const email = addresses[role];
+  const email = addresses.get(role);
   if (!email) return null;
   const person = await read.person.findUnique({
     where: { email },
@@ -51,11 +51,11 @@ export function signInForDemonstration(
   now: Date,
 ): Promise<SignedIn> {
   return command(async (tx) => {
-    const email = addresses[role];
+    const email = addresses.get(role);
     const person =
       email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
     if (!person) throw new DomainError("not-found", "Nobody in the demonstration has this role.");
     const session = await startSession({ tx, now }, { personId: person.id, address });
-    return { ...session, next: starts[role] ?? paths.my() };
+    return { ...session, next: starts.get(role) ?? paths.my() };
   });
 }

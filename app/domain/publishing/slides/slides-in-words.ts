@@ -17,10 +17,10 @@ const slidesStands: Record<SlidesState, string> = {
 };
 
 /** What an organiser has just done with slides. */
-export const slidesDone: Record<string, string> = {
-  released: "The slides have been released.",
-  withdrawn: "The slides are withdrawn. Delegates cannot download them.",
-};
+export const slidesDone = new Map([
+  ["released", "The slides have been released."],
+  ["withdrawn", "The slides are withdrawn. Delegates cannot download them."],
+]);
 
 type Slot = { startsAt: Date; endsAt: Date };
 

@@ -7,9 +7,10 @@ import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { auditWriteUp } from "./audit.server";
+import { demandSecondPerson } from "./second-person";
 import type { Words } from "./template";
 import type { Writer } from "./write-access.server";
-import { demandSecondPerson, staleWriteUp } from "./write-up";
+import { staleWriteUp } from "./write-up";
 import { correctedLetter } from "./write-up-letters";
 
 /** The corrected words, the version they were written upon, and the note for readers. */

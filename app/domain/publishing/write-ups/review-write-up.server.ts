@@ -9,8 +9,9 @@ import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { auditWriteUp } from "./audit.server";
+import { demandSecondPerson } from "./second-person";
 import type { Writer } from "./write-access.server";
-import { demandSecondPerson, stateAfter, writeUpSlug } from "./write-up";
+import { stateAfter, writeUpSlug } from "./write-up";
 import { publishedLetter, sentBackLetter, withdrawnLetter } from "./write-up-letters";
 
 /**

@@ -2,23 +2,23 @@
 import type { WriteUpState } from "./write-up";
 
 /** What an author has just done, by the word in the address. */
-export const authorDone: Record<string, string> = {
-  saved: "Your draft is saved. Nobody else sees it until you submit it.",
-  submitted: "Your write-up is with the editors. We have emailed you a receipt.",
-};
+export const authorDone = new Map([
+  ["saved", "Your draft is saved. Nobody else sees it until you submit it."],
+  ["submitted", "Your write-up is with the editors. We have emailed you a receipt."],
+]);
 
 /** What an editor has just done with the write-up of a page, by the word in the address. */
-export const reviewDone: Record<string, string> = {
-  taken: "You are reviewing this write-up.",
-  published: "The write-up is published. Its author knows by email.",
-  corrected: "The correction is on the page. The author knows by email.",
-  withdrawn: "The write-up is withdrawn. Its author knows by email.",
-};
+export const reviewDone = new Map([
+  ["taken", "You are reviewing this write-up."],
+  ["published", "The write-up is published. Its author knows by email."],
+  ["corrected", "The correction is on the page. The author knows by email."],
+  ["withdrawn", "The write-up is withdrawn. Its author knows by email."],
+]);
 
 /** What an editor has just done that leads back to the queue, by the word in the address. */
-export const queueDone: Record<string, string> = {
-  "sent-back": "The write-up is back with its author, who has your note by email.",
-};
+export const queueDone = new Map([
+  ["sent-back", "The write-up is back with its author, who has your note by email."],
+]);
 
 /** How far a write-up is, as its author is told. */
 export function progressSentence(state: WriteUpState, withdrawnReason: string): string {

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "~/domain/problem";
 import { completeWords } from "../../../../prisma/factories/write-ups";
+import { demandSecondPerson } from "./second-person";
 import { draftForm, submittedForm } from "./template";
 import {
-  demandSecondPerson,
   hasPage,
   isWithEditors,
   stateAfter,

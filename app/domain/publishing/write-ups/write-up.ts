@@ -1,5 +1,4 @@
 // The life of a write-up: its states, the steps between them, and the rule of the second person.
-import type { Actor } from "~/domain/ground/audit/actor";
 import { slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
 
@@ -82,16 +81,6 @@ const stateNames: Record<WriteUpState, { name: string; colour: string }> = {
 export function stateName(state: string, editorNote = ""): { name: string; colour: string } {
   if (state === "draft" && editorNote) return { name: "Sent back", colour: "orange" };
   return stateNames[writeUpStateOf(state)];
-}
-
-/**
- * Refuses an editor who wrote the write-up: a second person signs it off for sensitivity and consent.
- *
- * @throws DomainError `forbidden`
- */
-export function demandSecondPerson(actor: Actor, authorId: string): void {
-  if (actor.personId === authorId)
-    throw new DomainError("forbidden", "You wrote this write-up, so another editor reviews it.");
 }
 
 /** The part of an address that a title becomes, 60 characters at most. */

@@ -2,8 +2,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getProgrammeBoard } from "~/domain/announcing/programme/board.server";
-import { savedInWords } from "~/domain/announcing/programme/parts/saved-in-words";
+import { savedDone } from "~/domain/announcing/programme/parts/saved-in-words";
 import { importedInWords } from "~/domain/desk/changing/imported-in-words";
+import { doneSentence } from "~/http/done.server";
 import { requireDeed } from "~/http/guard.server";
 import { found } from "~/http/respond.server";
 import { BoardPage } from "~/ui/announcing/board/board-page";
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-programmes");
   const board = found(await getProgrammeBoard(args.params.slug ?? ""));
   const query = new URL(args.request.url).searchParams;
-  return { ...board, done: importedInWords(query) ?? savedInWords(query.get("done")) };
+  return { ...board, done: importedInWords(query) ?? doneSentence(args.request, savedDone) };
 }
 
 export default function OrganiserProgramme() {
