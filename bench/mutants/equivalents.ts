@@ -17,6 +17,12 @@ const equivalents: readonly Equivalent[] = [
     reason: "Rows are written in one statement or in two.",
   },
   {
+    file: "app/domain/announcing/programme/bring-in.server.ts",
+    operator: "condition true",
+    text: "} else if (room.position !== position || (capacity !== null && room.capacity !== capacity)) {",
+    reason: "A room that is as it should be is written as it is.",
+  },
+  {
     file: "app/domain/announcing/schedule-files/read/xml.server.ts",
     operator: "call dropped",
     text: "passTag();",

@@ -10,7 +10,7 @@ import {
 } from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { saveSlot } from "./save-slot.server";
-import { deleteSlot } from "./slots.server";
+import { deleteSlot, getSlotForm } from "./slots.server";
 
 it("keeps who added, changed and deleted a slot, and nothing for what changed nothing", async () => {
   const actor = await makeActor("organiser");
@@ -73,6 +73,17 @@ it("meets another breakout at its end, and at a conference beside it", async () 
     field: "starts",
     sentence: "Another breakout is from midday to 1pm. Two breakouts cannot overlap",
   });
+});
+
+it("is shown in its own form, and in no other conference's", async () => {
+  const [own, other] = [await makeConference(), await makeConference()];
+  await makeSlot(own.id, { title: "First" });
+  const slot = await makeSlot(own.id, { title: "Second" });
+  expect((await getSlotForm(own.slug, slot.id))?.part).toMatchObject({
+    ...{ id: slot.id, title: "Second", day: "2027-02-02", starts: "11am", ends: "midday" },
+  });
+  expect(await getSlotForm(other.slug, slot.id)).toBeNull();
+  expect((await getSlotForm(own.slug, null))?.part).toBeNull();
 });
 
 it("is deleted from its own conference alone, and none beside it goes", async () => {

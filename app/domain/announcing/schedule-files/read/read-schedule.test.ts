@@ -120,6 +120,10 @@ describe("a schedule in XML", () => {
     const brussels = conferenceXml.replace("Europe/London", "Europe/Brussels");
     const bare = eventXml.replace(/<date>.*<\/date>/, "<start>00:30</start>");
     const local = eventXml.replace("+00:00", "");
+    const seconds = eventXml.replace(/<date>.*<\/date>/, "<start>9:30:15</start>");
+    expect((await readSchedule(bytes(xml({ event: seconds })))).events[0]).toMatchObject({
+      startsAt: new Date("2017-02-02T09:30:15Z"),
+    });
     const late = xml({ conference: brussels, event: bare }).replace("T00:00:00+00", "T09:00:00+01");
     expect(
       (await readSchedule(bytes(xml({ conference: brussels, event: local })))).events[0],
@@ -261,6 +265,18 @@ describe("a schedule in XML", () => {
       "more than 100,000 characters",
     ],
     [
+      "25 elements inside one another",
+      `<schedule>${"<a>".repeat(24)}`,
+      "line 1",
+      "more than 24 elements inside",
+    ],
+    [
+      "24 elements inside one another, but cut short",
+      `<schedule>${"<a>".repeat(23)}`,
+      "line 1",
+      "cut short",
+    ],
+    [
       "elements without end",
       `<schedule>${"<a>".repeat(30)}`,
       "line 1",
@@ -334,6 +350,18 @@ describe("a schedule in JSON", () => {
     expect(events.map(({ room, title }) => `${room} ${title}`)).toEqual([
       ...["B Bea", "B Zoe", "A Anna", "A Late"],
     ]);
+  });
+
+  it("takes the first and the last of its days where it does not say when it is", async () => {
+    const text = json((_, { schedule }) => {
+      const day = (date: string) => ({ date, rooms: {} });
+      schedule.conference.start = undefined;
+      schedule.conference.end = undefined;
+      schedule.conference.days = [day("2017-02-03"), day("2017-02-02"), day("2017-02-04")];
+    });
+    expect((await readSchedule(bytes(text))).conference).toMatchObject({
+      ...{ startsOn: "2017-02-02", endsOn: "2017-02-04" },
+    });
   });
 
   it("gives events with equal titles slugs of their own", async () => {
