@@ -2,9 +2,11 @@
 // line in e2e/access.ts. Whatever else knows an address asks the map.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { access } from "../e2e/access";
 import { builtRoutes } from "../prisma/factories/built-routes";
+import { everyNode, parse } from "../prisma/rules/source";
 import { conferenceSlug } from "./domain/announcing/conferences/form";
 import { type RouteMap, routeMap } from "./http/entrance/route-map.server";
 import { paths } from "./paths";
@@ -86,6 +88,44 @@ describe("what a route says of itself", () => {
     expect(kept.length).toBeGreaterThan(5);
   });
 });
+
+/** Lines of a door's own, without imports and blank lines: more is something that lives elsewhere. */
+const mostLines = 60;
+
+describe("a door", () => {
+  const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .map((name) => join("app/routes", name));
+  const own = files.map((file) => ({ file, ...bodyOf(file, readFileSync(file, "utf8")) }));
+
+  it("has one component at most, and no second one beside it", () => {
+    expect(own.filter(({ components }) => components.length === 1).length).toBeGreaterThan(30);
+    expect(own.filter(({ components }) => components.length > 1)).toEqual([]);
+  });
+
+  it(`has ${mostLines} lines at most`, () => {
+    expect(own.filter(({ lines }) => lines > mostLines)).toEqual([]);
+  });
+
+  it("is told from its imports, and a component by its name", () => {
+    const text = `import {\n  a,\n} from "a";\n\nexport default function Page() {\n  return a;\n}\nconst Part = memo(a);\n`;
+    expect(bodyOf("a.tsx", text)).toEqual({ components: ["Page", "Part"], lines: 4 });
+  });
+});
+
+/** What a door declares in PascalCase, wherever in it, and how many lines it has of its own. */
+function bodyOf(file: string, text: string): { components: string[]; lines: number } {
+  const { tree } = parse(file, text);
+  const components = everyNode(tree).flatMap((node) =>
+    (ts.isFunctionLike(node) || ts.isVariableDeclaration(node) || ts.isClassLike(node)) &&
+    /^[A-Z]/.test(node.name?.getText() ?? "")
+      ? [node.name?.getText() ?? ""]
+      : [],
+  );
+  const own = tree.statements.filter((statement) => !ts.isImportDeclaration(statement));
+  const lines = own.flatMap((statement) => statement.getFullText().split("\n"));
+  return { components, lines: lines.filter((line) => line.trim() !== "").length };
+}
 
 describe("a conference's address", () => {
   it("is no word that stands where an address of a conference would", () => {

@@ -5,11 +5,12 @@ import { everyNode, placeOf, type Source } from "./source";
 /**
  * The places of a file where somebody catches what a statement of an open transaction threw, and goes on: a `catch` that does
  * not throw in any case or asks the transaction again, `.catch(…)` and `.then(…, …)` the same, `Promise.allSettled`. What
- * stands within `attempt(…)` has its savepoint; a transaction that begins inside ends inside.
+ * stands within `attempt(…)` has its savepoint; a transaction that begins inside ends inside. A function or a promise that
+ * somebody hands in may ask the caller's transaction, and counts as one that does.
  */
 export function survivedRefusals(source: Source): string[] {
   const names = transactionsIn(source.tree);
-  const asks = (node: ts.Node) => asksTransaction(node, names);
+  const asks = (node: ts.Node) => asksTransaction(node, names) || mentions(node, handedTo(node));
   const survives = (handler: ts.Node) => !alwaysThrows(handler) || asks(handler);
   const isSurvived = (node: ts.Node) => {
     if (ts.isTryStatement(node)) {
@@ -55,6 +56,37 @@ function asksTransaction(node: ts.Node, names: ReadonlySet<string>): boolean {
     : [];
   const outer = own.length > 0 ? new Set([...names].filter((name) => !own.includes(name))) : names;
   return ts.forEachChild(node, (child) => asksTransaction(child, outer) || undefined) ?? false;
+}
+
+/** The names of the functions and promises that are handed to whatever a piece of source stands in. */
+function handedTo(node: ts.Node): Set<string> {
+  const handed = new Set<string>();
+  for (let scope = node.parent; scope; scope = scope.parent) {
+    if (!ts.isFunctionLike(scope)) continue;
+    const called = new Set(everyNode(scope).flatMap(calledName));
+    for (const { name, type } of scope.parameters) {
+      const isWork = type !== undefined && /=>|^Promise(Like)?</.test(type.getText());
+      for (const one of boundNames(name)) if (isWork || called.has(one)) handed.add(one);
+    }
+  }
+  return handed;
+}
+
+function calledName(node: ts.Node): string[] {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression)
+    ? [node.expression.text]
+    : [];
+}
+
+/** Whether a piece of source runs, awaits or hands on one of these, and not within `attempt` or a command of its own. */
+function mentions(node: ts.Node, handed: ReadonlySet<string>): boolean {
+  if (ts.isIdentifier(node)) return handed.has(node.text);
+  if (ts.isPropertyAccessExpression(node)) return mentions(node.expression, handed);
+  if (ts.isPropertyAssignment(node)) return mentions(node.initializer, handed);
+  if (ts.isCallExpression(node) && /^(attempt|command)$/.test(node.expression.getText()))
+    return false;
+  if (ts.isTypeNode(node)) return false;
+  return ts.forEachChild(node, (child) => mentions(child, handed) || undefined) ?? false;
 }
 
 function boundNames(binding: ts.BindingName): string[] {

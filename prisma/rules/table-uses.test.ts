@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readModels } from "./relations";
 import { parse } from "./source";
-import { tableUses } from "./table-uses";
+import { tableUses, unknownTable } from "./table-uses";
 
 const models = readModels(`
 model Room {
@@ -135,6 +135,30 @@ describe("a table is written", () => {
       "reads Room",
       "writes Session",
     ]);
+  });
+});
+
+describe("a table that cannot be known is used", () => {
+  it.each([
+    ["by a word that is worked out", `step.tx[model].deleteMany({ where });`],
+    ["the same of what is only read", `(reader as Reader)[model].findMany();`],
+    ["by a client that is taken apart", `const { place } = step.tx; place.deleteMany({ where });`],
+    ["the same, renamed", `const { place: seats } = tx;`],
+    ["the same, inside a step", `const { tx: { place } } = step;`],
+    ["the same, of a parameter", `function free({ place }: Transaction) { place.deleteMany(); }`],
+    ["the same, in a command", `command(({ place }) => place.deleteMany());`],
+    ["the same, later", `({ place } = tx);`],
+    ["by a client of another name", `const client = tx; client[model].deleteMany();`],
+    ["the same, of a step", `const { tx: client } = step;`],
+    ["the same, of a parameter", `function free(client: Transaction) { client[model].count(); }`],
+    ["the same, in a command", `command((client) => client[model].deleteMany());`],
+  ])("%s", (_how, text) => {
+    expect(uses(text)).toEqual([`writes ${unknownTable}`]);
+  });
+
+  it("but not by a step that is taken apart, nor by what is no client", () => {
+    const text = `const { tx, now } = step; const { place } = row; rows[0]; f(({ tx }: Step) => tx);`;
+    expect(uses(text)).toEqual([]);
   });
 });
 

@@ -12,6 +12,9 @@ const changes =
   /^(create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)$/;
 /** How transactions and the reading door are called in the house. */
 const doors = /^(tx|read|reader|db|.*\.tx)$/;
+const doorTypes = /^(Transaction|Reader)$/;
+/** What a use is of, where the source does not say the table. */
+export const unknownTable = "a table that cannot be known";
 /** Changes of another table inside the data for one. */
 const nestedChanges =
   /^(create|createMany|connectOrCreate|update|updateMany|upsert|delete|deleteMany)$/;
@@ -51,6 +54,7 @@ class Finder {
         found.set(`${at} ${how} ${model}`, { path: source.path, at, how, model });
       };
       this.#inCall(node, add);
+      if (hidesTable(node)) add("writes", unknownTable);
       this.#inTyped(node, add);
       if (source.path.endsWith(".sql.server.ts")) this.#inSql(node, add);
     }
@@ -156,6 +160,35 @@ class Finder {
       this.#open.delete(object);
     }
   }
+}
+
+/** Whether a client is looked into by a word that is worked out, is taken apart, or goes by another name. */
+function hidesTable(node: ts.Node): boolean {
+  if (ts.isElementAccessExpression(node)) return isDoor(node.expression);
+  if (ts.isBinaryExpression(node))
+    return node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isDoor(node.right);
+  if (ts.isVariableDeclaration(node)) return isDoor(node.initializer) && !isDoor(node.name);
+  if (ts.isBindingElement(node)) return isDoor(node.propertyName) && !isDoor(node.name);
+  return ts.isParameter(node) && isGivenDoor(node) && !isDoor(node.name);
+}
+
+function isDoor(node: ts.Node | undefined): boolean {
+  if (!node) return false;
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node)
+  )
+    return isDoor(node.expression);
+  return doors.test(node.getText());
+}
+
+/** A parameter that is typed as a client, or is the first of what `command` or `attempt` runs. */
+function isGivenDoor({ parent, type }: ts.ParameterDeclaration): boolean {
+  if (type) return doorTypes.test(type.getText());
+  const call = parent.parent;
+  return ts.isCallExpression(call) && /^(command|attempt)$/.test(call.expression.getText());
 }
 
 type Add = (how: TableUse["how"], model: string) => void;

@@ -5,7 +5,7 @@ import { log } from "~/platform/log.server";
 import { canSendMail, type Mail, MailError, type Mailer, openMailer } from "~/platform/mail.server";
 import { unseal } from "~/platform/secrets.server";
 import { letterHtml } from "./letter-html";
-import { nextAttempt, pauseAfter } from "./letters";
+import { nextAttempt, pauseAfter, unsentStates } from "./letters";
 import { type Senders, senderOf } from "./senders";
 
 /** Letters taken at a time, so that one that came in meanwhile, such as a sign-in letter, waits for few others. */
@@ -187,7 +187,7 @@ function markFailure(letter: DueLetter, failure: MailError, now: Date): Promise<
 
 /** Letters that ran out before they could be delivered have failed, and the secrets in them are forgotten. */
 async function giveUpWhatRanOut(now: Date): Promise<void> {
-  const ranOut = { state: { in: ["queued", "failed"] }, goodUntil: { lte: now } };
+  const ranOut = { state: { in: unsentStates }, goodUntil: { lte: now } };
   const late = { ...ranOut, OR: [{ state: "queued" }, { sealed: true, text: { not: "" } }] };
   if ((await read.letter.count({ where: late })) === 0) return;
   await command(async (tx) => {

@@ -8,6 +8,9 @@ export type LetterState = (typeof letterStates)[number];
 /** Reads a stored state. */
 export const letterState = z.enum(letterStates);
 
+/** The states of a letter that has not gone out, for questions to the database. */
+export const unsentStates: LetterState[] = letterStates.filter((state) => state !== "sent");
+
 /** The states in words. */
 export const letterStateNames: Record<LetterState, string> = {
   failed: "Failed",
