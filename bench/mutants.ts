@@ -181,10 +181,10 @@ function list(title: string, mutants: Tested[], note: (mutant: Tested) => string
     .map((mutant) => [
       `${mutant.file}:${mutant.line}`,
       mutant.operator,
-      mutant.text,
-      mutant.replacement.slice(0, 40),
+      mutant.text.slice(0, 100),
+      `${mutant.was.slice(0, 40)} → ${mutant.replacement.slice(0, 40)}`.replace(/\s+/g, " "),
       note(mutant),
     ]);
-  const headings = ["place", "operator", "the line", "became", ""];
+  const headings = ["place", "operator", "the line", "was and became", ""];
   process.stdout.write(`\n${title}\n${table([headings, ...rows])}`);
 }

@@ -12,6 +12,7 @@ export type Mutant = {
   /** The characters that `replacement` takes the place of. */
   start: number;
   end: number;
+  was: string;
   replacement: string;
 };
 
@@ -54,7 +55,8 @@ export function findMutants(file: string, source: string): Mutant[] {
       const start = at.getStart(parsed);
       const { line } = parsed.getLineAndCharacterOfPosition(start);
       const text = source.split("\n")[line]?.trim() ?? "";
-      return { file, line: line + 1, operator, text, start, end: at.end, replacement };
+      const was = source.slice(start, at.end);
+      return { file, line: line + 1, operator, text, start, end: at.end, was, replacement };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -32,6 +32,13 @@ describe("making a conference", () => {
     expect(await audits(slug)).toEqual(["conference-made"]);
   });
 
+  it("asks for an address where the name gives none", async () => {
+    await expect(make({ name: "会议" })).rejects.toMatchObject({
+      ...{ code: "invalid", field: "slug", sentence: "Enter an address with letters and numbers" },
+    });
+    expect(await make({ name: "会议", slug: "meeting" })).toBe("meeting");
+  });
+
   it("makes one when the form is sent 20 times at once", async () => {
     const id = randomUUID();
     const slugs = await Promise.all(Array.from({ length: 20 }, () => make({ id, name: "Twenty" })));

@@ -146,6 +146,15 @@ it("keeps a slot that the caller needs, and the speaker that organisers gave a s
       },
     }),
   );
+  const other = await makeConference();
+  await command((tx) =>
+    tx.speaker.createMany({
+      data: [
+        { conferenceId: id, name: "Later" },
+        { conferenceId: other.id, name: "Elsewhere", externalId: "else" },
+      ],
+    }),
+  );
   const ten = (await programme(id)).slots.find((slot) => slotKey(slot) === b.slot)?.id ?? "";
   const after = planned("a", 9, { id: a.id, title: "Again", speakers: [] });
   const slots = new Map([[a.slot, times(9)]]);
@@ -153,6 +162,7 @@ it("keeps a slot that the caller needs, and the speaker that organisers gave a s
   const left = await programme(id);
   expect(left.slots.map((slot) => slot.startsAt.getUTCHours())).toEqual([9, 10]);
   expect(left.sessions[0]?.speakers.map(({ speakerId }) => speakerId)).toEqual([made.id]);
-  expect(left.speakers.map(({ name }) => name)).toEqual(["Own"]);
+  expect(left.speakers.map(({ name }) => name)).toEqual(["Later", "Own"]);
+  expect((await programme(other.id)).speakers).toHaveLength(1);
   expect(await makeSession(id, ten)).toBeTruthy();
 });

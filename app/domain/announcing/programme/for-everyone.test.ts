@@ -9,6 +9,15 @@ const session = (id: string, starts: string, ends: string) => ({
   endsAt: at(ends),
 });
 
+it("looks at the very next session, and at nothing where there is none", () => {
+  const [first, second] = [session("a", "09:00", "10:00"), session("b", "09:30", "11:00")];
+  expect(forEveryone([first, second])).toEqual([]);
+  expect(forEveryone([first])).toEqual([first]);
+  expect(forEveryone([first, second, session("c", "11:00", "12:00")]).map(({ id }) => id)).toEqual([
+    "c",
+  ]);
+});
+
 it("leaves out what runs side by side, and keeps what touches", () => {
   const sessions = [
     session("opening", "09:00", "10:00"),

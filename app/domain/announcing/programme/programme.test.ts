@@ -246,6 +246,28 @@ describe("programme days", () => {
     expect(morning?.sessions[0]?.speakers).toBe("Ada, Grace");
   });
 
+  it("shows what is of the theme and the track that were asked for, and of both where both were", () => {
+    const [from, to] = ["2024-06-03T08:00:00Z", "2024-06-03T08:50:00Z"];
+    const make = (slug: string, theme: string, track: string) => ({
+      ...slot(from, to, slug),
+      sessions: [{ ...session(slug), theme, track }],
+    });
+    const slots = [
+      make("a", "prevent", "One"),
+      make("b", "pursue", "One"),
+      make("c", "pursue", "Two"),
+    ];
+    const shown = (filter: { theme?: string; track?: string }) =>
+      programmeDays(slots, "UTC", filter).flatMap(({ times }) =>
+        times.flatMap(({ sessions }) => sessions.map(({ slug }) => slug)),
+      );
+    expect(shown({})).toEqual(["a", "b", "c"]);
+    expect(shown({ track: "One" })).toEqual(["a", "b"]);
+    expect(shown({ theme: "pursue" })).toEqual(["b", "c"]);
+    expect(shown({ theme: "pursue", track: "One" })).toEqual(["b"]);
+    expect(shown({ track: "Three" })).toEqual([]);
+  });
+
   it("never says a number below nought", () => {
     expect(placesLeftInWords("breakout", { capacity: 2, placesHeld: 3 })).toBe("Full");
     expect(placesLeftInWords("plenary", { capacity: 2, placesHeld: 0 })).toBe("");

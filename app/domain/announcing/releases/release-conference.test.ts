@@ -29,6 +29,9 @@ it("names what is missing, then releases it once", async () => {
   const { id } = await read.conference.findUniqueOrThrow({ where: { slug } });
   await makeRoom(id);
   const slot = await makeSlot(id);
+  await expect(releaseConference(actor, slug, testNow)).rejects.toMatchObject({
+    ...{ code: "conflict", sentence: "Add at least one session." },
+  });
   await makeSession(id, slot.id);
   await Promise.all([
     releaseConference(actor, slug, testNow),

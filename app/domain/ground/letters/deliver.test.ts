@@ -262,6 +262,15 @@ describe("a secret", () => {
     });
   });
 
+  it("is told from one that holds none, whose words stay when it runs out", async () => {
+    await write({ goodUntil: later(10) });
+    await deliver(later(11));
+    expect(post.mails).toEqual([]);
+    expect(await stored()).toMatchObject({
+      ...{ state: "failed", lastError: "It was too old to be sent.", text: "Hello" },
+    });
+  });
+
   it("whose delivery failed is forgotten when it runs out", async () => {
     post.refusals.set("ada@example.org", [550, "No such user"]);
     await write({ ...secret, goodUntil: later(10) });

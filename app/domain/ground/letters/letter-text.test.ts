@@ -18,6 +18,18 @@ describe("the text of a letter", () => {
     ]);
   });
 
+  it("is read in pieces, of which nothing is lost and none is empty", () => {
+    const pieces = (line: string) => letterBlocks(line)[0]?.lines[0];
+    const link = { text: "https://a.example/x", href: "https://a.example/x" };
+    expect(pieces("Go to https://a.example/x now")).toEqual([
+      ...[{ text: "Go to " }, link, { text: " now" }],
+    ]);
+    expect(pieces("https://a.example/x")).toEqual([link]);
+    expect(pieces("- https://a.example/x https://a.example/x")).toEqual([
+      ...[link, { text: " " }, link],
+    ]);
+  });
+
   it("gives its links without what belongs to the sentence, each once", () => {
     const text =
       "Go to https://a.example/x?y=1&z=2. Or (see http://b.example/t/A-_b) or https://a.example/x?y=1&z=2, now.\nhttps://c.example/page_(one)";

@@ -298,6 +298,7 @@ describe("speakers", () => {
   it("with an address become a person and hear of it once", async () => {
     const input = { ...form, email: "ann@speakers.example.org", ...asNew() };
     await saveSpeaker(actor, slug, input, testNow);
+    expect(await read.letter.count({ where: { to: input.email } })).toBe(1);
     await saveSpeaker(actor, slug, input, testNow);
     const changed = { ...input, isNew: false, biography: "Writes." };
     await saveSpeaker(actor, slug, changed, testNow);
@@ -343,6 +344,14 @@ describe("the board", () => {
       pause: "10am to 10:15am",
       freeRooms: [{ name: "Annexe" }],
       sessions: [{ title: "One", room: "Hall" }],
+    });
+    expect(board?.rooms.map(({ name }) => name)).toEqual(["Annexe", "Hall"]);
+    const other = await makeConference();
+    await command((tx) =>
+      tx.speaker.create({ data: { conferenceId: conference.id, name: "Ann Example" } }),
+    );
+    expect(await getProgrammeBoard(other.slug)).toMatchObject({
+      ...{ days: [], rooms: [], speakers: [] },
     });
     expect(await getProgrammeBoard("nowhere")).toBeNull();
   });

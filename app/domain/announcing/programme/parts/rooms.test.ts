@@ -2,7 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { read } from "~/platform/db.server";
-import { makeActor, makeConference, testNow } from "../../../../../prisma/factories/factories";
+import {
+  makeActor,
+  makeConference,
+  makeRoom,
+  testNow,
+} from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { deleteRoom, saveRoom } from "./rooms.server";
 
@@ -43,4 +48,16 @@ it("is added once, and changed in its own conference alone", async () => {
   expect(await read.room.findUnique({ where: { id: room.id } })).toMatchObject({
     ...{ name: "One", conferenceId: own.id },
   });
+});
+
+it("is deleted from its own conference alone, and none beside it goes", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const [room, beside] = [await makeRoom(own.id), await makeRoom(own.id)];
+  await deleteRoom(actor, other.slug, room.id, testNow);
+  expect(await read.room.count({ where: { id: room.id } })).toBe(1);
+  await deleteRoom(actor, own.slug, beside.id, testNow);
+  expect(await read.room.findMany({ where: { conferenceId: own.id } })).toMatchObject([
+    { id: room.id },
+  ]);
 });

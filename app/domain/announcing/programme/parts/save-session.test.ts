@@ -1,7 +1,7 @@
 // Sessions through a real database: whose they are, when they may be, and what the audit trail keeps of them.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { read } from "~/platform/db.server";
+import { command, read } from "~/platform/db.server";
 import { makePlace } from "../../../../../prisma/factories/attendance";
 import {
   makeActor,
@@ -82,6 +82,38 @@ it.each([
   const change = { ...session, slotId, topic: "Other", isNew: false };
   await expect(saveSession(actor, slug, change, testNow)).rejects.toMatchObject({
     ...{ code: "conflict", field: "topic", sentence },
+  });
+});
+
+it("is in a room of its own conference, and holds at most as many as that room", async () => {
+  const actor = await makeActor("organiser");
+  const { slug, slotId, session } = await prepare();
+  await makeRoom(session.conferenceId, { capacity: 500 });
+  const small = await makeRoom(session.conferenceId, { name: "Loft", capacity: 10 });
+  const foreign = await makeRoom((await makeConference()).id);
+  const save = (roomId: string) =>
+    saveSession(actor, slug, { ...session, slotId, roomId, isNew: true }, testNow);
+  const unknown = { code: "invalid", field: "roomId", sentence: "Choose a room" };
+  await expect(save(foreign.id)).rejects.toMatchObject(unknown);
+  await expect(save(small.id)).rejects.toMatchObject({
+    ...{ field: "capacity", sentence: "Loft holds 10 people. Enter 10 or fewer" },
+  });
+});
+
+it("is refused for a speaker who is in another room at the time, beside the speakers", async () => {
+  const actor = await makeActor("organiser");
+  const { slug, slotId, session } = await prepare();
+  const { conferenceId } = session;
+  const ann = await command((tx) => tx.speaker.create({ data: { conferenceId, name: "Ann" } }));
+  const save = async (fields: object) => {
+    const { id: roomId } = await makeRoom(conferenceId);
+    const own = { ...session, slotId, roomId, speakers: [ann.id], isNew: true, ...fields };
+    return saveSession(actor, slug, own, testNow);
+  };
+  await save({ title: "First" });
+  await expect(save({ id: randomUUID() })).rejects.toMatchObject({
+    field: "speakers",
+    sentence: expect.stringContaining("Ann speaks in “First”"),
   });
 });
 

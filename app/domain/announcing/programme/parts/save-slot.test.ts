@@ -2,10 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { read } from "~/platform/db.server";
-import { makeActor, makeConference, testNow } from "../../../../../prisma/factories/factories";
+import {
+  makeActor,
+  makeConference,
+  makeSlot,
+  testNow,
+} from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { saveSlot } from "./save-slot.server";
-import { deleteSlot } from "./slots.server";
+import { deleteSlot, getSlotForm } from "./slots.server";
 
 it("keeps who added, changed and deleted a slot, and nothing for what changed nothing", async () => {
   const actor = await makeActor("organiser");
@@ -68,4 +73,27 @@ it("meets another breakout at its end, and at a conference beside it", async () 
     field: "starts",
     sentence: "Another breakout is from midday to 1pm. Two breakouts cannot overlap",
   });
+});
+
+it("is shown in its own form, and in no other conference's", async () => {
+  const [own, other] = [await makeConference(), await makeConference()];
+  await makeSlot(own.id, { title: "First" });
+  const slot = await makeSlot(own.id, { title: "Second" });
+  expect((await getSlotForm(own.slug, slot.id))?.part).toMatchObject({
+    ...{ id: slot.id, title: "Second", day: "2027-02-02", starts: "11am", ends: "midday" },
+  });
+  expect(await getSlotForm(other.slug, slot.id)).toBeNull();
+  expect((await getSlotForm(own.slug, null))?.part).toBeNull();
+});
+
+it("is deleted from its own conference alone, and none beside it goes", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const [slot, beside] = [await makeSlot(own.id), await makeSlot(own.id)];
+  await deleteSlot(actor, other.slug, slot.id, testNow);
+  expect(await read.slot.count({ where: { id: slot.id } })).toBe(1);
+  await deleteSlot(actor, own.slug, beside.id, testNow);
+  expect(await read.slot.findMany({ where: { conferenceId: own.id } })).toMatchObject([
+    { id: slot.id },
+  ]);
 });

@@ -1,7 +1,7 @@
 // What the audit trail keeps of speakers: that something changed, never what they are called or say of themselves.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { read } from "~/platform/db.server";
+import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { deleteSpeaker, saveSpeaker } from "./speakers.server";
@@ -45,4 +45,18 @@ it("is added once, and changed in its own conference alone", async () => {
   expect(await read.speaker.findUnique({ where: { id: speaker.id } })).toMatchObject({
     ...{ name: "One", conferenceId: own.id },
   });
+});
+
+it("is deleted from their own conference alone, and nobody beside them goes", async () => {
+  const actor = await makeActor("organiser");
+  const [own, other] = [await makeConference(), await makeConference()];
+  const add = () =>
+    command((tx) => tx.speaker.create({ data: { conferenceId: own.id, name: "One" } }));
+  const [speaker, beside] = [await add(), await add()];
+  await deleteSpeaker(actor, other.slug, speaker.id, testNow);
+  expect(await read.speaker.count({ where: { id: speaker.id } })).toBe(1);
+  await deleteSpeaker(actor, own.slug, beside.id, testNow);
+  expect(await read.speaker.findMany({ where: { conferenceId: own.id } })).toMatchObject([
+    { id: speaker.id },
+  ]);
 });

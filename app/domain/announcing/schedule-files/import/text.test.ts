@@ -36,6 +36,7 @@ describe("HTML as Markdown", () => {
       "<ul><li><p>one</p></li><li>two<ol><li>deep</li></ol></li></ul><p>x</p>",
       "- one\n- two\n    1. deep\n\nx",
     ],
+    ["<ul><li>a</li></ul>after", "- a\n\nafter"],
     ["<p>a</p><ul><li>one</li></ul>", "a\n\n- one"],
     ["<ol><li>a<ul><li>b</li><li>c</li></ul></li></ol>", "1. a\n    - b\n    - c"],
     ["<pre><code>a &lt; b\nc</code></pre>", "a < b\n    c"],

@@ -120,6 +120,10 @@ describe("a schedule in XML", () => {
     const brussels = conferenceXml.replace("Europe/London", "Europe/Brussels");
     const bare = eventXml.replace(/<date>.*<\/date>/, "<start>00:30</start>");
     const local = eventXml.replace("+00:00", "");
+    const seconds = eventXml.replace(/<date>.*<\/date>/, "<start>9:30:15</start>");
+    expect((await readSchedule(bytes(xml({ event: seconds })))).events[0]).toMatchObject({
+      startsAt: new Date("2017-02-02T09:30:15Z"),
+    });
     const late = xml({ conference: brussels, event: bare }).replace("T00:00:00+00", "T09:00:00+01");
     expect(
       (await readSchedule(bytes(xml({ conference: brussels, event: local })))).events[0],
@@ -218,9 +222,20 @@ describe("a schedule in XML", () => {
       "line 14",
       "ends before it starts",
     ],
+    [
+      "an end in words",
+      xml().replace(/<duration>.*/, "<end>late</end>"),
+      "line 14",
+      "“late” is not a time such as 2017-02-02T10:00:00+00:00",
+    ],
     ["an event without length", xml().replace("00:45", "00:00"), "line 14", "ends when it starts"],
     ["an event of days", xml().replace("00:45", "48:00"), "line 14", "longer than 24 hours"],
-    ["a duration in words", xml().replace("00:45", "an hour"), "line 14", "not a duration"],
+    [
+      "a duration in words",
+      xml().replace("00:45", "an hour"),
+      "line 14",
+      "“an hour” is not a duration such as 00:30",
+    ],
     ["no duration", xml().replace(/<duration>.*/, ""), "line 12", "how long"],
     ["a guid that is none", xml().replace(someGuid, "one"), "line 12", "“one” is not a UUID"],
     [
@@ -248,6 +263,18 @@ describe("a schedule in XML", () => {
       xml().replace("<slug>", `<abstract>${"a".repeat(100_001)}</abstract><slug>`),
       "line 15",
       "more than 100,000 characters",
+    ],
+    [
+      "25 elements inside one another",
+      `<schedule>${"<a>".repeat(24)}`,
+      "line 1",
+      "more than 24 elements inside",
+    ],
+    [
+      "24 elements inside one another, but cut short",
+      `<schedule>${"<a>".repeat(23)}`,
+      "line 1",
+      "cut short",
     ],
     [
       "elements without end",
@@ -305,6 +332,35 @@ describe("a schedule in JSON", () => {
       startsAt: new Date("2017-02-02T09:30:00Z"),
       endsAt: new Date("2017-02-02T10:15:00Z"),
       persons: [{ name: "Ann Example", biography: "" }],
+    });
+  });
+
+  it("puts events in the order of time, then of the rooms, then of their titles", async () => {
+    const text = json((event, { schedule }) => {
+      const one = (number: number, title: string, date = "2017-02-02T09:30:00Z") => ({
+        ...event,
+        ...{ guid: `${someGuid.slice(0, -1)}${number}`, title, date },
+      });
+      schedule.conference.rooms = [{ name: "B" }, { name: "A" }];
+      const [late, early] = [one(1, "Late", "2017-02-02T10:30:00Z"), one(2, "Anna")];
+      const rooms = { A: [late, early], B: [one(3, "Zoe"), one(4, "Bea")] };
+      schedule.conference.days = [{ date: "2017-02-02", rooms }];
+    });
+    const { events } = await readSchedule(bytes(text));
+    expect(events.map(({ room, title }) => `${room} ${title}`)).toEqual([
+      ...["B Bea", "B Zoe", "A Anna", "A Late"],
+    ]);
+  });
+
+  it("takes the first and the last of its days where it does not say when it is", async () => {
+    const text = json((_, { schedule }) => {
+      const day = (date: string) => ({ date, rooms: {} });
+      schedule.conference.start = undefined;
+      schedule.conference.end = undefined;
+      schedule.conference.days = [day("2017-02-03"), day("2017-02-02"), day("2017-02-04")];
+    });
+    expect((await readSchedule(bytes(text))).conference).toMatchObject({
+      ...{ startsOn: "2017-02-02", endsOn: "2017-02-04" },
     });
   });
 
@@ -431,6 +487,12 @@ describe("a schedule in JSON", () => {
       json().replace('"id": 1,', '"id": one,'),
       jsonLine('"id"'),
       "not well formed at “one,”",
+    ],
+    [
+      "a colon too many",
+      json().replace('"id": 1,', '"id": 1: 2,'),
+      jsonLine('"id"'),
+      "not well formed",
     ],
     [
       "a comma too many",
