@@ -87,7 +87,7 @@ function namedIn(source: string): string[] {
   return [...nodesOf(parse(source))].flatMap((node) => {
     if (!ts.isStringLiteral(node)) return [];
     const statement = ts.findAncestor(node, ts.isStatement);
-    return statement && /action|audit|trail/i.test(statement.getText()) ? [node.text] : [];
+    return statement && /action|audit|trail|deedsOf/i.test(statement.getText()) ? [node.text] : [];
   });
 }
 
