@@ -13,9 +13,12 @@ import { doneSentence } from "~/http/done.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { DetailsPage } from "~/ui/announcing/details-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Conference details" }];
 
