@@ -17,7 +17,7 @@ const exceptions = [
   // How long people need, as it was seen: no clock runs.
   ["app/ui/joining/register-page.tsx", "It takes about 3 minutes."],
   // A success criterion of the accessibility guidelines (WCAG 2.2, 1.4.10), which browsers enforce.
-  ["app/ui/page/accessibility-statement.tsx", "at 400% zoom without scrolling sideways"],
+  ["app/ui/people/accessibility-statement.tsx", "at 400% zoom without scrolling sideways"],
 ];
 
 /** What a node says, with a mark where something is worked out; null for what says nothing of its own. */
