@@ -7,6 +7,9 @@ const doors: RouteConfig = [
   route("conferences", "routes/public/conferences.tsx"),
   route("conferences/:slug", "routes/public/conference.tsx"),
   route("conferences/:slug/programme", "routes/public/programme.tsx"),
+  route("conferences/:slug/schedule.json", "routes/public/schedule.ts", { id: "schedule-json" }),
+  route("conferences/:slug/schedule.xml", "routes/public/schedule.ts", { id: "schedule-xml" }),
+  route("conferences/:slug/schedule.ics", "routes/public/schedule.ts", { id: "schedule-ics" }),
   route("conferences/:slug/sessions/:session", "routes/public/session.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
@@ -14,6 +17,7 @@ const doors: RouteConfig = [
   route("conferences/:slug/register/sent", "routes/public/register-sent.tsx"),
   route("register/confirm/:token", "routes/public/confirm-registration.tsx"),
   route("library", "routes/public/library/library.tsx"),
+  route("library/feed.atom", "routes/public/library/feed.ts"),
   route("library/:slug", "routes/public/library/write-up.tsx"),
   route("bulletins", "routes/public/library/bulletins.tsx"),
   route("bulletins/:number", "routes/public/library/bulletin.tsx"),
@@ -31,12 +35,16 @@ const doors: RouteConfig = [
   route("my/registration/change", "routes/delegate/change-registration.tsx"),
   route("my/registration/withdraw", "routes/delegate/withdraw.tsx"),
   route("my/ticket", "routes/delegate/my-ticket.tsx"),
+  route("my/badge.pdf", "routes/delegate/my-badge.ts"),
   route("my/address/:token", "routes/delegate/confirm-address.tsx"),
   route("my/choices", "routes/delegate/my-choices.tsx"),
   route("my/calendar", "routes/delegate/my-calendar.tsx"),
+  route("my/agenda.ics", "routes/delegate/my-agenda.ts"),
+  route("calendars/:file", "routes/delegate/calendar-feed.ts"),
   route("my/write-ups", "routes/delegate/my-write-ups.tsx"),
   route("my/write-ups/new", "routes/delegate/new-write-up.tsx"),
   route("my/write-ups/:id", "routes/delegate/my-write-up.tsx"),
+  route("slides/:id", "routes/delegate/slides-file.ts"),
 
   // speaker
   route("speaker", "routes/speaker/speaker.tsx"),
@@ -44,6 +52,10 @@ const doors: RouteConfig = [
 
   // steward
   route("door/:slug", "routes/steward/door.tsx"),
+  route("door/:slug/scans", "routes/steward/door-scans.ts"),
+  route("door/:slug/undo", "routes/steward/door-undo.ts"),
+  route("door/:slug/count", "routes/steward/door-count.ts"),
+  route("t/:code", "routes/steward/ticket.tsx"),
 
   // editor
   route("editor", "routes/editor/queue.tsx"),
@@ -67,30 +79,21 @@ const doors: RouteConfig = [
   route("organiser/:slug/speakers/:id", "routes/organiser/programme/speaker.tsx"),
   route("organiser/:slug/letters", "routes/organiser/letters.tsx"),
   route("organiser/:slug/badges", "routes/organiser/badges.tsx"),
+  route("organiser/:slug/badges.pdf", "routes/organiser/badges-pdf.ts"),
   route("organiser/:slug/attendance", "routes/organiser/attendance.tsx"),
   route("organiser/:slug/slides", "routes/organiser/slides.tsx"),
 
-  // machine: answers for programs
-  route("conferences/:slug/schedule.json", "routes/public/schedule.ts", { id: "schedule-json" }),
-  route("conferences/:slug/schedule.xml", "routes/public/schedule.ts", { id: "schedule-xml" }),
-  route("conferences/:slug/schedule.ics", "routes/public/schedule.ts", { id: "schedule-ics" }),
-  route("door/:slug/scans", "routes/steward/door-scans.ts"),
-  route("door/:slug/undo", "routes/steward/door-undo.ts"),
-  route("door/:slug/count", "routes/steward/door-count.ts"),
-  route("my/agenda.ics", "routes/delegate/my-agenda.ts"),
-  route("calendars/:file", "routes/delegate/calendar-feed.ts"),
-  route("my/badge.pdf", "routes/delegate/my-badge.ts"),
-  route("organiser/:slug/badges.pdf", "routes/organiser/badges-pdf.ts"),
-  route("slides/:id", "routes/delegate/slides-file.ts"),
-  route("t/:code", "routes/steward/ticket.tsx"),
-  route("library/feed.atom", "routes/public/library/feed.ts"),
+  // machine: programs alone
   route("healthcheck", "routes/machine/healthcheck.ts"),
+
+  // demo: the demonstration
   route("demo/hello", "routes/demo/hello.tsx"),
   route("demo/sign-in/:role", "routes/demo/sign-in.tsx"),
   route("demo/mailbox", "routes/demo/mailbox.tsx"),
   route("demo/mailbox.json", "routes/demo/mailbox-json.ts"),
   route("demo/mailbox/attachments/:id", "routes/demo/mailbox-attachment.ts"),
 
+  // whatever has no page
   route("*", "routes/public/not-found.tsx"),
 ];
 

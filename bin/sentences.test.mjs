@@ -22,7 +22,7 @@ const exceptions = [
   // No limit: a conference of one day begins and ends on the same date.
   ["app/ui/announcing/conference-fields.tsx", "for a conference of one day"],
   // A success criterion of the accessibility guidelines (WCAG 2.2, 1.4.10), which browsers enforce.
-  ["app/ui/page/accessibility-statement.tsx", "at 400% zoom without scrolling sideways"],
+  ["app/ui/people/accessibility-statement.tsx", "at 400% zoom without scrolling sideways"],
 ];
 
 /** What a node says, with a mark where something is worked out; null for what says nothing of its own. */

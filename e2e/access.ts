@@ -2,6 +2,7 @@
 // Which roles a deed takes stands in the house's own table, which guards and commands read too.
 import type { Role } from "../app/domain/ground/audit/actor";
 import { type Deed, may } from "../app/domain/people/access/access";
+import { paths } from "../app/paths";
 
 /** The people of the demonstration who knock at every door, and a visitor who is not signed in. */
 export const callers = [
@@ -63,156 +64,162 @@ function whoMay(deed: Deed): Caller[] {
   return callers.filter((caller) => may({ roles: rolesOf[caller] ?? [] }, deed));
 }
 
-const at = (path: string) => () => path;
+/** A secret that nobody was ever given. */
+const invented = "A".repeat(22);
 
 /** By route path, as it stands in app/routes.ts; the index route is "". */
 export const access: Record<string, Access> = {
-  "": { url: at("/"), open: everybody },
-  conferences: { url: at("/conferences"), open: everybody },
-  "conferences/:slug": { url: ({ slug }) => `/conferences/${slug}`, open: everybody },
+  "": { url: paths.home, open: everybody },
+  conferences: { url: paths.conferences, open: everybody },
+  "conferences/:slug": { url: ({ slug }) => paths.conference(slug), open: everybody },
   "conferences/:slug/programme": {
-    url: ({ slug }) => `/conferences/${slug}/programme`,
+    url: ({ slug }) => paths.programme(slug),
     open: everybody,
   },
   "conferences/:slug/sessions/:session": {
-    url: ({ slug, session }) => `/conferences/${slug}/sessions/${session}`,
+    url: ({ slug, session }) => paths.session(slug, session),
     open: everybody,
   },
   "conferences/:slug/register": {
-    url: ({ slug }) => `/conferences/${slug}/register`,
+    url: ({ slug }) => paths.register(slug),
     open: everybody,
   },
   "conferences/:slug/register/sent": {
-    url: ({ slug }) => `/conferences/${slug}/register/sent`,
+    url: ({ slug }) => paths.registerSent(slug),
     open: everybody,
   },
   "conferences/:slug/schedule.json": {
-    url: ({ slug }) => `/conferences/${slug}/schedule.json`,
+    url: ({ slug }) => paths.schedule(slug, "json"),
     open: everybody,
   },
   "conferences/:slug/schedule.xml": {
-    url: ({ slug }) => `/conferences/${slug}/schedule.xml`,
+    url: ({ slug }) => paths.schedule(slug, "xml"),
     open: everybody,
   },
   "conferences/:slug/schedule.ics": {
-    url: ({ slug }) => `/conferences/${slug}/schedule.ics`,
+    url: ({ slug }) => paths.schedule(slug, "ics"),
     open: everybody,
   },
-  privacy: { url: at("/privacy"), open: everybody },
-  accessibility: { url: at("/accessibility"), open: everybody },
-  library: { url: at("/library"), open: everybody },
-  "library/:slug": { url: ({ writeUpSlug }) => `/library/${writeUpSlug}`, open: everybody },
-  "library/feed.atom": { url: at("/library/feed.atom"), open: everybody },
-  bulletins: { url: at("/bulletins"), open: everybody },
-  "bulletins/:number": { url: ({ edition }) => `/bulletins/${edition}`, open: everybody },
-  healthcheck: { url: at("/healthcheck"), open: everybody },
-  "*": { url: at("/no-such-page"), open: nobody },
+  privacy: { url: paths.privacy, open: everybody },
+  accessibility: { url: paths.accessibility, open: everybody },
+  library: { url: paths.library, open: everybody },
+  "library/:slug": { url: ({ writeUpSlug }) => paths.writeUp(writeUpSlug), open: everybody },
+  "library/feed.atom": { url: paths.libraryFeed, open: everybody },
+  bulletins: { url: paths.bulletins, open: everybody },
+  "bulletins/:number": { url: ({ edition }) => paths.bulletin(edition), open: everybody },
+  healthcheck: { url: paths.healthcheck, open: everybody },
+  "*": { url: () => "/no-such-page", open: nobody },
 
   // What only a secret opens: an invented secret opens nothing.
-  "register/confirm/:token": { url: at("/register/confirm/AAAAAAAAAAAAAAAAAAAAAA"), open: nobody },
-  "my/address/:token": { url: at("/my/address/AAAAAAAAAAAAAAAAAAAAAA"), open: nobody },
+  "register/confirm/:token": { url: () => paths.confirmRegistration(invented), open: nobody },
+  "my/address/:token": { url: () => paths.confirmAddress(invented), open: nobody },
   "first-administrator/:token": {
-    url: at("/first-administrator/AAAAAAAAAAAAAAAAAAAAAA"),
+    url: () => paths.firstAdministrator(invented),
     open: nobody,
   },
-  "calendars/:file": { url: at("/calendars/AAAAAAAAAAAAAAAAAAAAAA.ics"), open: nobody },
+  "calendars/:file": { url: () => paths.calendarFeed(invented), open: nobody },
   // Somebody else's ticket leads stewards to the door, and tells others nothing.
-  "t/:code": { url: ({ ticketCode }) => `/t/${ticketCode}`, open: whoMay("check-in"), status: 302 },
+  "t/:code": {
+    url: ({ ticketCode }) => paths.ticket(ticketCode),
+    open: whoMay("check-in"),
+    status: 302,
+  },
 
   // Signing in is open; what it opens is another line's business.
-  "sign-in": { url: at("/sign-in"), open: everybody },
-  "sign-in/code": { url: at("/sign-in/code"), open: everybody },
-  "sign-in/link/:token": { url: at("/sign-in/link/AAAAAAAAAAAAAAAAAAAAAA"), open: everybody },
-  "sign-out": { url: at("/sign-out"), open: everybody, status: 302 },
-  "demo/hello": { url: at("/demo/hello"), open: everybody },
-  "demo/sign-in/:role": { url: at("/demo/sign-in/delegate"), open: everybody },
-  "demo/mailbox": { url: at("/demo/mailbox"), open: everybody },
-  "demo/mailbox.json": { url: at("/demo/mailbox.json"), open: everybody },
-  "demo/mailbox/attachments/:id": { url: at("/demo/mailbox/attachments/none"), open: nobody },
+  "sign-in": { url: () => paths.signIn(), open: everybody },
+  "sign-in/code": { url: paths.signInCode, open: everybody },
+  "sign-in/link/:token": { url: () => paths.signInLink(invented), open: everybody },
+  "sign-out": { url: paths.signOut, open: everybody, status: 302 },
+  "demo/hello": { url: () => "/demo/hello", open: everybody },
+  "demo/sign-in/:role": { url: () => paths.demoSignIn("delegate"), open: everybody },
+  "demo/mailbox": { url: paths.demoMailbox, open: everybody },
+  "demo/mailbox.json": { url: paths.demoMailboxJson, open: everybody },
+  "demo/mailbox/attachments/:id": { url: () => paths.demoMailboxAttachment("none"), open: nobody },
 
   // One's own: these addresses hold nobody's id, and show each caller their own things.
-  my: { url: at("/my"), open: signedIn },
-  "my/registration": { url: at("/my/registration"), open: registered },
-  "my/registration/change": { url: at("/my/registration/change"), open: registered },
-  "my/registration/withdraw": { url: at("/my/registration/withdraw"), open: registered },
-  "my/ticket": { url: at("/my/ticket"), open: signedIn },
-  "my/choices": { url: at("/my/choices"), open: registered },
-  "my/calendar": { url: at("/my/calendar"), open: signedIn },
-  "my/agenda.ics": { url: at("/my/agenda.ics"), open: signedIn },
-  "my/badge.pdf": { url: at("/my/badge.pdf"), open: ["delegate", "speaker"] },
-  "my/write-ups": { url: at("/my/write-ups"), open: signedIn },
-  "my/write-ups/new": { url: at("/my/write-ups/new"), open: ["delegate", "speaker"] },
-  speaker: { url: at("/speaker"), open: signedIn },
+  my: { url: paths.my, open: signedIn },
+  "my/registration": { url: paths.myRegistration, open: registered },
+  "my/registration/change": { url: paths.changeRegistration, open: registered },
+  "my/registration/withdraw": { url: paths.withdraw, open: registered },
+  "my/ticket": { url: paths.myTicket, open: signedIn },
+  "my/choices": { url: paths.myChoices, open: registered },
+  "my/calendar": { url: paths.myCalendar, open: signedIn },
+  "my/agenda.ics": { url: paths.myAgenda, open: signedIn },
+  "my/badge.pdf": { url: paths.myBadge, open: ["delegate", "speaker"] },
+  "my/write-ups": { url: paths.myWriteUps, open: signedIn },
+  "my/write-ups/new": { url: paths.newWriteUp, open: ["delegate", "speaker"] },
+  speaker: { url: paths.speaker, open: signedIn },
   // Other people's, by id.
-  "my/write-ups/:id": { url: ({ writeUpId }) => `/my/write-ups/${writeUpId}`, open: nobody },
+  "my/write-ups/:id": { url: ({ writeUpId }) => paths.myWriteUp(writeUpId), open: nobody },
   "speaker/sessions/:id": {
-    url: ({ sessionId }) => `/speaker/sessions/${sessionId}`,
+    url: ({ sessionId }) => paths.speakerSession(sessionId),
     open: nobody,
   },
   "slides/:id": {
-    url: ({ slidesVersionId }) => `/slides/${slidesVersionId}`,
+    url: ({ slidesVersionId }) => paths.slidesFile(slidesVersionId),
     open: whoMay("open-any-slides"),
   },
 
-  "door/:slug": { url: ({ slug }) => `/door/${slug}`, open: whoMay("check-in") },
+  "door/:slug": { url: ({ slug }) => paths.door(slug), open: whoMay("check-in") },
   "door/:slug/scans": {
-    url: ({ slug }) => `/door/${slug}/scans`,
+    url: ({ slug }) => paths.doorScans(slug),
     open: whoMay("check-in"),
     posts: true,
   },
   "door/:slug/undo": {
-    url: ({ slug }) => `/door/${slug}/undo`,
+    url: ({ slug }) => paths.doorUndo(slug),
     open: whoMay("check-in"),
     posts: true,
   },
-  "door/:slug/count": { url: ({ slug }) => `/door/${slug}/count`, open: whoMay("check-in") },
+  "door/:slug/count": { url: ({ slug }) => paths.doorCount(slug), open: whoMay("check-in") },
 
-  editor: { url: at("/editor"), open: whoMay("review-write-ups") },
+  editor: { url: paths.editor, open: whoMay("review-write-ups") },
   "editor/write-ups/:id": {
-    url: ({ writeUpId }) => `/editor/write-ups/${writeUpId}`,
+    url: ({ writeUpId }) => paths.editorWriteUp(writeUpId),
     open: whoMay("review-write-ups"),
   },
-  "editor/editions": { url: at("/editor/editions"), open: whoMay("make-editions") },
+  "editor/editions": { url: paths.editorEditions, open: whoMay("make-editions") },
   "editor/editions/:number": {
-    url: ({ edition }) => `/editor/editions/${edition}`,
+    url: ({ edition }) => paths.editorEdition(edition),
     open: whoMay("make-editions"),
   },
 
-  organiser: { url: at("/organiser"), open: whoMay("organise") },
-  "organiser/new": { url: at("/organiser/new"), open: whoMay("make-conferences") },
-  "organiser/import": { url: at("/organiser/import"), open: whoMay("make-conferences") },
-  "organiser/people": { url: at("/organiser/people"), open: whoMay("give-roles") },
-  "organiser/:slug": { url: ({ slug }) => `/organiser/${slug}`, open: whoMay("organise") },
+  organiser: { url: paths.organiser, open: whoMay("organise") },
+  "organiser/new": { url: paths.newConference, open: whoMay("make-conferences") },
+  "organiser/import": { url: paths.importConference, open: whoMay("make-conferences") },
+  "organiser/people": { url: paths.staff, open: whoMay("give-roles") },
+  "organiser/:slug": { url: ({ slug }) => paths.organiserHome(slug), open: whoMay("organise") },
 };
 
 /** Organisers' addresses below a conference, and the deed that each is for. */
-const sections = {
-  details: "change-conferences",
-  programme: "change-programmes",
-  registrations: "vet-registrations",
-  badges: "print-badges",
-  "badges.pdf": "print-badges",
-  slides: "release-slides",
-  letters: "read-letters",
-  attendance: "watch-attendance",
-} as const satisfies Record<string, Deed>;
+const sections: Record<string, { path: (slug: string) => string; deed: Deed }> = {
+  details: { path: paths.conferenceDetails, deed: "change-conferences" },
+  programme: { path: paths.organiserProgramme, deed: "change-programmes" },
+  registrations: { path: paths.registrations, deed: "vet-registrations" },
+  badges: { path: paths.badges, deed: "print-badges" },
+  "badges.pdf": { path: paths.badgesPdf, deed: "print-badges" },
+  slides: { path: paths.organiserSlides, deed: "release-slides" },
+  letters: { path: paths.organiserLetters, deed: "read-letters" },
+  attendance: { path: paths.organiserAttendance, deed: "watch-attendance" },
+};
 
-for (const [section, deed] of Object.entries(sections))
+for (const [section, { path, deed }] of Object.entries(sections))
   access[`organiser/:slug/${section}`] = {
-    url: ({ slug }) => `/organiser/${slug}/${section}`,
+    url: ({ slug }) => path(slug),
     open: whoMay(deed),
   };
 
-const things = {
-  rooms: { id: "roomId", deed: "change-programmes" },
-  slots: { id: "slotId", deed: "change-programmes" },
-  sessions: { id: "sessionId", deed: "change-programmes" },
-  speakers: { id: "speakerId", deed: "change-programmes" },
-  registrations: { id: "registrationId", deed: "vet-registrations" },
-} as const satisfies Record<string, { id: keyof Ids; deed: Deed }>;
+type Thing = { path: (slug: string, id: string) => string; id: keyof Ids; deed: Deed };
+const things: Record<string, Thing> = {
+  rooms: { path: paths.organiserRoom, id: "roomId", deed: "change-programmes" },
+  slots: { path: paths.organiserSlot, id: "slotId", deed: "change-programmes" },
+  sessions: { path: paths.organiserSession, id: "sessionId", deed: "change-programmes" },
+  speakers: { path: paths.organiserSpeaker, id: "speakerId", deed: "change-programmes" },
+  registrations: { path: paths.registration, id: "registrationId", deed: "vet-registrations" },
+};
 
-for (const [section, { id, deed }] of Object.entries(things))
+for (const [section, { path, id, deed }] of Object.entries(things))
   access[`organiser/:slug/${section}/:id`] = {
-    url: (ids) => `/organiser/${ids.slug}/${section}/${ids[id]}`,
+    url: (ids) => path(ids.slug, String(ids[id])),
     open: whoMay(deed),
   };

@@ -7,7 +7,7 @@ import {
   slotForm,
   speakerForm,
 } from "~/domain/announcing/programme/parts/forms";
-import { conferenceForm } from "./announcing/conferences/form";
+import { conferenceForm, detailsForm } from "./announcing/conferences/form";
 import { doorForm } from "./arriving/attendance/scan-forms";
 import { feedForm } from "./choosing/agenda/calendar-feed";
 import { choiceForm } from "./choosing/choices/choices";
@@ -63,6 +63,13 @@ const conference: Form = {
     ...{ name: 150, slug: 60, summary: 250, description: 20_000, audience: 1000, venue: 200 },
     ...{ address: 500, capacity: 6, contactEmail: 254, trustedDomains: 5000, offerHours: 3 },
   },
+};
+
+const details: Form = {
+  name: "a conference's details",
+  schema: detailsForm("Europe/London"),
+  right: { ...conference.right, version: "v" },
+  texts: { ...conference.texts, version: 100 },
 };
 
 const programme: Form[] = [
@@ -295,7 +302,7 @@ const publishing: Form[] = [
   },
 ];
 
-const forms = [conference, ...programme, ...joining, ...people, ...desk, ...publishing];
+const forms = [conference, details, ...programme, ...joining, ...people, ...desk, ...publishing];
 
 /** What is put into each field: the text, and whether it may come out as it went in. */
 const hostile: [string, (right: string, most: number) => string][] = [

@@ -7,6 +7,8 @@ export type RouteHandle = {
    * knows, of which a reader asks one at a time.
    */
   kept?: true | { query: readonly string[] };
+  /** What is sent to it may change pages that are kept, so they are cleared before the answer. */
+  changesPages?: true;
   /** What stands for its parameter opens something (a link in a letter, a ticket, a feed), so the log leaves it out. */
   secret?: true;
   /** Its page runs scripts. */

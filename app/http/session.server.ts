@@ -8,9 +8,12 @@ import { env } from "~/platform/env.server";
 import { randomToken } from "~/platform/secrets.server";
 import { contextOf, type DoorArgs } from "./context";
 
+/** What the session cookie is called; with its prefix, browsers take it from this host alone, and over HTTPS. */
+export const sessionNames = { plain: "session", secure: "__Host-session" } as const;
+
 const options = { httpOnly: true, sameSite: "lax", path: "/", secure: env().secure } as const;
 const prefix = env().secure ? "__Host-" : "";
-const sessionCookie = createCookie(`${prefix}session`, options);
+const sessionCookie = createCookie(sessionNames[env().secure ? "secure" : "plain"], options);
 const askedCookie = createCookie(`${prefix}asked`, { ...options, maxAge: askedHours * 3600 });
 
 const known = new WeakMap<object, Promise<Actor | null>>();

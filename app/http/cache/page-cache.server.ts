@@ -2,16 +2,14 @@
 import type { NextFunction, Request, RequestHandler, Response as ServerResponse } from "express";
 import onHeaders from "on-headers";
 import { isSpelledAs, type RouteMap } from "../entrance/route-map.server";
+import { sessionNames } from "../session.server";
 import { type KeptPage, keepPage, sendKept } from "./kept-page.server";
 
 /** What a reader may ask of a kept page, as `?theme=protect`. */
 const keptQuery = /^\?([^=&]+)=[\w%+.~-]{0,200}$/;
 
-/** The cookie of somebody who signed in, with either of its names; see session.server.ts. */
-const sessionCookie = /(?:^|;\s*)(?:__Host-)?session=[^;\s]/;
-
-/** What is sent to these doors may change any page. */
-const changingDoors = /^routes\/organiser\//;
+/** The cookie of somebody who signed in, with either of its names. */
+const sessionCookie = new RegExp(`(?:^|;\\s*)(?:${Object.values(sessionNames).join("|")})=[^;\\s]`);
 
 /** Milliseconds that an answer is fresh: places left may be this old, and no older. */
 const freshFor = 5000;
@@ -36,9 +34,10 @@ type Options = {
 
 /**
  * Answers GET and HEAD of the public pages from memory. Requests for a page that is not in memory share one rendering.
- * Answers other than 200, and those that ask not to be stored, are passed on and not kept. What an organiser sends
- * clears everything before they get their answer. Somebody who is signed in gets a page of their own from the application,
- * which nothing on its way may keep. A failing page goes on to the application, which knows how to fail.
+ * Answers other than 200, and those that ask not to be stored, are passed on and not kept. What is sent to a door that
+ * changes pages clears everything before its sender gets the answer. Somebody who is signed in gets a page of their own
+ * from the application, which nothing on its way may keep. A failing page goes on to the application, which knows how to
+ * fail.
  */
 export function pageCache({
   map,
@@ -87,7 +86,7 @@ export function pageCache({
 
   return (request: Request, response: ServerResponse, next: NextFunction) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      if (changingDoors.test(map.find(request.path)?.id ?? "")) onHeaders(response, clear);
+      if (map.find(request.path)?.handle.changesPages) onHeaders(response, clear);
       return next();
     }
     if (sessionCookie.test(request.headers.cookie ?? "")) {

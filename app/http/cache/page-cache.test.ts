@@ -248,7 +248,7 @@ describe("how long it is kept", () => {
     expect(renders).toHaveLength(2);
   });
 
-  it("goes at once when an organiser sends something, also from renderings under way", async () => {
+  it("goes at once when something is sent to a door that changes pages, also from renderings under way", async () => {
     await ask("/");
     let finish: (response: Response) => void = () => undefined;
     const started = new Promise<void>((begun) => {

@@ -11,16 +11,15 @@ import { refusedFilePage } from "~/ui/page/refused-file";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
-  const badge = await getMyBadge(actor, args.request.signal);
-  if (!badge) {
-    const sentence = "You can print your badge once your registration is approved.";
-    const refused = new DomainError("forbidden", sentence);
+  const asked = await getMyBadge(actor, args.request.signal);
+  if (!asked.may) {
+    const refused = new DomainError(asked.code, asked.sentence);
     const way = { href: paths.my(), text: "See where your registration stands" };
     return refusedPage(refused, (facts) =>
       refusedFilePage({ ...facts, viewer: viewerOf(actor), way }),
     );
   }
-  return new Response(bodyOf(badge), {
+  return new Response(bodyOf(asked.badge), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": 'attachment; filename="badge.pdf"',

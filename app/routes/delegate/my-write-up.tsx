@@ -6,11 +6,10 @@ import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-w
 import { draftForm, submittedForm } from "~/domain/publishing/write-ups/template";
 import { authorDone } from "~/domain/publishing/write-ups/write-up-in-words";
 import { doneSentence } from "~/http/done.server";
-import { checkForm, readFields } from "~/http/form.server";
+import { readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
-import { answer, found, problemAnswer } from "~/http/respond.server";
-import { paths } from "~/paths";
-import { now } from "~/platform/clock.server";
+import { found } from "~/http/respond.server";
+import { answerWriteUp } from "~/http/write-up-door.server";
 import { MyWriteUpPage } from "~/ui/publishing/write-ups/my-write-up-page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,18 +31,13 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const id = args.params.id ?? "";
   found(await getMyWriteUp(person.personId, id));
-  const typed = await readFields(args.request);
-  const submits = typed.intent === "submit";
-  const form = checkForm(typed, submits ? submittedForm : draftForm);
-  if (!form.ok) return problemAnswer(form.problem);
-  const verb = submits ? submitWriteUp : saveWriteUp;
-  const done = submits ? "submitted" : "saved";
-  const view = typed.intent === "preview" ? "&view=preview" : "";
-  return answer(
-    typed,
-    () => verb(person, { ...form.value, id }, now()),
-    () => `${paths.myWriteUp(id)}?done=${done}${view}`,
-  );
+  return answerWriteUp(person, await readFields(args.request), {
+    draft: draftForm,
+    complete: submittedForm,
+    save: saveWriteUp,
+    submit: submitWriteUp,
+    idOf: () => id,
+  });
 }
 
 export default function MyWriteUp() {

@@ -2,14 +2,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "~/domain/problem";
+import { fillIn } from "~/domain/publishing/write-ups/fill-in";
 import { getNewWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server";
 import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
 import { newDraftForm, newSubmittedForm } from "~/domain/publishing/write-ups/template";
-import { checkForm, readFields } from "~/http/form.server";
+import { readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
-import { answer, problemAnswer, show } from "~/http/respond.server";
-import { paths } from "~/paths";
-import { now } from "~/platform/clock.server";
+import { show } from "~/http/respond.server";
+import { answerWriteUp } from "~/http/write-up-door.server";
 import { NewWriteUpPage } from "~/ui/publishing/write-ups/new-write-up-page";
 
 export const meta = () => [{ title: "Write about your work" }];
@@ -23,26 +23,20 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const typed = await readFields(args.request);
-  if (typed.intent === "fill") return fillIn(person.personId, typed);
-  const submits = typed.intent === "submit";
-  const form = checkForm(typed, submits ? newSubmittedForm : newDraftForm);
-  if (!form.ok) return problemAnswer(form.problem);
-  const { id } = form.value;
-  const verb = submits ? submitWriteUp : saveWriteUp;
-  const done = submits ? "submitted" : "saved";
-  const view = typed.intent === "preview" ? "&view=preview" : "";
-  return answer(
-    typed,
-    () => verb(person, form.value, now()),
-    () => `${paths.myWriteUp(id)}?done=${done}${view}`,
-  );
+  if (typed.intent === "fill") return showFilled(person.personId, typed);
+  return answerWriteUp(person, typed, {
+    draft: newDraftForm,
+    complete: newSubmittedForm,
+    save: saveWriteUp,
+    submit: submitWriteUp,
+    idOf: ({ id }) => id,
+  });
 }
 
-/** The form as it was typed, with the facts of its session where nothing was typed. */
-async function fillIn(personId: string, typed: Problem["typed"]) {
+/** The form again, with the facts of its session where nothing was typed. */
+async function showFilled(personId: string, typed: Problem["typed"]) {
   const { words } = await show(() => getNewWriteUp(personId, String(typed.sessionId ?? "")));
-  const facts = Object.entries(words).filter(([name]) => !typed[name]);
-  const filled: Problem = { errors: [], typed: { ...typed, ...Object.fromEntries(facts) } };
+  const filled: Problem = { errors: [], typed: fillIn(typed, words) };
   return json(filled);
 }
 

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   addItemForm,
   editionForm,
+  editionNumber,
   moveItemForm,
   removeItemForm,
 } from "~/domain/publishing/bulletins/bulletin";
@@ -27,19 +28,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Edition ${data.number}` : "Edition" },
 ];
 
-function numberOf(params: { number?: string }): number {
-  return /^\d{1,4}$/.test(params.number ?? "") ? Number(params.number) : 0;
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-editions");
-  const edition = found(await getEdition(numberOf(args.params)));
+  const edition = found(await getEdition(editionNumber(args.params.number)));
   return { ...edition, done: doneSentence(args.request, editionDone) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const editor = await requireDeed(args, "make-editions");
-  const number = numberOf(args.params);
+  const number = editionNumber(args.params.number);
   const typed = await readFields(args.request);
   const here = (done: string) => `${paths.editorEdition(number)}?done=${done}`;
   switch (typed.intent) {

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceDetails } from "~/domain/announcing/conferences/details.server";
-import { conferenceForm } from "~/domain/announcing/conferences/form";
+import { detailsForm } from "~/domain/announcing/conferences/form";
 import { makeCurrent } from "~/domain/announcing/releases/make-current.server";
 import { releaseConference } from "~/domain/announcing/releases/release-conference.server";
 import { changeConference } from "~/domain/desk/changing/change-conference.server";
@@ -13,9 +13,12 @@ import { doneSentence } from "~/http/done.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { DetailsPage } from "~/ui/announcing/details-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Conference details" }];
 
@@ -41,10 +44,9 @@ export async function action(args: ActionFunctionArgs) {
       return answer(typed, () => to(makeCurrent(actor, slug, now())), page("current"));
     default: {
       const { timeZone } = found(await getConferenceDetails(slug));
-      const form = checkForm(typed, conferenceForm(timeZone));
+      const form = checkForm(typed, detailsForm(timeZone));
       if (!form.ok) return problemAnswer(form.problem);
-      const input = { ...form.value, version: String(typed.version) };
-      return answer(typed, () => changeConference(actor, slug, input, now()), page("changed"));
+      return answer(typed, () => changeConference(actor, slug, form.value, now()), page("changed"));
     }
   }
 }

@@ -8,9 +8,12 @@ import { tryLettersAgain } from "~/domain/desk/outbox/try-letters-again.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { LettersPage } from "~/ui/desk/outbox/letters-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Letters" }];
 

@@ -8,9 +8,12 @@ import { makeConference } from "~/domain/announcing/conferences/make-conference.
 import { checkForm, formId, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { NewConferencePage } from "~/ui/announcing/new-conference-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Make a conference" }];
 

@@ -9,9 +9,12 @@ import { approveForm } from "~/domain/desk/vetting/vetting-form";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { RegistrationsPage } from "~/ui/desk/registrations-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Registrations" }];
 

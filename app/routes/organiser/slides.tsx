@@ -9,9 +9,12 @@ import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { SlidesPage } from "~/ui/publishing/slides/slides-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Slides" }];
 

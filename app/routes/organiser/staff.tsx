@@ -7,9 +7,12 @@ import { listStaff } from "~/domain/people/people/people.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { StaffPage } from "~/ui/people/staff-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "People and roles" }];
 

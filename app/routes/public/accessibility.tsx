@@ -1,7 +1,7 @@
 // The accessibility statement: what has been done, what is known not to work, and whom to tell.
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
-import { AccessibilityStatement } from "~/ui/page/accessibility-statement";
+import { AccessibilityStatement } from "~/ui/people/accessibility-statement";
 
 export const meta = () => [{ title: "Accessibility statement" }];
 

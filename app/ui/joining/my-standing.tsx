@@ -1,13 +1,16 @@
 // Where a registration stands, in one plain sentence, and what its person can do next.
 import type { RegistrationState } from "~/domain/joining/registration/registration";
-import { ownStateLabels } from "~/domain/joining/registration/registration-in-words";
+import {
+  ownStateLabels,
+  standingInWords,
+} from "~/domain/joining/registration/registration-in-words";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 
 /** What the delegate's home knows of a registration that is not approved. Dates are words already. */
-export type Standing = {
+type NotApproved = {
   state: RegistrationState;
   slug: string;
   position: number | null;
@@ -35,7 +38,7 @@ export function StandingTag({ state, offered }: { state: RegistrationState; offe
 }
 
 /** The sentence and the next step for everybody who is not approved. */
-export function StandingBody(standing: Standing) {
+export function StandingBody(standing: NotApproved) {
   switch (standing.state) {
     case "draft":
       return (
@@ -49,9 +52,7 @@ export function StandingBody(standing: Standing) {
     case "submitted":
       return (
         <>
-          <p className="govuk-body-l">
-            The organisers are checking your registration. We will email you when they have decided.
-          </p>
+          <p className="govuk-body-l">{standingInWords("submitted")}</p>
           {standing.hasTicket && (
             <InsetText text="You changed your employer or your email address. Until the organisers approve it, your ticket does not open the door." />
           )}
@@ -63,7 +64,7 @@ export function StandingBody(standing: Standing) {
     case "declined":
       return (
         <>
-          <p className="govuk-body-l">The organisers could not offer you a place.</p>
+          <p className="govuk-body-l">{standingInWords("declined")}</p>
           {standing.declineReason && (
             <InsetText>
               <span className="conf-lines">{standing.declineReason}</span>
@@ -83,7 +84,7 @@ export function StandingBody(standing: Standing) {
   }
 }
 
-function Waiting({ offeredUntil, position }: Standing) {
+function Waiting({ offeredUntil, position }: NotApproved) {
   if (!offeredUntil)
     return (
       <>

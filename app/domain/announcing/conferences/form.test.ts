@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { momentParts, typedTime } from "~/domain/ground/time/typed-dates";
 import { fieldErrors } from "~/domain/problem";
-import { conferenceForm, suggestSlug } from "./form";
+import { conferenceForm, detailsForm, suggestSlug } from "./form";
 
 const typed: Record<string, string> = {
   name: "SOC National Conference 2027",
@@ -210,5 +210,26 @@ describe("what is typed", () => {
     );
     expect(suggestSlug("Défense & co", "2026-01-01")).toBe("defense-co-2026");
     expect(suggestSlug("会議", "2026-01-01")).toBe("");
+  });
+});
+
+describe("the form of a conference that is there", () => {
+  const readDetails = (changes: Record<string, string>) =>
+    detailsForm("Europe/London").safeParse({ ...typed, ...changes });
+
+  it("gives what the form of a new one gives, and the version it was opened with", () => {
+    const { value } = read();
+    expect(readDetails({ version: "a-hash_0" }).data).toEqual({ ...value, version: "a-hash_0" });
+  });
+
+  it("is refused without a version, beside whatever else is wrong", () => {
+    const again = { field: "version", text: "Open the page again" };
+    const wrong = (changes: Record<string, string>) => {
+      const { error } = readDetails(changes);
+      return error && fieldErrors(error);
+    };
+    expect(wrong({})).toEqual([again]);
+    expect(wrong({ version: "" })).toEqual([again]);
+    expect(wrong({ name: "" })).toEqual([{ field: "name", text: "Enter a name" }, again]);
   });
 });

@@ -3,7 +3,12 @@ import { z } from "zod";
 import { emailAddress } from "~/domain/ground/fields/email-address";
 import { slugWithEnding } from "~/domain/ground/fields/slug";
 import { line, lines } from "~/domain/ground/fields/text-field";
-import { numberSentence, orEmpty, wholeNumber } from "~/domain/ground/fields/typed-values";
+import {
+  hiddenId,
+  numberSentence,
+  orEmpty,
+  wholeNumber,
+} from "~/domain/ground/fields/typed-values";
 import { dateTime, longDate } from "~/domain/ground/time/dates";
 import { type Fault, isFault, typedDay, typedMoment } from "~/domain/ground/time/typed-dates";
 import { momentAt } from "~/domain/ground/time/wall-clock";
@@ -145,6 +150,16 @@ export function conferenceForm(timeZone: string) {
       ctx.addIssue({ code: "custom", path: [field], message: text });
     return z.NEVER;
   });
+}
+
+/**
+ * The form of a conference that is there: its details, and the version of them that the page was opened with.
+ *
+ * @param timeZone the conference's, in which its times are typed
+ */
+export function detailsForm(timeZone: string) {
+  const opened = z.object({ version: hiddenId("Open the page again") });
+  return z.intersection(conferenceForm(timeZone), opened);
 }
 
 function readDays(typed: Typed, faults: Fault[]) {

@@ -1,7 +1,6 @@
-// What every change of a release has in common: who may, which conference, the audit record.
+// What every change of a release has in common: who may, and which conference.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
@@ -30,10 +29,4 @@ export function changeRelease(
     if (!conference) throw new DomainError("not-found", "There is no such conference.");
     await work({ tx, actor, now }, conference);
   });
-}
-
-/** Says in the audit trail what was done to a conference's release. */
-export function recordRelease(step: Step, conferenceId: string, action: string): Promise<void> {
-  const subject = { subjectKind: "conference", subjectId: conferenceId, conferenceId };
-  return recordAudit(step, { action, ...subject });
 }

@@ -2,8 +2,9 @@
 
 import { markCurrent } from "~/domain/announcing/conferences/release-state.server";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import { DomainError } from "~/domain/problem";
-import { changeRelease, recordRelease } from "./change-release.server";
+import { changeRelease } from "./change-release.server";
 
 /**
  * Makes a released conference the one that the home page shows, in place of the one before.
@@ -16,6 +17,6 @@ export function makeCurrent(actor: Actor, slug: string, now: Date): Promise<void
     if (!releasedAt)
       throw new DomainError("conflict", "Release the conference before you make it current.");
     await markCurrent(step, id);
-    await recordRelease(step, id, "conference-made-current");
+    await recordAbout(step, "conference", { id, conferenceId: id }, "conference-made-current");
   });
 }

@@ -2,10 +2,11 @@
 
 import { markDraft, markReleased } from "~/domain/announcing/conferences/release-state.server";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
 import type { Reader } from "~/platform/db.server";
-import { changeRelease, type Releasable, recordRelease } from "./change-release.server";
+import { changeRelease, type Releasable } from "./change-release.server";
 import { type Missing, missingParts } from "./missing";
 
 /** What a conference lacks before it can be released. */
@@ -35,11 +36,11 @@ export async function release(step: Step, { id, releasedAt }: Releasable): Promi
     throw new DomainError("conflict", missing.map(({ sentence }) => sentence).join(" "));
   const isFirst = (await step.tx.conference.count({ where: { current: true } })) === 0;
   await markReleased(step, id, { current: isFirst });
-  await recordRelease(step, id, "conference-released");
+  await recordAbout(step, "conference", { id, conferenceId: id }, "conference-released");
 }
 
 /** The part of a command that makes a released conference a draft again, which nobody but organisers sees. */
-export async function takeBack(step: Step, conferenceId: string): Promise<void> {
-  await markDraft(step, conferenceId);
-  await recordRelease(step, conferenceId, "release-withdrawn");
+export async function takeBack(step: Step, id: string): Promise<void> {
+  await markDraft(step, id);
+  await recordAbout(step, "conference", { id, conferenceId: id }, "release-withdrawn");
 }

@@ -1,7 +1,7 @@
 // The personal feed: a secret address under which calendars find a delegate's agenda without signing in, until it is revoked.
 
 import type { Actor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { paths } from "~/paths";
 import { command, read } from "~/platform/db.server";
@@ -69,7 +69,7 @@ async function create(step: OwnStep): Promise<void> {
     data: { personId: step.actor.personId, token: randomToken(), createdAt: step.now },
     select: { id: true },
   });
-  await audit(step, "calendar-feed-made", feed.id);
+  await recordAbout(step, "calendar-feed", feed, "calendar-feed-made");
 }
 
 async function revoke(step: OwnStep, id: string): Promise<boolean> {
@@ -78,10 +78,6 @@ async function revoke(step: OwnStep, id: string): Promise<boolean> {
     data: { revokedAt: step.now },
   });
   if (revoked.count === 0) return false;
-  await audit(step, "calendar-feed-revoked", id);
+  await recordAbout(step, "calendar-feed", { id }, "calendar-feed-revoked");
   return true;
-}
-
-function audit(step: Step, action: string, subjectId: string): Promise<void> {
-  return recordAudit(step, { action, subjectKind: "calendar-feed", subjectId });
 }

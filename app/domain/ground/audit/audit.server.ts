@@ -29,6 +29,24 @@ export async function recordAudit({ tx, actor, now }: Step, entry: AuditEntry): 
   });
 }
 
+/**
+ * Writes one audit record about a thing that is at hand, as `recordAudit` does.
+ *
+ * @param kind what the thing is, such as `registration`
+ * @param about the thing, with the conference that it belongs to where it belongs to one
+ * @param action a verb in the past, such as `registration-approved`
+ */
+export function recordAbout(
+  step: Step,
+  kind: string,
+  about: { id: string; conferenceId?: string },
+  action: string,
+  facts: Record<string, unknown> = {},
+): Promise<void> {
+  const { id: subjectId, conferenceId } = about;
+  return recordAudit(step, { action, subjectKind: kind, subjectId, conferenceId, facts });
+}
+
 /** The audit records of one thing, newest first. */
 export function listAudit(subjectKind: string, subjectId: string) {
   return read.auditRecord.findMany({

@@ -1,8 +1,8 @@
 // The audit trail of one thing, as pages read it.
 import { expect, it } from "vitest";
-import { command } from "~/platform/db.server";
-import { makeActor, testNow } from "../../../../prisma/factories/factories";
-import { listAudit, recordAudit } from "./audit.server";
+import { command, read } from "~/platform/db.server";
+import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
+import { listAudit, recordAbout, recordAudit } from "./audit.server";
 
 it("lists what was done to one thing, newest first, and nothing of things beside it", async () => {
   const actor = await makeActor("organiser");
@@ -20,5 +20,22 @@ it("lists what was done to one thing, newest first, and nothing of things beside
   expect(await listAudit("door", "one")).toMatchObject([
     { action: "door-opened", actorName: actor.name, address: "192.0.2.1", at: testNow },
     { action: "door-painted", facts: '{"colour":"blue"}' },
+  ]);
+});
+
+it("is written about a thing at hand, with the conference that the thing names", async () => {
+  const step = { actor: await makeActor("organiser"), now: testNow };
+  const { id: conferenceId } = await makeConference();
+  await command(async (tx) => {
+    await recordAbout({ tx, ...step }, "gate", { id: "three", conferenceId }, "gate-shut", {
+      by: 1,
+    });
+    await recordAbout({ tx, ...step }, "gate", { id: "three" }, "gate-left");
+  });
+  expect(
+    await read.auditRecord.findMany({ where: { subjectId: "three" }, orderBy: { id: "asc" } }),
+  ).toMatchObject([
+    { action: "gate-shut", subjectKind: "gate", conferenceId, facts: '{"by":1}', at: testNow },
+    { action: "gate-left", subjectKind: "gate", conferenceId: null, facts: "{}" },
   ]);
 });

@@ -8,8 +8,8 @@ const root = join(import.meta.dirname, "../../../..");
 const textOf = (path: string) => readFileSync(join(root, path), "utf8");
 
 it("is one navy on pages, in letters, on badges and on the icon", () => {
-  const sheet = textOf("app/ui/page/_settings.scss");
+  const sheet = textOf("app/ui/page/sheets/_settings.scss");
   expect(/^\$navy: (#[0-9a-f]{6});$/m.exec(sheet)?.[1]).toBe(navy);
-  expect(/"brand": (#[0-9a-f]{6}),/.exec(sheet)?.[1]).toBe(navy);
+  expect(sheet).toContain('"brand": $navy,');
   expect(textOf("public/favicon.svg")).toContain(`fill="${navy}"`);
 });

@@ -1,6 +1,7 @@
 // Registering: by somebody signed in at once, by anybody else with a letter that proves the address.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { throttleMinutes } from "~/domain/ground/limits/limits";
 import { countOneMore, demandFewAddressesFrom } from "~/domain/ground/limits/throttle.server";
@@ -18,7 +19,7 @@ import {
   hasRegistered,
   registrationState,
 } from "~/domain/joining/registration/registration";
-import { note, tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import {
   type ConfirmLink,
   writeDraft,
@@ -98,7 +99,8 @@ async function sendDraft(step: Step, conferenceId: string, answers: Answers): Pr
   const token = linkIsFresh && letters > confirmLettersAllowed ? null : randomToken();
   const proof = token === null ? undefined : newLink(token, now);
   const draft = await writeDraft(step, known, owner, answers, proof);
-  await note(step, draft, known ? "registration-redrafted" : "registration-drafted", {});
+  const action = known ? "registration-redrafted" : "registration-drafted";
+  await recordAbout(step, "registration", draft, action);
   if (token === null) return;
   const link = addressOf(paths.confirmRegistration(token));
   await tellDelegate(

@@ -1,8 +1,8 @@
 // The one way in which a registration changes its state, inside the command that decides about it.
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
 import { mayBecome, type RegistrationState, registrationState } from "./registration";
-import { note } from "./tell-delegate.server";
 
 /** What is written with a new state. What is left out stays, but for the place in line. */
 type Change = {
@@ -50,5 +50,5 @@ export async function become(
       version: { increment: 1 },
     },
   });
-  await note(step, registration, action, facts ?? { before });
+  await recordAbout(step, "registration", registration, action, facts ?? { before });
 }

@@ -1,6 +1,5 @@
-// Tells of a change of a registration, inside the command that made it: the audit trail, and the delegate by letter.
+// Tells the delegate of a change of a registration by letter, inside the command that made it.
 
-import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import type { LetterConference } from "./letters/facts";
@@ -59,15 +58,4 @@ export async function tellDelegate(
   const { personId, conferenceId } = registration;
   const letter = write({ name, reference, conference });
   await writeLetter({ tx, now }, { to, personId, conferenceId, kind, ...letter, ...rest });
-}
-
-/** Writes a registration's line of the audit trail. */
-export function note(
-  step: Step,
-  registration: { id: string; conferenceId: string },
-  action: string,
-  facts: Record<string, unknown>,
-): Promise<void> {
-  const { id: subjectId, conferenceId } = registration;
-  return recordAudit(step, { action, subjectKind: "registration", subjectId, conferenceId, facts });
 }

@@ -1,9 +1,9 @@
 // The parts of commands that write a registration without changing its state: its draft, its answers, the offer of a place.
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { newReference } from "~/domain/joining/tickets/reference";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import type { Answers } from "./form";
-import { note } from "./tell-delegate.server";
 
 /** The link that proves a registration's address: its token's hash and until when it works. */
 export type ConfirmLink = { confirmHash: string; confirmExpiresAt: Date };
@@ -53,7 +53,9 @@ export async function changeAnswers(
     where: { id: registration.id },
     data: { ...answers, version: { increment: 1 } },
   });
-  await note(step, registration, "registration-changed", { changed: Object.keys(answers) });
+  await recordAbout(step, "registration", registration, "registration-changed", {
+    changed: Object.keys(answers),
+  });
 }
 
 /** Offers a place to somebody in line until a moment. */
@@ -66,7 +68,7 @@ export async function offerPlace(
     where: { id: registration.id },
     data: { offeredUntil: until, version: { increment: 1 } },
   });
-  await note(step, registration, "place-offered", { until });
+  await recordAbout(step, "registration", registration, "place-offered", { until });
 }
 
 /** Ends an offer that was not taken: its person comes to the end of the line. */
@@ -78,5 +80,5 @@ export async function endOffer(
     where: { id: registration.id },
     data: { offeredUntil: null, waitingSince: step.now, version: { increment: 1 } },
   });
-  await note(step, registration, "offer-ended", {});
+  await recordAbout(step, "registration", registration, "offer-ended");
 }

@@ -1,6 +1,6 @@
 // Tickets in the database: one valid ticket for a registration at a time, the older ones remembered so that they scan as what they are.
 
-import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { randomToken } from "~/platform/secrets.server";
 
@@ -43,7 +43,7 @@ export async function voidTicket(step: Step, registration: Registration): Promis
     where: { registrationId: registration.id, state: "valid" },
     data: { state: "void", endedAt: step.now },
   });
-  if (ended.count > 0) await audit(step, registration, "ticket-voided");
+  if (ended.count > 0) await recordAbout(step, "registration", registration, "ticket-voided");
 }
 
 async function makeTicket(step: Step, registration: Registration, action: string): Promise<string> {
@@ -51,12 +51,7 @@ async function makeTicket(step: Step, registration: Registration, action: string
   await step.tx.ticket.create({
     data: { registrationId: registration.id, code, issuedAt: step.now },
   });
-  await audit(step, registration, action);
+  // The trail stands at the registration and never holds the code.
+  await recordAbout(step, "registration", registration, action);
   return code;
-}
-
-/** The trail stands at the registration and never holds the code. */
-function audit(step: Step, registration: Registration, action: string): Promise<void> {
-  const { id: subjectId, conferenceId } = registration;
-  return recordAudit(step, { action, subjectKind: "registration", subjectId, conferenceId });
 }

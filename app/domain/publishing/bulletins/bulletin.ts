@@ -33,6 +33,11 @@ export const editionForm = z.object({
 const mostEditions = 9999;
 const numberRange = `Enter a number from 1 to ${mostEditions}`;
 
+/** The number of an edition from its address; 0, which no edition has, for whatever is not one. */
+export function editionNumber(text = ""): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
+}
+
 /** A new edition: its number is in the form, so that sending it twice makes one. */
 export const newEditionForm = editionForm.extend({
   number: z.coerce

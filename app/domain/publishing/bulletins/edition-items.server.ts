@@ -1,7 +1,7 @@
 // What stands in an edition of the bulletin: putting write-ups into its sections, moving and removing them.
 import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import { DomainError } from "~/domain/problem";
-import { auditEdition } from "./audit.server";
 import { bySection, withMoved } from "./bulletin";
 import { editEdition } from "./edit-edition.server";
 
@@ -32,7 +32,7 @@ export function addToEdition(
       create: { editionId: edition.id, writeUpId, section, position: last + 1 },
       update: { section, position: last + 1 },
     });
-    await auditEdition(step, "edition-item-added", edition.id, { writeUpId, section });
+    await recordAbout(step, "edition", edition, "edition-item-added", { writeUpId, section });
   });
 }
 
@@ -60,7 +60,7 @@ export function moveInEdition(
         where: { editionId_writeUpId: { editionId: edition.id, writeUpId: id } },
         data: { position: index + 1 },
       });
-    await auditEdition(step, "edition-item-moved", edition.id, { writeUpId, place });
+    await recordAbout(step, "edition", edition, "edition-item-moved", { writeUpId, place });
   });
 }
 
@@ -79,6 +79,7 @@ export function removeFromEdition(
     const { count } = await step.tx.editionItem.deleteMany({
       where: { editionId: edition.id, writeUpId },
     });
-    if (count > 0) await auditEdition(step, "edition-item-removed", edition.id, { writeUpId });
+    if (count > 0)
+      await recordAbout(step, "edition", edition, "edition-item-removed", { writeUpId });
   });
 }

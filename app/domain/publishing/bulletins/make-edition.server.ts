@@ -1,10 +1,10 @@
 // Making an edition of the bulletin, describing it, and publishing it.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, isDuplicate } from "~/platform/db.server";
-import { auditEdition } from "./audit.server";
 import { editEdition, findEdition } from "./edit-edition.server";
 
 /** An edition by its number, and what it says of itself. */
@@ -25,7 +25,7 @@ export function makeEdition(actor: Actor, input: EditionWords, now: Date): Promi
     });
     if (known?.title === title && known.introduction === introduction) return;
     const { id } = await tx.edition.create({ data: { ...input, createdAt: now } });
-    await auditEdition({ tx, actor, now }, "edition-made", id, { number });
+    await recordAbout({ tx, actor, now }, "edition", { id }, "edition-made", { number });
   });
   return made.catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
@@ -44,7 +44,7 @@ export function describeEdition(actor: Actor, input: EditionWords, now: Date): P
   return editEdition(actor, number, now, async (step, edition) => {
     if (edition.title === title && edition.introduction === introduction) return;
     await step.tx.edition.update({ where: { number }, data: { title, introduction } });
-    await auditEdition(step, "edition-described", edition.id);
+    await recordAbout(step, "edition", edition, "edition-described");
   });
 }
 
@@ -66,6 +66,6 @@ export function publishEdition(actor: Actor, number: number, now: Date): Promise
         "writeUpId",
       );
     await tx.edition.update({ where: { number }, data: { publishedAt: now } });
-    await auditEdition({ tx, actor, now }, "edition-published", edition.id, { number });
+    await recordAbout({ tx, actor, now }, "edition", edition, "edition-published", { number });
   });
 }

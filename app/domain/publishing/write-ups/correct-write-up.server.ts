@@ -1,12 +1,12 @@
 // The editor's correction of a published write-up, with a dated note for its readers.
 
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { auditWriteUp } from "./audit.server";
 import { demandSecondPerson } from "./second-person";
 import type { Words } from "./template";
 import type { Writer } from "./write-access.server";
@@ -64,7 +64,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
       },
     });
     const facts = { changed, correction };
-    await auditWriteUp(step, "write-up-corrected", id, facts);
+    await recordAbout(step, "write-up", { id }, "write-up-corrected", facts);
     const url = addressOf(paths.writeUp(known.slug));
     const letter = correctedLetter({
       name: known.author.name,

@@ -1,5 +1,6 @@
 // The editor's commands: take into review, send back, publish, withdraw. The editor is never the author.
 
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { freeSlug } from "~/domain/ground/fields/slug";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
@@ -8,7 +9,6 @@ import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, type Transaction } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { auditWriteUp } from "./audit.server";
 import { demandSecondPerson } from "./second-person";
 import type { Writer } from "./write-access.server";
 import { stateAfter, writeUpSlug } from "./write-up";
@@ -27,7 +27,7 @@ export function takeIntoReview(actor: Writer, id: string, now: Date): Promise<vo
     }
     const state = stateAfter(writeUp.state, "review");
     await change(step, id, { state, reviewerId: actor.personId });
-    await auditWriteUp(step, "write-up-review-started", id);
+    await recordAbout(step, "write-up", { id }, "write-up-review-started");
   });
 }
 
@@ -47,7 +47,7 @@ export function sendBack(
     const state = stateAfter(writeUp.state, "send-back");
     await change(step, id, { state, editorNote: note, reviewerId: null });
     // The note may name what must not be public, so it stands in the draft alone; the trail only grows.
-    await auditWriteUp(step, "write-up-sent-back", id);
+    await recordAbout(step, "write-up", { id }, "write-up-sent-back");
     const url = addressOf(paths.myWriteUp(id));
     const letter = sentBackLetter({ name: writeUp.author.name, title: writeUp.title, url, note });
     await tell(step, writeUp.author, "write-up-sent-back", letter);
@@ -79,7 +79,11 @@ export function publishWriteUp(
     const slug = await freeSlugFor(step.tx, id, writeUp.title);
     const signedOff = { reviewerId: actor.personId, signedOffAt: now, editorNote: "" };
     await change(step, id, { state, slug, publishedAt: now, ...signedOff });
-    await auditWriteUp(step, "write-up-published", id, { slug, sensitivity: true, consent: true });
+    await recordAbout(step, "write-up", { id }, "write-up-published", {
+      slug,
+      sensitivity: true,
+      consent: true,
+    });
     const url = addressOf(paths.writeUp(slug));
     const letter = publishedLetter({ name: writeUp.author.name, title: writeUp.title, url });
     await tell(step, writeUp.author, "write-up-published", letter);
@@ -102,7 +106,7 @@ export function withdrawWriteUp(
     if (writeUp.state === "withdrawn" && writeUp.withdrawnReason === reason) return;
     const state = stateAfter(writeUp.state, "withdraw");
     await change(step, id, { state, withdrawnAt: now, withdrawnReason: reason });
-    await auditWriteUp(step, "write-up-withdrawn", id, { reason });
+    await recordAbout(step, "write-up", { id }, "write-up-withdrawn", { reason });
     const url = addressOf(paths.writeUp(writeUp.slug));
     const letter = withdrawnLetter({
       ...{ name: writeUp.author.name, title: writeUp.title, url },

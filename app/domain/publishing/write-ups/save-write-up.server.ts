@@ -1,12 +1,12 @@
 // The author's commands: save a write-up as a draft, and submit it.
 import { randomUUID } from "node:crypto";
+import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { auditWriteUp } from "./audit.server";
 import { gaps, type Words } from "./template";
 import { demandSession, demandWriter, type Writer } from "./write-access.server";
 import { isWithEditors, staleWriteUp, stateAfter } from "./write-up";
@@ -46,7 +46,7 @@ export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Pr
       where: { id: input.id },
       data: { state, submittedAt: now, updatedAt: now, version: { increment: 1 } },
     });
-    await auditWriteUp(step, "write-up-submitted", input.id);
+    await recordAbout(step, "write-up", input, "write-up-submitted");
     const author = await tx.person.findUniqueOrThrow({
       where: { id: actor.personId },
       select: { email: true, name: true },
@@ -87,7 +87,7 @@ async function save(
     where: { id },
     data: { ...data, updatedAt: now, version: { increment: 1 } },
   });
-  await auditWriteUp(step, "write-up-saved", id, { changed });
+  await recordAbout(step, "write-up", { id }, "write-up-saved", { changed });
   return { state: known.state, stale: false };
 }
 
@@ -107,6 +107,6 @@ async function start(
   const slug = `draft-${randomUUID()}`;
   const row = { ...words, sessionId, id, slug, state, authorId: actor.personId };
   await tx.writeUp.create({ data: { ...row, createdAt: now, updatedAt: now } });
-  await auditWriteUp(step, "write-up-started", id);
+  await recordAbout(step, "write-up", { id }, "write-up-started");
   return { state, stale: false };
 }

@@ -8,7 +8,10 @@ import {
   saveRoom,
 } from "~/domain/announcing/programme/parts/rooms.server";
 import { partAction, showPart } from "~/http/part-door.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { RoomPage } from "~/ui/announcing/board/room-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Room" }];
 

@@ -6,7 +6,10 @@ import { saveSession } from "~/domain/announcing/programme/parts/save-session.se
 import { getSessionForm } from "~/domain/announcing/programme/parts/session-form.server";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { partAction, showPart } from "~/http/part-door.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { SessionPage } from "~/ui/announcing/board/session-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Session" }];
 

@@ -6,7 +6,10 @@ import { slotForm } from "~/domain/announcing/programme/parts/forms";
 import { saveSlot } from "~/domain/announcing/programme/parts/save-slot.server";
 import { deleteSlot, getSlotForm } from "~/domain/announcing/programme/parts/slots.server";
 import { partAction, showPart } from "~/http/part-door.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { SlotPage } from "~/ui/announcing/board/slot-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Slot" }];
 

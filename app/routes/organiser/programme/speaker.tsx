@@ -8,7 +8,10 @@ import {
   saveSpeaker,
 } from "~/domain/announcing/programme/parts/speakers.server";
 import { partAction, showPart } from "~/http/part-door.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { SpeakerPage } from "~/ui/announcing/board/speaker-page";
+
+export const handle = { changesPages: true } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Speaker" }];
 

@@ -1,6 +1,7 @@
 // One edition of the bulletin: its introduction, then its write-ups section by section.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { editionNumber } from "~/domain/publishing/bulletins/bulletin";
 import { getBulletin } from "~/domain/publishing/bulletins/bulletins.server";
 import { found } from "~/http/respond.server";
 import { BulletinPage } from "~/ui/publishing/bulletins/bulletin-page";
@@ -10,8 +11,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const number = /^\d{1,4}$/.test(params.number ?? "") ? Number(params.number) : 0;
-  return found(await getBulletin(number), "There is no bulletin with this number.");
+  const bulletin = await getBulletin(editionNumber(params.number));
+  return found(bulletin, "There is no bulletin with this number.");
 }
 
 export default function Bulletin() {

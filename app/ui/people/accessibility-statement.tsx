@@ -1,6 +1,6 @@
 // The accessibility statement: what has been done, what is known not to work, and whom to tell.
-import { ContactLine } from "./contact-line";
-import { Page } from "./page";
+import { ContactLine } from "~/ui/page/contact-line";
+import { Page } from "~/ui/page/page";
 
 /** The statement; `contactEmail` is "" where the organisers have given no address. */
 export function AccessibilityStatement({ contactEmail }: { contactEmail: string }) {
