@@ -7,7 +7,7 @@ import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
 import { dateRange, dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
-import { isChangeable } from "~/domain/joining/registration/registration";
+import { isChangeable, opensDoor } from "~/domain/joining/registration/registration";
 import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import type { MyConference, MyRegistration } from "./my-conference";
@@ -36,7 +36,7 @@ export async function getMyConference(
 }
 
 async function standingOf(registration: Registration, now: Date): Promise<MyRegistration> {
-  const { id, state, fullName, reference, declineReason, conference, ticketCode } = registration;
+  const { id, state, fullName, reference, declineReason, conference } = registration;
   const over = momentOf(conference, now) === "past";
   const offered = registration.offeredUntil;
   return {
@@ -51,8 +51,8 @@ async function standingOf(registration: Registration, now: Date): Promise<MyRegi
       days: dateRange(conference.startsOn, conference.endsOn),
       place: [conference.venue, conference.address].filter(Boolean).join(", "),
     },
-    qr: state === "approved" && !over && ticketCode !== null ? ticketQr(ticketCode) : null,
-    hasTicket: ticketCode !== null,
+    qr: opensDoor(registration) && !over ? ticketQr(registration.ticketCode) : null,
+    hasTicket: registration.ticketCode !== null,
     position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
     offeredUntil: offered && offered > now ? dateTime(offered, conference.timeZone) : null,
     declineReason,

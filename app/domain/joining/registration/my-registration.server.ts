@@ -40,7 +40,7 @@ const theLatest = (personId: string) => ({
 
 /**
  * The registration that a person's own pages are about: for the current conference, else for the one that comes last.
- * `ticketCode` is null for those who have no valid ticket; a ticket opens a door only while `state` is `approved`.
+ * `ticketCode` is null for those who have no valid ticket; `opensDoor` says whether the one that there is opens a door.
  */
 export async function getMyRegistration(personId: string) {
   const found = await read.registration.findFirst({ ...theLatest(personId), select: mine });

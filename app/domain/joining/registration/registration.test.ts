@@ -8,6 +8,7 @@ import {
   isChangeable,
   mayBecome,
   needsVetting,
+  opensDoor,
   type RegistrationState,
   registrationState,
   registrationStates,
@@ -58,6 +59,13 @@ describe("what a state means", () => {
       registrationStates.filter((state) => isChangeable({ state, conference }, new Date(moment)));
     expect(changeable("2027-02-02T23:59:59Z")).toEqual(statesInForce);
     expect(changeable("2027-02-03T00:00:00Z")).toEqual([]);
+  });
+
+  it("opens a door to somebody approved who has a ticket, and to nobody else", () => {
+    const opens = (ticketCode: string | null) =>
+      registrationStates.filter((state) => opensDoor({ state, ticketCode }));
+    expect(opens("code")).toEqual(["approved"]);
+    expect(opens(null)).toEqual([]);
   });
 
   it("is known for each of the states, and no other text is one", () => {

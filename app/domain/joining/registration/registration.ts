@@ -97,6 +97,13 @@ export function isChangeable(
   return !over && standing(registration.state).inForce;
 }
 
+/** Whether there is a ticket that opens a door: one that is valid, of somebody whose registration is approved. */
+export function opensDoor<Mine extends { state: RegistrationState; ticketCode: string | null }>(
+  mine: Mine,
+): mine is Mine & { ticketCode: string } {
+  return mine.state === "approved" && mine.ticketCode !== null;
+}
+
 /** Why no registration is taken now, or null when it is. */
 export function closedSentence(
   conference: Parameters<typeof momentOf>[0] & { name: string },
