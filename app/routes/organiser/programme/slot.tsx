@@ -4,7 +4,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import { slotForm } from "~/domain/announcing/programme/parts/forms";
 import { saveSlot } from "~/domain/announcing/programme/parts/save-slot.server";
-import { deleteSlot, getSlotForm } from "~/domain/announcing/programme/parts/slots.server";
+import { getSlotForm } from "~/domain/announcing/programme/parts/slots.server";
+import { deleteSlot } from "~/domain/desk/changing/delete-slot.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import { SlotPage } from "~/ui/announcing/board/slot-page";
 
