@@ -7,7 +7,7 @@ import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
 import { dateRange, dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
-import { isChangeable, opensDoor } from "~/domain/joining/registration/registration";
+import { comes, isChangeable, opensDoor } from "~/domain/joining/registration/registration";
 import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import type { MyConference, MyRegistration } from "./my-conference";
@@ -26,10 +26,10 @@ export async function getMyConference(
   };
   if (!registration) return { mine: null, day: [], choosing: false, ...around };
   const mine = await standingOf(registration, now);
-  const comes = mine.state === "approved" && !mine.over;
+  const hasDay = comes(mine.state) && !mine.over;
   return {
     mine,
-    day: comes ? (await getMyChoices(registration, now)).day : [],
+    day: hasDay ? (await getMyChoices(registration, now)).day : [],
     choosing: choicesWindow(registration.conference, now).open,
     ...around,
   };

@@ -6,6 +6,7 @@ import {
   closedSentence,
   hasRegistered,
   registrationState,
+  statesThatCome,
   suggestFrom,
 } from "~/domain/joining/registration/registration";
 import { type Reader, read } from "~/platform/db.server";
@@ -72,7 +73,7 @@ export async function getRegistrant(personId: string, slug: string) {
 export async function listEmployers(conferenceId: string): Promise<string[]> {
   const known = await read.registration.groupBy({
     by: ["organisation"],
-    where: { conferenceId, state: "approved" },
+    where: { conferenceId, state: { in: statesThatCome } },
     having: { organisation: { _count: { gte: suggestFrom } } },
     orderBy: { organisation: "asc" },
     take: 300,

@@ -4,6 +4,7 @@ import { fieldErrors } from "~/domain/problem";
 import { makeAnswers } from "../../../../prisma/factories/registrations";
 import { answerFields, answerText, editForm, registrationForm, sameAnswers } from "./form";
 import {
+  comes,
   hasRegistered,
   isChangeable,
   mayBecome,
@@ -14,6 +15,7 @@ import {
   registrationStates,
   standing,
   statesInForce,
+  statesThatCome,
 } from "./registration";
 
 describe("what a state means", () => {
@@ -24,11 +26,13 @@ describe("what a state means", () => {
       draft: ["undecided", "mayRegister"],
       submitted: ["inForce", "undecided"],
       waiting: ["inForce", "undecided"],
-      approved: ["inForce"],
+      approved: ["inForce", "comes"],
       declined: [],
       withdrawn: ["mayRegister"],
     });
     expect(statesInForce).toEqual(["submitted", "waiting", "approved"]);
+    expect(statesThatCome).toEqual(["approved"]);
+    expect(registrationStates.filter(comes)).toEqual(statesThatCome);
   });
 
   it("is that somebody declined has registered, and cannot do so again by themselves", () => {
