@@ -7,7 +7,12 @@ import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
 import { dateRange, dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
-import { comes, isChangeable, opensDoor } from "~/domain/joining/registration/registration";
+import {
+  comes,
+  isChangeable,
+  isOffered,
+  opensDoor,
+} from "~/domain/joining/registration/registration";
 import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import type { MyConference, MyRegistration } from "./my-conference";
@@ -38,7 +43,6 @@ export async function getMyConference(
 async function standingOf(registration: Registration, now: Date): Promise<MyRegistration> {
   const { id, state, fullName, reference, declineReason, conference } = registration;
   const over = momentOf(conference, now) === "past";
-  const offered = registration.offeredUntil;
   return {
     state,
     over,
@@ -54,7 +58,9 @@ async function standingOf(registration: Registration, now: Date): Promise<MyRegi
     qr: opensDoor(registration) && !over ? ticketQr(registration.ticketCode) : null,
     hasTicket: registration.ticketCode !== null,
     position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
-    offeredUntil: offered && offered > now ? dateTime(offered, conference.timeZone) : null,
+    offeredUntil: isOffered(registration, now)
+      ? dateTime(registration.offeredUntil, conference.timeZone)
+      : null,
     declineReason,
   };
 }

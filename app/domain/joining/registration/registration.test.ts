@@ -7,6 +7,7 @@ import {
   comes,
   hasRegistered,
   isChangeable,
+  isOffered,
   mayBecome,
   needsVetting,
   opensDoor,
@@ -70,6 +71,14 @@ describe("what a state means", () => {
       registrationStates.filter((state) => opensDoor({ state, ticketCode }));
     expect(opens("code")).toEqual(["approved"]);
     expect(opens(null)).toEqual([]);
+  });
+
+  it("offers a place until its moment, which is too late", () => {
+    const offeredUntil = new Date("2027-02-01T12:00:00Z");
+    const offered = (moment: string) => isOffered({ offeredUntil }, new Date(moment));
+    expect(offered("2027-02-01T11:59:59.999Z")).toBe(true);
+    expect(offered("2027-02-01T12:00:00Z")).toBe(false);
+    expect(isOffered({ offeredUntil: null }, offeredUntil)).toBe(false);
   });
 
   it("is known for each of the states, and no other text is one", () => {

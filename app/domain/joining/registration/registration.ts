@@ -114,6 +114,14 @@ export function opensDoor<Mine extends { state: RegistrationState; ticketCode: s
   return comes(mine.state) && mine.ticketCode !== null;
 }
 
+/** Whether a place is on offer to somebody: one that has run out stands no more, also until the timed job ends it. */
+export function isOffered<Mine extends { offeredUntil: Date | null }>(
+  mine: Mine,
+  now: Date,
+): mine is Mine & { offeredUntil: Date } {
+  return mine.offeredUntil !== null && mine.offeredUntil > now;
+}
+
 /** Why no registration is taken now, or null when it is. */
 export function closedSentence(
   conference: Parameters<typeof momentOf>[0] & { name: string },
