@@ -1,6 +1,6 @@
 // A person's own registration: for the current conference, or failing that the latest one they registered for.
 
-import { momentColumns } from "~/domain/announcing/conferences/conferences";
+import { choiceMode, momentColumns } from "~/domain/announcing/conferences/conferences";
 import { read } from "~/platform/db.server";
 import { answerColumns, answersOf } from "./form";
 import { isChangeable, registrationState } from "./registration";
@@ -45,9 +45,10 @@ const theLatest = (personId: string) => ({
 export async function getMyRegistration(personId: string) {
   const found = await read.registration.findFirst({ ...theLatest(personId), select: mine });
   if (!found) return null;
-  const { tickets, ...registration } = found;
+  const { tickets, conference, ...registration } = found;
   return {
     ...registration,
+    conference: { ...conference, choiceMode: choiceMode(conference.choiceMode) },
     state: registrationState(registration.state),
     ticketCode: tickets[0]?.code ?? null,
   };
