@@ -30,7 +30,7 @@ export async function getMyConference(
     open: await findOpen(registration?.conference.id, now),
   };
   if (!registration) return { mine: null, day: [], choosing: false, ...around };
-  const mine = await standingOf(registration, now);
+  const mine = await mineInWords(registration, now);
   const hasDay = comes(mine.state) && !mine.over;
   return {
     mine,
@@ -40,7 +40,7 @@ export async function getMyConference(
   };
 }
 
-async function standingOf(registration: Registration, now: Date): Promise<MyRegistration> {
+async function mineInWords(registration: Registration, now: Date): Promise<MyRegistration> {
   const { id, state, fullName, reference, declineReason, conference } = registration;
   const over = momentOf(conference, now) === "past";
   return {

@@ -93,9 +93,9 @@ function vettingFacts(
 }
 
 function registrationCharts(figures: RegistrationFigures): Today["registrations"] {
-  const { counts, standing, growth, approvedGrowth, bySector, byRegion } = figures;
+  const { counts, inForce, growth, approvedGrowth, bySector, byRegion } = figures;
   return {
-    standing,
+    inForce,
     approved: counts.approved ?? 0,
     growth,
     approvedGrowth,

@@ -34,7 +34,7 @@ export async function getRegistrationFigures(conference: { id: string; timeZone:
   return {
     counts,
     oldestToVet: oldest._min.submittedAt,
-    standing: rows.length,
+    inForce: rows.length,
     growth: growthByDay(rows.map(cameAt), timeZone),
     approvedGrowth: growthByDay(
       approved.map((row) => row.decidedAt ?? cameAt(row)),
