@@ -23,7 +23,7 @@ export const meta = () => [{ title: "Registration" }];
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "vet-registrations");
   const { slug = "", id = "" } = args.params;
-  const page = found(await getRegistration(slug, id));
+  const page = found(await getRegistration(slug, id, now()));
   return { ...page, done: doneSentence(args.request, decisionDone) };
 }
 

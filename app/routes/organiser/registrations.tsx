@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "vet-registrations");
   const search = Object.fromEntries(new URL(args.request.url).searchParams);
   const asked = queueQuestion.parse(search);
-  const queue = found(await listRegistrations(args.params.slug ?? "", asked));
+  const queue = found(await listRegistrations(args.params.slug ?? "", asked, now()));
   const done = "approved" in search ? vettedInWords(vettedCounts.parse(search)) : undefined;
   return { queue, asked, done };
 }

@@ -14,7 +14,7 @@ export function OrganiserHomePage({ today }: { today: Today }) {
       <h1 className="govuk-heading-l">What needs doing now</h1>
       <OrganiserTaskList tasks={today.tasks} />
       <h2 className="govuk-heading-m">Registrations</h2>
-      {today.registrations.standing === 0 ? (
+      {today.registrations.inForce === 0 ? (
         <p className="govuk-body">Nobody has registered yet.</p>
       ) : (
         <RegistrationCharts today={today} />
@@ -28,18 +28,18 @@ const count = (value: number) => value.toLocaleString("en-GB");
 
 function RegistrationCharts({ today }: { today: Today }) {
   const { capacity, phase, registrations, attendance } = today;
-  const { standing, approved } = registrations;
+  const { inForce, approved } = registrations;
   return (
     <>
       <p className="govuk-body">
-        {count(standing)} registered, {count(approved)} of them approved, for {count(capacity)}{" "}
+        {count(inForce)} registered, {count(approved)} of them approved, for {count(capacity)}{" "}
         places.
       </p>
       <div className="conf-two-column conf-two-column--even">
         <GrowthChart
           id="growth"
           caption="Registrations over time"
-          description={`${count(standing)} people have registered, ${count(approved)} of them are approved.`}
+          description={`${count(inForce)} people have registered, ${count(approved)} of them are approved.`}
           series={[
             { name: "Registered", growth: registrations.growth },
             { name: "Approved", growth: registrations.approvedGrowth },

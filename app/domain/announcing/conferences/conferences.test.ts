@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { read } from "~/platform/db.server";
 import { makeConference } from "../../../../prisma/factories/factories";
-import { choiceModes, defaultOfferHours, isFull } from "./conferences";
+import { choiceMode, choiceModes, defaultOfferHours, isFull } from "./conferences";
 import { conferenceForm } from "./form";
 
 describe("the hours of an offer", () => {
@@ -28,9 +28,15 @@ describe("the hours of an offer", () => {
   });
 });
 
+it("knows each way of giving places, and no other text is one", () => {
+  expect(choiceModes.map(choiceMode)).toEqual([...choiceModes]);
+  for (const text of ["", "Ranked", "toString"])
+    expect(() => choiceMode(text), text).toThrow(`No conference gives places by ${text}.`);
+});
+
 it("gives places in the ways that the database knows, and in no other", async () => {
-  for (const choiceMode of choiceModes)
-    await expect(makeConference({ choiceMode })).resolves.toMatchObject({ choiceMode });
+  for (const mode of choiceModes)
+    await expect(makeConference({ choiceMode: mode })).resolves.toMatchObject({ choiceMode: mode });
   await expect(makeConference({ choiceMode: "by lot" })).rejects.toThrow(/conference_mode/);
 });
 

@@ -3,6 +3,18 @@ import { localDay } from "~/domain/ground/time/dates";
 
 /** The ways in which delegates get places in sessions, as they are stored. */
 export const choiceModes = ["first-come", "ranked"] as const;
+export type ChoiceMode = (typeof choiceModes)[number];
+
+/**
+ * The way in which a conference gives places in sessions, as it was read from the database.
+ *
+ * @throws Error for a text that is none
+ */
+export function choiceMode(text: string): ChoiceMode {
+  const mode = choiceModes.find((each) => each === text);
+  if (!mode) throw new Error(`No conference gives places by ${text}.`);
+  return mode;
+}
 
 /** Hours for which a freed place is offered to the next in line, unless an organiser says otherwise. */
 export const defaultOfferHours = 48;

@@ -8,7 +8,7 @@ import { brokeLimit, read, type Transaction } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
 import type { ConferenceInput } from "./form";
 import { growRelease } from "./grow-release.server";
-import { demandFreeSlug, refusePast } from "./make-conference.server";
+import { demandFreeSlug, refusePast } from "./refusals.server";
 
 const details = {
   name: true,

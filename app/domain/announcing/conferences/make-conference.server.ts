@@ -3,12 +3,12 @@
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { freeSlug } from "~/domain/ground/fields/slug";
-import { localDay } from "~/domain/ground/time/dates";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
 import { homeTimeZone } from "./conferences";
 import { type ConferenceInput, suggestSlug } from "./form";
+import { demandFreeSlug, refusePast } from "./refusals.server";
 
 /**
  * Makes a draft. Without a slug it gets one from its name and year. The form brings the id that the conference will have,
@@ -50,28 +50,6 @@ export function makeConference(
     );
     return slug;
   });
-}
-
-/** Refuses a first day that is over. @throws DomainError `invalid` */
-export function refusePast(startsOn: string, timeZone: string, now: Date): void {
-  if (startsOn < localDay(now, timeZone))
-    throw new DomainError(
-      "invalid",
-      "The start date must be today or in the future",
-      "startsOn-day",
-    );
-}
-
-/** The slug, if no other conference has it. @throws DomainError `conflict` */
-export async function demandFreeSlug(tx: Transaction, slug: string): Promise<string> {
-  const taken = await tx.conference.findUnique({ where: { slug }, select: { name: true } });
-  if (taken)
-    throw new DomainError(
-      "conflict",
-      `“${taken.name}” already has this address. Choose another`,
-      "slug",
-    );
-  return slug;
 }
 
 function freeSlugFor(tx: Transaction, wanted: string): Promise<string> {

@@ -30,9 +30,9 @@ export async function bringIn(
     slotId: slots.get(slot) ?? "",
   });
   const ids = new Map(plan.added.map((session) => [session, randomUUID()]));
-  await inSteps(plan.added, (step) =>
+  await inBatches(plan.added, (batch) =>
     tx.session.createMany({
-      data: step.map((session) => ({
+      data: batch.map((session) => ({
         id: ids.get(session) ?? randomUUID(),
         conferenceId,
         slug: session.slug,
@@ -43,16 +43,16 @@ export async function bringIn(
   );
   for (const { before, after } of plan.changed)
     await tx.session.update({ where: { id: before.id }, data: fields(after) });
-  await inSteps(plan.changed, (step) =>
+  await inBatches(plan.changed, (batch) =>
     tx.sessionSpeaker.deleteMany({
       where: {
-        sessionId: { in: step.map(({ before }) => before.id) },
+        sessionId: { in: batch.map(({ before }) => before.id) },
         speaker: { externalId: { not: null } },
       },
     }),
   );
-  await inSteps(plan.removed, (step) =>
-    tx.session.deleteMany({ where: { id: { in: step.map(({ id }) => id) } } }),
+  await inBatches(plan.removed, (batch) =>
+    tx.session.deleteMany({ where: { id: { in: batch.map(({ id }) => id) } } }),
   );
   const named = [...plan.added, ...plan.changed.map(({ after }) => after)].flatMap((session) =>
     session.speakers.map((externalId, position) => ({
@@ -61,7 +61,7 @@ export async function bringIn(
       position,
     })),
   );
-  await inSteps(named, (step) => tx.sessionSpeaker.createMany({ data: step }));
+  await inBatches(named, (batch) => tx.sessionSpeaker.createMany({ data: batch }));
   await removeWhatIsLeft(tx, conferenceId, plan, keptSlots);
 }
 
@@ -91,7 +91,7 @@ async function writeSlots(tx: Transaction, conferenceId: string, plan: Programme
     ids.set(key, id);
     return { id, conferenceId, kind: "plenary", title: "", ...times };
   });
-  await inSteps(made, (step) => tx.slot.createMany({ data: step }));
+  await inBatches(made, (batch) => tx.slot.createMany({ data: batch }));
   return ids;
 }
 
@@ -109,7 +109,7 @@ async function writeSpeakers(tx: Transaction, conferenceId: string, plan: Progra
       ids.set(externalId, id);
       return { id, conferenceId, externalId, name, biography };
     });
-  await inSteps(made, (step) => tx.speaker.createMany({ data: step }));
+  await inBatches(made, (batch) => tx.speaker.createMany({ data: batch }));
   for (const [externalId, { name, biography }] of plan.speakers) {
     const speaker = before.get(externalId);
     if (!speaker) continue;
@@ -144,7 +144,7 @@ async function removeWhatIsLeft(
   });
 }
 
-async function inSteps<T>(rows: readonly T[], write: (step: T[]) => Promise<unknown>) {
+async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>) {
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await write(rows.slice(from, from + rowsAtOnce));
 }

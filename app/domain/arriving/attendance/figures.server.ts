@@ -1,4 +1,5 @@
 // How many of those approved have come, for the organisers.
+import { statesThatCome } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { mainDoor } from "./attendance";
 
@@ -6,7 +7,7 @@ import { mainDoor } from "./attendance";
 export async function getAttendanceFigures(conferenceId: string) {
   const [onSite, approved] = await Promise.all([
     read.attendance.count({ where: { conferenceId, checkpoint: mainDoor } }),
-    read.registration.count({ where: { conferenceId, state: "approved" } }),
+    read.registration.count({ where: { conferenceId, state: { in: statesThatCome } } }),
   ]);
   return { onSite, approved };
 }

@@ -1,7 +1,9 @@
 // Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
+
 import { PassThrough, type Readable } from "node:stream";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
+import { statesThatCome } from "~/domain/joining/registration/registration";
 import { ticketAddress } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -14,7 +16,7 @@ import { writeBadge, writeBadgeSheet } from "./sheet.server";
 const readTogether = 100;
 
 /** Somebody approved who has a ticket: nobody else has a badge. */
-const approved = { state: "approved", tickets: { some: { state: "valid" } } };
+const approved = { state: { in: statesThatCome }, tickets: { some: { state: "valid" } } };
 
 const badgeFacts = {
   id: true,

@@ -5,6 +5,7 @@ import { organiserOf } from "~/domain/announcing/calendar/session-event";
 import { forEveryone } from "~/domain/announcing/programme/for-everyone";
 import { placeEvent } from "~/domain/choosing/choices/place-event";
 import { heldStates } from "~/domain/choosing/choices/places";
+import { statesThatCome } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { plenaryEvent } from "./agenda";
@@ -31,7 +32,7 @@ export async function getAgendaCalendar(personId: string, now: Date): Promise<st
   const registrations = await read.registration.findMany({
     where: {
       personId,
-      state: "approved",
+      state: { in: statesThatCome },
       conference: { releasedAt: { not: null }, endsOn: { gte: since } },
     },
     orderBy: { conference: { startsOn: "asc" } },

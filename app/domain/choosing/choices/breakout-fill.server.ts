@@ -1,4 +1,5 @@
 // How full the breakout sessions are, and how many delegates have not chosen yet, for the organisers.
+import { statesThatCome } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { heldStates } from "./places";
 
@@ -25,10 +26,14 @@ export async function listBreakoutFill(conferenceId: string) {
 export async function countWithoutEveryPlace(conferenceId: string): Promise<number> {
   const [slots, approved, holders] = await Promise.all([
     read.slot.count({ where: { conferenceId, kind: "breakout", sessions: { some: {} } } }),
-    read.registration.count({ where: { conferenceId, state: "approved" } }),
+    read.registration.count({ where: { conferenceId, state: { in: statesThatCome } } }),
     read.place.groupBy({
       by: ["registrationId"],
-      where: { conferenceId, state: { in: heldStates }, registration: { state: "approved" } },
+      where: {
+        conferenceId,
+        state: { in: heldStates },
+        registration: { state: { in: statesThatCome } },
+      },
       _count: true,
     }),
   ]);

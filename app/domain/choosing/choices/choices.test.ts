@@ -81,7 +81,7 @@ describe("choicesWindow", () => {
   const conference = {
     startsOn: "2027-02-02",
     timeZone: zone,
-    choiceMode: "first-come",
+    choiceMode: "first-come" as const,
     choicesOpenAt: opens as Date | null,
     choicesCloseAt: closes as Date | null,
   };

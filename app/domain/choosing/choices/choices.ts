@@ -1,5 +1,6 @@
 // Choosing sessions: what is asked, when places can be taken, and what is at the same time.
 import { z } from "zod";
+import type { ChoiceMode } from "~/domain/announcing/conferences/conferences";
 import { hiddenId } from "~/domain/ground/fields/typed-values";
 import { dateTime, localDay } from "~/domain/ground/time/dates";
 
@@ -28,7 +29,7 @@ export type ChoicesWindow = { open: boolean; sentence: string };
 type ChoicesTimes = {
   startsOn: string;
   timeZone: string;
-  choiceMode: string;
+  choiceMode: ChoiceMode;
   choicesOpenAt: Date | null;
   choicesCloseAt: Date | null;
 };

@@ -12,6 +12,7 @@ import {
   timeRange,
 } from "~/domain/ground/time/dates";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
+import { comes } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { type Choosable, choicesWindow } from "./choices";
 import type { MyChoices, Option } from "./my-choices";
@@ -34,7 +35,7 @@ export async function getChoicesPage(personId: string, now: Date) {
     name,
     days: dateRange(startsOn, endsOn),
     until: closes && dateTime(closes, timeZone),
-    approved: state === "approved",
+    approved: comes(state),
     window: choicesWindow(conference, now),
     ...(await getMyChoices(registration, now)),
   };

@@ -1,4 +1,5 @@
 // Places in the database: what is asked of them before a choice, and the two changes a choice makes.
+import { choiceMode } from "~/domain/announcing/conferences/conferences";
 import type { Filled } from "~/domain/announcing/programme/programme";
 import type { Step } from "~/domain/ground/audit/step";
 import { read, type Transaction } from "~/platform/db.server";
@@ -45,7 +46,10 @@ export async function findChoosable(tx: Transaction, sessionId: string) {
     },
     select: { ...sessionFacts, capacity: true, conference: { select: conferenceFacts } },
   });
-  return found && choosable(found);
+  if (!found) return null;
+  const { conference, ...session } = choosable(found);
+  const mode = choiceMode(conference.choiceMode);
+  return { ...session, conference: { ...conference, choiceMode: mode } };
 }
 
 /** A session's times beside its other facts, as the rules take them. */

@@ -17,7 +17,7 @@ import {
 } from "../../../../prisma/factories/factories";
 import { countWithoutEveryPlace, listBreakoutFill } from "./breakout-fill.server";
 import { getMyChoices } from "./my-choices.server";
-import { isHeld, type PlaceState, placeStates } from "./places";
+import { isHeld, type PlaceState, placeStates, wantedStates } from "./places";
 
 /** Slides of a session, released to those who were in it; the id of their version. */
 function makeSlides(sessionId: string, uploadedById: string): Promise<string> {
@@ -75,4 +75,8 @@ it.each(placeStates)("a place that is %s is the same to everybody who asks", asy
 
 it("a place is somebody's while it is held or offered", () => {
   expect(placeStates.filter(isHeld)).toEqual(["held", "offered"]);
+});
+
+it("a place is wanted by whoever has it and by whoever waits for it", () => {
+  expect(wantedStates).toEqual(["held", "offered", "waiting"]);
 });

@@ -1,4 +1,4 @@
-// The states of a place, and what counts as one that somebody holds. Pure.
+// The states of a place, and what counts as one that somebody holds or wants. Pure.
 
 /** The states of a place: one that is offered is kept for its delegate until they answer. */
 export const placeStates = ["held", "offered", "waiting", "released"] as const;
@@ -11,3 +11,6 @@ export function isHeld(state: string): boolean {
 
 /** The states in which a place is somebody's, for questions to the database. */
 export const heldStates: PlaceState[] = placeStates.filter(isHeld);
+
+/** The states in which somebody has a place or waits for one: all but the given up, whose rows are only remembered. */
+export const wantedStates: PlaceState[] = placeStates.filter((state) => state !== "released");

@@ -2,6 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
+import { comes } from "~/domain/joining/registration/registration";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, command, isDuplicate } from "~/platform/db.server";
 import { choicesWindow, choosingOnceApproved } from "./choices";
@@ -47,7 +48,8 @@ async function placeDelegate(step: Step, session: Session): Promise<void> {
   const { tx, actor, now } = step;
   const { conference } = session;
   const holder = actor.personId === null ? null : await findHolder(tx, session, actor.personId);
-  if (holder?.state !== "approved") throw new DomainError("forbidden", choosingOnceApproved, field);
+  if (!holder || !comes(holder.state))
+    throw new DomainError("forbidden", choosingOnceApproved, field);
   const held = holder.places.filter((place) => isHeld(place.state));
   if (held.some((place) => place.session.id === session.id)) return;
   demandOpen(session, now);

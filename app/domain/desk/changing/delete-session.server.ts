@@ -2,9 +2,10 @@
 
 import { changeProgramme } from "~/domain/announcing/programme/parts/change-programme.server";
 import { findToDelete, removeSession } from "~/domain/announcing/programme/parts/sessions.server";
-import { countPlaces, forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
+import { forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
+import { whatHangsOn } from "./what-hangs-on.server";
 
 /**
  * Deletes a session. Deleting it twice is deleting it once.
@@ -15,15 +16,15 @@ export function deleteSession(actor: Actor, slug: string, id: string, now: Date)
   return changeProgramme(actor, slug, now, async (step, conference) => {
     const session = await findToDelete(step, conference.id, id);
     if (!session) return null;
-    const count = await countPlaces(step, id);
-    if (count > 0)
+    const [hanging] = await whatHangsOn(step, [id]);
+    if (hanging && hanging.places > 0)
       throw new DomainError(
         "conflict",
-        `${count === 1 ? "1 person has or waits" : `${count} people have or wait`} for a place in “${session.title}”, so it stays.`,
+        `${hanging.places === 1 ? "1 person has or waits" : `${hanging.places} people have or wait`} for a place in “${session.title}”, so it stays.`,
       );
-    if ((await step.tx.slides.count({ where: { sessionId: id } })) > 0)
+    if (hanging?.slides)
       throw new DomainError("conflict", `“${session.title}” has slides, so it stays.`);
-    await forgetGivenUpPlaces(step, id);
+    await forgetGivenUpPlaces(step, [id]);
     await removeSession(step, id);
     return { action: "session-deleted", kind: "session", id, facts: session };
   });

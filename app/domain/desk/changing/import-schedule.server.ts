@@ -12,6 +12,7 @@ import type { Schedule } from "~/domain/announcing/schedule-files/format/format"
 import { readImported } from "~/domain/announcing/schedule-files/import/imported.server";
 import { planImport } from "~/domain/announcing/schedule-files/import/plan";
 import { readScheduleFile } from "~/domain/announcing/schedule-files/import/read-file.server";
+import { forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
@@ -21,6 +22,7 @@ import { command } from "~/platform/db.server";
 import { type ArrivedFile, discardFile } from "~/platform/files.server";
 import { hashToken } from "~/platform/secrets.server";
 import type { ImportResult } from "./imported-in-words";
+import { whatHangsOn } from "./what-hangs-on.server";
 
 /** What is imported. `slug` stands in place of the one in the file, `source` is the name of the file. */
 type ImportInput = { schedule: Schedule; slug?: string | undefined; source: string };
@@ -111,6 +113,10 @@ async function importOne(
   const { id } = before ?? (await makeImported(step, { slug, conference, source, hash }));
   const plan = planImport(schedule, before?.sessions ?? [], before?.ownSlugs ?? []);
   await refuseToLose(step, plan);
+  await forgetGivenUpPlaces(
+    step,
+    plan.removed.map((session) => session.id),
+  );
   await bringIn(step, id, plan, before ? await listSlotsWithPlaces(step, id) : []);
   if (before) await updateImported(step, id, { conference, hash });
   const counts = {
@@ -129,13 +135,10 @@ async function importOne(
 }
 
 /** Refuses a plan under which sessions go, or move to another time, on which places or slides hang. */
-async function refuseToLose({ tx }: Step, plan: ProgrammePlan): Promise<void> {
+async function refuseToLose(step: Step, plan: ProgrammePlan): Promise<void> {
   const moved = plan.changed.filter(({ before, after }) => before.slot !== after.slot);
   const ids = [...plan.removed, ...moved.map(({ before }) => before)].map(({ id }) => id);
-  const sessions = await tx.session.findMany({
-    where: { id: { in: ids }, OR: [{ places: { some: {} } }, { slides: { isNot: null } }] },
-    select: { title: true },
-  });
+  const sessions = await whatHangsOn(step, ids);
   if (sessions.length === 0) return;
   const kept = sessions.map(({ title }) => `“${title}”`);
   const names =

@@ -11,6 +11,7 @@ import { writeScheduleJson } from "~/domain/announcing/schedule-files/write/json
 import { writeScheduleXml } from "~/domain/announcing/schedule-files/write/xml";
 import { system } from "~/domain/ground/audit/actor";
 import { command, read } from "~/platform/db.server";
+import { makePlace } from "../../../../prisma/factories/attendance";
 import {
   makeActor,
   makeConference,
@@ -207,6 +208,50 @@ describe("importing", () => {
     await expect(run(schedule("places", [event(1), moved, event(5)]))).rejects.toThrow(/“Event 2”/);
     expect(await rows()).toEqual(before);
   });
+
+  it("removes and moves sessions whose places were all given up", async () => {
+    await run(schedule("given-up", [event(1), event(2), event(3)]));
+    const { id: conferenceId } = await read.conference.findUniqueOrThrow({
+      where: { slug: "given-up" },
+    });
+    await command((tx) =>
+      tx.conference.update({ where: { id: conferenceId }, data: { capacity: 9 } }),
+    );
+    for (const slug of ["event-2", "event-3"]) {
+      const session = await read.session.findFirstOrThrow({ where: { conferenceId, slug } });
+      const { registration } = await makeRegistration(conferenceId);
+      await makePlace(registration, session, "released");
+    }
+    const moved = event(3, { endsAt: new Date("2027-02-02T11:30:00Z") });
+    const done = { changed: 1, removed: 1 };
+    expect(await run(schedule("given-up", [event(1), moved]))).toMatchObject(done);
+    const left = await read.place.findMany({
+      where: { conferenceId },
+      select: { session: { select: { slug: true } } },
+    });
+    expect(left).toEqual([{ session: { slug: "event-3" } }]);
+  });
+
+  it.each(["waiting", "slides"] as const)(
+    "refuses to lose what hangs on a session: %s",
+    async (what) => {
+      const slug = `lose-${what}`;
+      await run(schedule(slug, [event(1), event(2)]));
+      const session = await read.session.findFirstOrThrow({
+        where: { conference: { slug }, slug: "event-2" },
+      });
+      const { conferenceId, id: sessionId } = session;
+      await command((tx) =>
+        tx.conference.update({ where: { id: conferenceId }, data: { capacity: 9 } }),
+      );
+      if (what === "slides")
+        await command((tx) => tx.slides.create({ data: { sessionId, createdAt: testNow } }));
+      else await makePlace((await makeRegistration(conferenceId)).registration, session, what);
+      await expect(run(schedule(slug, [event(1)]))).rejects.toThrow(
+        "The file removes sessions that have places or slides, or moves them to another time: “Event 2”.",
+      );
+    },
+  );
 
   it("refuses the address of a conference that was made by hand, and people who may not", async () => {
     const { slug } = await makeConference();

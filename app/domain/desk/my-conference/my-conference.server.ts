@@ -7,7 +7,12 @@ import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
 import { dateRange, dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
-import { isChangeable } from "~/domain/joining/registration/registration";
+import {
+  comes,
+  isChangeable,
+  isOffered,
+  opensDoor,
+} from "~/domain/joining/registration/registration";
 import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import type { MyConference, MyRegistration } from "./my-conference";
@@ -25,20 +30,19 @@ export async function getMyConference(
     open: await findOpen(registration?.conference.id, now),
   };
   if (!registration) return { mine: null, day: [], choosing: false, ...around };
-  const mine = await standingOf(registration, now);
-  const comes = mine.state === "approved" && !mine.over;
+  const mine = await mineInWords(registration, now);
+  const hasDay = comes(mine.state) && !mine.over;
   return {
     mine,
-    day: comes ? (await getMyChoices(registration, now)).day : [],
+    day: hasDay ? (await getMyChoices(registration, now)).day : [],
     choosing: choicesWindow(registration.conference, now).open,
     ...around,
   };
 }
 
-async function standingOf(registration: Registration, now: Date): Promise<MyRegistration> {
-  const { id, state, fullName, reference, declineReason, conference, ticketCode } = registration;
+async function mineInWords(registration: Registration, now: Date): Promise<MyRegistration> {
+  const { id, state, fullName, reference, declineReason, conference } = registration;
   const over = momentOf(conference, now) === "past";
-  const offered = registration.offeredUntil;
   return {
     state,
     over,
@@ -51,10 +55,12 @@ async function standingOf(registration: Registration, now: Date): Promise<MyRegi
       days: dateRange(conference.startsOn, conference.endsOn),
       place: [conference.venue, conference.address].filter(Boolean).join(", "),
     },
-    qr: state === "approved" && !over && ticketCode !== null ? ticketQr(ticketCode) : null,
-    hasTicket: ticketCode !== null,
+    qr: opensDoor(registration) && !over ? ticketQr(registration.ticketCode) : null,
+    hasTicket: registration.ticketCode !== null,
     position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
-    offeredUntil: offered && offered > now ? dateTime(offered, conference.timeZone) : null,
+    offeredUntil: isOffered(registration, now)
+      ? dateTime(registration.offeredUntil, conference.timeZone)
+      : null,
     declineReason,
   };
 }

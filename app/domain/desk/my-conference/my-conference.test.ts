@@ -1,4 +1,4 @@
-// A delegate's home: each standing of a registration, what is open beside it, and never a ticket's code.
+// A delegate's home: each state of a registration, what is open beside it, and never a ticket's code.
 import { describe, expect, it } from "vitest";
 import { command } from "~/platform/db.server";
 import { makePlace } from "../../../../prisma/factories/attendance";

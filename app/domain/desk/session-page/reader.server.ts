@@ -1,6 +1,6 @@
 // Who reads a session's public page: a visitor, or somebody with a registration and perhaps a place.
 
-import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { choiceMode, momentOf } from "~/domain/announcing/conferences/conferences";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { hasRegistered, registrationState } from "~/domain/joining/registration/registration";
@@ -43,11 +43,15 @@ export async function getSessionReader(
         });
   const state = mine && registrationState(mine.state);
   const stands = readerStands(state);
+  const choosing = mine && {
+    ...mine.conference,
+    choiceMode: choiceMode(mine.conference.choiceMode),
+  };
   return {
     signedIn: personId !== null,
     registering: momentOf(conference, now) === "open" && !hasRegistered(state),
     stands,
     placeHere: stands === "approved" && mine !== null && mine.places.length > 0,
-    closed: mine ? choicesWindow(mine.conference, now).sentence : "",
+    closed: choosing ? choicesWindow(choosing, now).sentence : "",
   };
 }

@@ -19,8 +19,8 @@ export type SessionReader = {
 /** How somebody stands whose registration is in this state; null for those who have none. */
 export function readerStands(state: RegistrationState | null): ReaderStands {
   if (state === null) return "none";
-  const { undecided, mayRegister } = standing(state);
+  const { undecided, comes, mayRegister } = standing(state);
   if (undecided) return "undecided";
   if (mayRegister) return "none";
-  return state === "approved" ? "approved" : "refused";
+  return comes ? "approved" : "refused";
 }

@@ -1,5 +1,5 @@
 // What an organiser has to know and to do today, asked of every noun that has something to say.
-import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { choiceMode, momentOf } from "~/domain/announcing/conferences/conferences";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import { getAttendanceFigures } from "~/domain/arriving/attendance/figures.server";
 import {
@@ -60,11 +60,12 @@ export async function getToday(actor: Actor, slug: string, now: Date): Promise<T
 /** The figures of tasks that no chart shows as well. */
 async function taskFacts(actor: Actor, conference: Conference, now: Date) {
   const { id, slug } = conference;
+  const choosing = { ...conference, choiceMode: choiceMode(conference.choiceMode) };
   const [outbox, slidesToRelease, writeUpsToReview, withoutPlaces] = await Promise.all([
     getOutboxFigures(id),
     countSlidesToRelease(id),
     may(actor, "review-write-ups") ? countWaitingWriteUps() : null,
-    choicesWindow(conference, now).open ? countWithoutEveryPlace(id) : 0,
+    choicesWindow(choosing, now).open ? countWithoutEveryPlace(id) : 0,
   ]);
   return {
     slug,
@@ -92,9 +93,9 @@ function vettingFacts(
 }
 
 function registrationCharts(figures: RegistrationFigures): Today["registrations"] {
-  const { counts, standing, growth, approvedGrowth, bySector, byRegion } = figures;
+  const { counts, inForce, growth, approvedGrowth, bySector, byRegion } = figures;
   return {
-    standing,
+    inForce,
     approved: counts.approved ?? 0,
     growth,
     approvedGrowth,

@@ -116,7 +116,7 @@ describe("what waits", () => {
       text: "registration to vet",
       detail: "The oldest has waited 3 days.",
     });
-    expect(registrations).toMatchObject({ standing: 2, approved: 1 });
+    expect(registrations).toMatchObject({ inForce: 2, approved: 1 });
     expect(registrations.byState).toContainEqual({ label: "To vet", value: 1 });
   });
 

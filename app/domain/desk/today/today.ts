@@ -24,7 +24,7 @@ export type Today = {
   tasks: OrganiserTask[];
   registrations: {
     /** Registrations that stand, and those of them that are approved. */
-    standing: number;
+    inForce: number;
     approved: number;
     growth: Growth;
     approvedGrowth: Growth;

@@ -61,7 +61,7 @@ describe("approving", () => {
     ]);
     expect(await kindsTo(one.email)).toEqual(["registration-approved"]);
     expect((await stored(one.id)).tickets).toHaveLength(1);
-    const trail = (await getRegistration(slug, one.id))?.trail.map((line) => line.action);
+    const trail = (await getRegistration(slug, one.id, testNow))?.trail.map((line) => line.action);
     expect(trail).toEqual(["ticket-issued", "registration-approved"]);
   });
 
@@ -125,7 +125,7 @@ describe("approving", () => {
       "no letter today",
     );
     expect(await stored(id)).toMatchObject({ state: "submitted", version, tickets: [] });
-    expect((await getRegistration(slug, id))?.trail).toEqual([]);
+    expect((await getRegistration(slug, id, testNow))?.trail).toEqual([]);
     await approveRegistrations(organiser, { slug, chosen }, testNow);
     expect((await stored(id)).state).toBe("approved");
   });

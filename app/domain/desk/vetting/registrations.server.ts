@@ -5,6 +5,7 @@ import { dateTime, shortDate } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import {
+  isOffered,
   type RegistrationState,
   registrationState,
   registrationStates,
@@ -25,6 +26,7 @@ const pageSize = 50;
 export async function listRegistrations(
   slug: string,
   asked: { state?: RegistrationState | undefined; search: string; page: number },
+  now: Date,
 ) {
   const conference = await read.conference.findUnique({
     where: { slug },
@@ -64,14 +66,15 @@ export async function listRegistrations(
     conference: shown,
     state,
     counts,
-    registrations: registrations.map(
-      ({ submittedAt, createdAt, offeredUntil, ...registration }) => ({
-        ...registration,
-        since: offeredUntil
-          ? `Offered a place until ${dateTime(offeredUntil, timeZone)}`
+    registrations: registrations.map((registration) => {
+      const { submittedAt, createdAt, offeredUntil: _, ...rest } = registration;
+      return {
+        ...rest,
+        since: isOffered(registration, now)
+          ? `Offered a place until ${dateTime(registration.offeredUntil, timeZone)}`
           : `Sent on ${shortDate(submittedAt ?? createdAt, timeZone)}`,
-      }),
-    ),
+      };
+    }),
     page,
     pages,
   };
@@ -95,7 +98,7 @@ async function countByState(where: Prisma.RegistrationWhereInput) {
 }
 
 /** One registration of a conference with its valid ticket, its place in line and its trail, in words, or null. */
-export async function getRegistration(slug: string, id: string) {
+export async function getRegistration(slug: string, id: string, now: Date) {
   const found = await read.registration.findFirst({
     where: { id, conference: { slug } },
     select: {
@@ -113,7 +116,7 @@ export async function getRegistration(slug: string, id: string) {
     },
   });
   if (!found) return null;
-  const { conference, reference, version, declineReason, offeredUntil } = found;
+  const { conference, reference, version, declineReason } = found;
   const state = registrationState(found.state);
   const trail = await listAudit("registration", id);
   const when = (moment: Date) => dateTime(moment, conference.timeZone);
@@ -127,7 +130,7 @@ export async function getRegistration(slug: string, id: string) {
       state,
       declineReason,
       sent: when(found.submittedAt ?? found.createdAt),
-      offeredUntil: offeredUntil && when(offeredUntil),
+      offeredUntil: isOffered(found, now) ? when(found.offeredUntil) : null,
       position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
       ticketId: found.tickets[0]?.id ?? null,
     },

@@ -1,5 +1,7 @@
 // A new ticket for somebody whose old one may be in other hands.
+
 import type { Actor } from "~/domain/ground/audit/actor";
+import { comes } from "~/domain/joining/registration/registration";
 import { replaceTicket } from "~/domain/joining/tickets/tickets.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
@@ -23,7 +25,7 @@ export function reissueTicket(
       select: { id: true, conferenceId: true, state: true },
     });
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
-    if (registration.state !== "approved")
+    if (!comes(registration.state))
       throw new DomainError("conflict", "Only an approved registration can have a new ticket.");
     await replaceTicket({ tx, actor, now }, registration, input.ticketId);
   });

@@ -4,6 +4,17 @@
 export const roles = ["steward", "editor", "organiser", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * A granted role as it was read from the database.
+ *
+ * @throws Error for a text that is no role
+ */
+export function grantedRole(text: string): Role {
+  const role = roles.find((each) => each === text);
+  if (!role) throw new Error(`No role is ${text}.`);
+  return role;
+}
+
 /** The person behind a command. `personId` is null for visitors and for the house's own timed jobs. */
 export type Actor = {
   personId: string | null;

@@ -1,6 +1,6 @@
 // What the page that changes one's own registration shows.
 import { getMyAnswers } from "~/domain/joining/registration/my-registration.server";
-import { listEmployers } from "./register-page.server";
+import { listEmployers } from "./admission.server";
 
 /**
  * One's own answers while they can be changed, with the version that the form has to send back and the employers that it

@@ -3,6 +3,7 @@
 import { type Actor, system } from "~/domain/ground/audit/actor";
 import { become } from "~/domain/joining/registration/change-state.server";
 import { offerEndedLetter } from "~/domain/joining/registration/letters/deciding";
+import { comes, isOffered } from "~/domain/joining/registration/registration";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { endOffer } from "~/domain/joining/registration/write-registration.server";
 import { DomainError } from "~/domain/problem";
@@ -28,8 +29,8 @@ export function acceptOffer(
       select: { id: true, conferenceId: true, state: true, offeredUntil: true },
     });
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
-    if (registration.state === "approved") return;
-    if (!registration.offeredUntil || registration.offeredUntil <= now)
+    if (comes(registration.state)) return;
+    if (!isOffered(registration, now))
       throw new DomainError("closed", "The offer of a place has ended.");
     const step = { tx, actor, now };
     const taken = { action: "offer-taken", facts: {}, decidedAt: now };

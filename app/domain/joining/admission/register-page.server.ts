@@ -1,31 +1,15 @@
 // What the page that registers needs to know before anybody fills it in.
 
-import { isFull, momentColumns } from "~/domain/announcing/conferences/conferences";
+import { isFull } from "~/domain/announcing/conferences/conferences";
 import { dateRange } from "~/domain/ground/time/dates";
 import {
   closedSentence,
   hasRegistered,
   registrationState,
-  suggestFrom,
 } from "~/domain/joining/registration/registration";
-import { type Reader, read } from "~/platform/db.server";
+import { read } from "~/platform/db.server";
+import { findConferenceToJoin, listEmployers } from "./admission.server";
 import { countInLine } from "./waiting-list.server";
-
-/** The released conference with this slug as registering knows it, or null. */
-export function findConference(reader: Reader, slug: string) {
-  return reader.conference.findFirst({
-    where: { slug, releasedAt: { not: null } },
-    select: {
-      ...momentColumns,
-      id: true,
-      slug: true,
-      name: true,
-      venue: true,
-      capacity: true,
-      admitted: true,
-    },
-  });
-}
 
 /**
  * What the page shows: the conference, why it takes no registration now, how full it is, who registers where they are
@@ -35,7 +19,7 @@ export function findConference(reader: Reader, slug: string) {
  * @returns null for a conference that is not there or not released
  */
 export async function getRegisterPage(slug: string, personId: string | null, now: Date) {
-  const conference = await findConference(read, slug);
+  const conference = await findConferenceToJoin(read, slug);
   if (!conference) return null;
   const { id, name, venue, startsOn, endsOn } = conference;
   const full = isFull(conference);
@@ -66,16 +50,4 @@ export async function getRegistrant(personId: string, slug: string) {
   const { name, email, registrations } = person;
   const registered = registrations.some(({ state }) => hasRegistered(registrationState(state)));
   return { name, email, registered };
-}
-
-/** The employers that the form suggests: those that enough people approved have given. */
-export async function listEmployers(conferenceId: string): Promise<string[]> {
-  const known = await read.registration.groupBy({
-    by: ["organisation"],
-    where: { conferenceId, state: "approved" },
-    having: { organisation: { _count: { gte: suggestFrom } } },
-    orderBy: { organisation: "asc" },
-    take: 300,
-  });
-  return known.map((group) => group.organisation);
 }

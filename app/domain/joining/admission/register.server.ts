@@ -30,7 +30,7 @@ import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
-import { findConference } from "./register-page.server";
+import { findConferenceToJoin } from "./admission.server";
 import { submit } from "./submit.server";
 
 /** Milliseconds of a link's life. */
@@ -51,7 +51,7 @@ export function sendRegistration(
   now: Date,
 ): Promise<"sent" | "registered"> {
   return command(async (tx) => {
-    const conference = await findConference(tx, input.slug);
+    const conference = await findConferenceToJoin(tx, input.slug);
     if (!conference) throw new DomainError("not-found", "There is no page here.");
     const closed = closedSentence(conference, now);
     if (closed) throw new DomainError("closed", closed);

@@ -1,7 +1,7 @@
 // The figures of a conference's registrations, for its organisers.
 import { read } from "~/platform/db.server";
 import { countByKey, growthByDay } from "./figures";
-import { type RegistrationState, registrationState, statesInForce } from "./registration";
+import { comes, type RegistrationState, registrationState, statesInForce } from "./registration";
 
 /**
  * How many registrations are in each state, since when the oldest waits to be vetted, and of those in force how they grew by day
@@ -30,11 +30,11 @@ export async function getRegistrationFigures(conference: { id: string; timeZone:
   const counts: Partial<Record<RegistrationState, number>> = {};
   for (const { state, _count } of states) counts[registrationState(state)] = _count;
   const cameAt = (row: (typeof rows)[number]) => row.submittedAt ?? row.createdAt;
-  const approved = rows.filter((row) => row.state === "approved");
+  const approved = rows.filter((row) => comes(row.state));
   return {
     counts,
     oldestToVet: oldest._min.submittedAt,
-    standing: rows.length,
+    inForce: rows.length,
     growth: growthByDay(rows.map(cameAt), timeZone),
     approvedGrowth: growthByDay(
       approved.map((row) => row.decidedAt ?? cameAt(row)),

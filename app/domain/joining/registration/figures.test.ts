@@ -41,7 +41,7 @@ describe("a conference's registrations", () => {
     expect(figures).toEqual({
       counts: { approved: 2, submitted: 2, waiting: 1, draft: 1, declined: 1, withdrawn: 1 },
       oldestToVet: day(2),
-      standing: 5,
+      inForce: 5,
       growth: [
         { day: "2026-12-01", total: 1 },
         { day: "2026-12-02", total: 2 },
@@ -65,6 +65,6 @@ describe("a conference's registrations", () => {
 
   it("of nobody are nothing", async () => {
     const figures = await getRegistrationFigures(await makeConference());
-    expect(figures).toMatchObject({ counts: {}, oldestToVet: null, standing: 0, growth: [] });
+    expect(figures).toMatchObject({ counts: {}, oldestToVet: null, inForce: 0, growth: [] });
   });
 });

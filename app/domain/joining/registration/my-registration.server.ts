@@ -1,6 +1,6 @@
 // A person's own registration: for the current conference, or failing that the latest one they registered for.
 
-import { momentColumns } from "~/domain/announcing/conferences/conferences";
+import { choiceMode, momentColumns } from "~/domain/announcing/conferences/conferences";
 import { read } from "~/platform/db.server";
 import { answerColumns, answersOf } from "./form";
 import { isChangeable, registrationState } from "./registration";
@@ -40,14 +40,15 @@ const theLatest = (personId: string) => ({
 
 /**
  * The registration that a person's own pages are about: for the current conference, else for the one that comes last.
- * `ticketCode` is null for those who have no valid ticket; a ticket opens a door only while `state` is `approved`.
+ * `ticketCode` is null for those who have no valid ticket; `opensDoor` says whether the one that there is opens a door.
  */
 export async function getMyRegistration(personId: string) {
   const found = await read.registration.findFirst({ ...theLatest(personId), select: mine });
   if (!found) return null;
-  const { tickets, ...registration } = found;
+  const { tickets, conference, ...registration } = found;
   return {
     ...registration,
+    conference: { ...conference, choiceMode: choiceMode(conference.choiceMode) },
     state: registrationState(registration.state),
     ticketCode: tickets[0]?.code ?? null,
   };

@@ -2,11 +2,12 @@
 import { dateRange } from "~/domain/ground/time/dates";
 import { ticketQr } from "~/domain/joining/tickets/ticket-qr.server";
 import { getMyRegistration } from "./my-registration.server";
+import { opensDoor } from "./registration";
 
 /** The ticket of the conference that one's own pages are about, as a picture; null where none opens a door. */
 export async function getMyTicket(personId: string) {
   const mine = await getMyRegistration(personId);
-  if (mine?.state !== "approved" || !mine.ticketCode) return null;
+  if (!mine || !opensDoor(mine)) return null;
   const { conference } = mine;
   return {
     qr: ticketQr(mine.ticketCode),

@@ -4,15 +4,19 @@ import { fieldErrors } from "~/domain/problem";
 import { makeAnswers } from "../../../../prisma/factories/registrations";
 import { answerFields, answerText, editForm, registrationForm, sameAnswers } from "./form";
 import {
+  comes,
   hasRegistered,
   isChangeable,
+  isOffered,
   mayBecome,
   needsVetting,
+  opensDoor,
   type RegistrationState,
   registrationState,
   registrationStates,
   standing,
   statesInForce,
+  statesThatCome,
 } from "./registration";
 
 describe("what a state means", () => {
@@ -23,11 +27,13 @@ describe("what a state means", () => {
       draft: ["undecided", "mayRegister"],
       submitted: ["inForce", "undecided"],
       waiting: ["inForce", "undecided"],
-      approved: ["inForce"],
+      approved: ["inForce", "comes"],
       declined: [],
       withdrawn: ["mayRegister"],
     });
     expect(statesInForce).toEqual(["submitted", "waiting", "approved"]);
+    expect(statesThatCome).toEqual(["approved"]);
+    expect(registrationStates.filter(comes)).toEqual(statesThatCome);
   });
 
   it("is that somebody declined has registered, and cannot do so again by themselves", () => {
@@ -58,6 +64,21 @@ describe("what a state means", () => {
       registrationStates.filter((state) => isChangeable({ state, conference }, new Date(moment)));
     expect(changeable("2027-02-02T23:59:59Z")).toEqual(statesInForce);
     expect(changeable("2027-02-03T00:00:00Z")).toEqual([]);
+  });
+
+  it("opens a door to somebody approved who has a ticket, and to nobody else", () => {
+    const opens = (ticketCode: string | null) =>
+      registrationStates.filter((state) => opensDoor({ state, ticketCode }));
+    expect(opens("code")).toEqual(["approved"]);
+    expect(opens(null)).toEqual([]);
+  });
+
+  it("offers a place until its moment, which is too late", () => {
+    const offeredUntil = new Date("2027-02-01T12:00:00Z");
+    const offered = (moment: string) => isOffered({ offeredUntil }, new Date(moment));
+    expect(offered("2027-02-01T11:59:59.999Z")).toBe(true);
+    expect(offered("2027-02-01T12:00:00Z")).toBe(false);
+    expect(isOffered({ offeredUntil: null }, offeredUntil)).toBe(false);
   });
 
   it("is known for each of the states, and no other text is one", () => {

@@ -40,17 +40,19 @@ export type Standing = {
   inForce: boolean;
   /** A place has been neither given nor refused. */
   undecided: boolean;
+  /** Its person has a place at the conference: they are expected, and everything for those who come is theirs. */
+  comes: boolean;
   /** Its person may send the form (again). After a refusal only an organiser decides afresh. */
   mayRegister: boolean;
 };
 
 const standings: Record<RegistrationState, Standing> = {
-  draft: { inForce: false, undecided: true, mayRegister: true },
-  submitted: { inForce: true, undecided: true, mayRegister: false },
-  waiting: { inForce: true, undecided: true, mayRegister: false },
-  approved: { inForce: true, undecided: false, mayRegister: false },
-  declined: { inForce: false, undecided: false, mayRegister: false },
-  withdrawn: { inForce: false, undecided: false, mayRegister: true },
+  draft: { inForce: false, undecided: true, comes: false, mayRegister: true },
+  submitted: { inForce: true, undecided: true, comes: false, mayRegister: false },
+  waiting: { inForce: true, undecided: true, comes: false, mayRegister: false },
+  approved: { inForce: true, undecided: false, comes: true, mayRegister: false },
+  declined: { inForce: false, undecided: false, comes: false, mayRegister: false },
+  withdrawn: { inForce: false, undecided: false, comes: false, mayRegister: true },
 };
 
 /** What a state means. */
@@ -60,6 +62,14 @@ export function standing(state: RegistrationState): Standing {
 
 /** The states in which a registration is in force, for a query's `where`. */
 export const statesInForce = registrationStates.filter((state) => standing(state).inForce);
+
+/** The states of those who come, for a query's `where`. */
+export const statesThatCome = registrationStates.filter((state) => standing(state).comes);
+
+/** Whether somebody comes whose registration is in this state, as it was read from the database. */
+export function comes(state: string): boolean {
+  return standing(registrationState(state)).comes;
+}
 
 /**
  * Whether somebody has registered, so that nothing asks them to do it again.
@@ -95,6 +105,21 @@ export function isChangeable(
 ): boolean {
   const over = momentOf(registration.conference, now) === "past";
   return !over && standing(registration.state).inForce;
+}
+
+/** Whether there is a ticket that opens a door: one that is valid, of somebody who comes. */
+export function opensDoor<Mine extends { state: RegistrationState; ticketCode: string | null }>(
+  mine: Mine,
+): mine is Mine & { ticketCode: string } {
+  return comes(mine.state) && mine.ticketCode !== null;
+}
+
+/** Whether a place is on offer to somebody: one that has run out stands no more, also until the timed job ends it. */
+export function isOffered<Mine extends { offeredUntil: Date | null }>(
+  mine: Mine,
+  now: Date,
+): mine is Mine & { offeredUntil: Date } {
+  return mine.offeredUntil !== null && mine.offeredUntil > now;
 }
 
 /** Why no registration is taken now, or null when it is. */

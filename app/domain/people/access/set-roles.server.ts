@@ -1,5 +1,5 @@
 // Giving and taking roles, and what follows: there is always an administrator, and the person signs in again.
-import type { Actor, Role } from "~/domain/ground/audit/actor";
+import { type Actor, grantedRole, type Role } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import {
@@ -37,7 +37,7 @@ export function makeAdministrator(
       where: { email: input.email },
       select: { roles: { select: { role: true } } },
     });
-    const held = known?.roles.map((grant) => grant.role as Role) ?? [];
+    const held = known?.roles.map((grant) => grantedRole(grant.role)) ?? [];
     const roles = [...new Set([...held, "administrator" as const])];
     await grantRoles({ tx, actor, now }, { ...input, roles });
   });

@@ -2,6 +2,7 @@
 
 import { wasInSession } from "~/domain/arriving/attendance/was-there.server";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { comes } from "~/domain/joining/registration/registration";
 import { may } from "~/domain/people/access/access";
 import type { RefusalCode } from "~/domain/problem";
 import { read } from "~/platform/db.server";
@@ -57,7 +58,7 @@ async function partIn(session: Session, personId: string) {
     select: { id: true, state: true },
   });
   return {
-    approved: registration?.state === "approved",
+    approved: registration !== null && comes(registration.state),
     wasThere: registration !== null && (await wasInSession(registration.id, session)),
   };
 }

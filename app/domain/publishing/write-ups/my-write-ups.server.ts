@@ -1,6 +1,8 @@
 // An author's own write-ups: the list, one of them, and what a new one starts from.
+
 import { randomUUID } from "node:crypto";
 import { clockTime, shortDate } from "~/domain/ground/time/dates";
+import { statesThatCome } from "~/domain/joining/registration/registration";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { articleOf, articleSelect } from "./article.server";
@@ -67,7 +69,7 @@ export async function getNewWriteUp(personId: string, sessionId: string) {
   const sessions = await listSessionsToWriteAbout(read, personId);
   const session = sessions.find(({ id }) => id === sessionId);
   const registration = await read.registration.findFirst({
-    where: { personId, state: "approved" },
+    where: { personId, state: { in: statesThatCome } },
     orderBy: { createdAt: "desc" },
     select: { fullName: true, organisation: true, sector: true, region: true },
   });

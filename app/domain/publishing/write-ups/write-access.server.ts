@@ -1,6 +1,7 @@
 // Who may write write-ups, and about which sessions: delegates of any conference, and speakers.
 
 import type { Actor } from "~/domain/ground/audit/actor";
+import { statesThatCome } from "~/domain/joining/registration/registration";
 import { DomainError } from "~/domain/problem";
 import type { Reader } from "~/platform/db.server";
 
@@ -11,7 +12,7 @@ export type Writer = Actor & { personId: string };
 function partIn(personId: string) {
   return {
     OR: [
-      { registrations: { some: { personId, state: "approved" } } },
+      { registrations: { some: { personId, state: { in: statesThatCome } } } },
       { speakers: { some: { personId } } },
     ],
   };

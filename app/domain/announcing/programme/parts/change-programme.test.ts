@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
+import { deleteSlot } from "~/domain/desk/changing/delete-slot.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { fieldErrors } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
@@ -19,7 +20,6 @@ import { type SessionInput, slotForm } from "./forms";
 import { deleteRoom, saveRoom } from "./rooms.server";
 import { saveSession } from "./save-session.server";
 import { saveSlot } from "./save-slot.server";
-import { deleteSlot } from "./slots.server";
 import { deleteSpeaker, saveSpeaker } from "./speakers.server";
 
 let actor: Actor;

@@ -1,6 +1,7 @@
 // What the audit trail keeps of slots: each change once, with what it was before.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { deleteSlot } from "~/domain/desk/changing/delete-slot.server";
 import { read } from "~/platform/db.server";
 import {
   makeActor,
@@ -10,7 +11,7 @@ import {
 } from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
 import { saveSlot } from "./save-slot.server";
-import { deleteSlot, getSlotForm } from "./slots.server";
+import { getSlotForm } from "./slots.server";
 
 it("keeps who added, changed and deleted a slot, and nothing for what changed nothing", async () => {
   const actor = await makeActor("organiser");

@@ -1,11 +1,10 @@
-// The slots of a conference: finding them, deleting one, and whether they lie within its days.
+// The slots of a conference: finding them, the parts of deleting one, and whether they lie within its days.
 
-import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
 import { clockTime, localDay, longDate } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
-import { changeProgramme, type ProgrammeOf } from "./change-programme.server";
+import type { ProgrammeOf } from "./change-programme.server";
 import { daysOfConference } from "./forms";
 import { findPart } from "./part-form.server";
 
@@ -74,22 +73,15 @@ export async function demandSlotsWithin(
     );
 }
 
-/**
- * Deletes a slot. Deleting it twice is deleting it once.
- *
- * @throws DomainError `forbidden`, `not-found`; `conflict` while sessions are in it
- */
-export function deleteSlot(actor: Actor, slug: string, id: string, now: Date): Promise<void> {
-  return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
-    const slot = await tx.slot.findFirst({ where: { id, conferenceId }, select: facts });
-    if (!slot) return null;
-    const used = await tx.session.findFirst({ where: { slotId: id }, select: { title: true } });
-    if (used)
-      throw new DomainError(
-        "conflict",
-        `“${used.title}” is in this slot. Move or delete it first.`,
-      );
-    await tx.slot.delete({ where: { id } });
-    return { action: "slot-deleted", kind: "slot", id, facts: slot };
-  });
+/** The slot that would be deleted, by what its audit record keeps; null where there is none in this conference. */
+export function findSlotToDelete({ tx }: Pick<Step, "tx">, conferenceId: string, id: string) {
+  return tx.slot.findFirst({ where: { id, conferenceId }, select: facts });
+}
+
+/** Removes a slot that no place names any more. @throws DomainError `conflict` while sessions are in it */
+export async function removeSlot({ tx }: Pick<Step, "tx">, id: string): Promise<void> {
+  const used = await tx.session.findFirst({ where: { slotId: id }, select: { title: true } });
+  if (used)
+    throw new DomainError("conflict", `“${used.title}” is in this slot. Move or delete it first.`);
+  await tx.slot.delete({ where: { id } });
 }
