@@ -1,4 +1,5 @@
 // Where a registration stands, in one plain sentence, and what its person can do next.
+import type { ReactNode } from "react";
 import type { RegistrationState } from "~/domain/joining/registration/registration";
 import {
   ownStateLabels,
@@ -38,7 +39,7 @@ export function StandingTag({ state, offered }: { state: RegistrationState; offe
 }
 
 /** The sentence and the next step for everybody who is not approved. */
-export function StandingBody(standing: NotApproved) {
+export function StandingBody(standing: NotApproved): ReactNode {
   switch (standing.state) {
     case "draft":
       return (
@@ -79,7 +80,7 @@ export function StandingBody(standing: NotApproved) {
           <Button text="Register again" href={paths.register(standing.slug)} />
         </>
       );
-    default:
+    case "approved":
       return null;
   }
 }
