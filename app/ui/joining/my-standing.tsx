@@ -1,5 +1,5 @@
 // Where a registration stands, in one plain sentence, and what its person can do next.
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 import type { RegistrationState } from "~/domain/joining/registration/registration";
 import {
   ownStateLabels,
@@ -39,7 +39,7 @@ export function StandingTag({ state, offered }: { state: RegistrationState; offe
 }
 
 /** The sentence and the next step for everybody who is not approved. */
-export function StandingBody(standing: NotApproved): ReactNode {
+export function StandingBody(standing: NotApproved): ReactElement | null {
   switch (standing.state) {
     case "draft":
       return (
