@@ -31,13 +31,12 @@ export async function getProgramme(
   now: Date,
 ): Promise<{ days: ProgrammeDay[]; themes: string[]; tracks: string[]; rooms: number }> {
   const { slots } = await listSessionsBySlot(conference.id);
-  if (momentOf(conference, now) === "past")
-    for (const session of slots.flatMap((slot) => slot.sessions)) session.capacity = null;
+  const over = momentOf(conference, now) === "past";
   const sessions = slots.flatMap((slot) => slot.sessions);
   const distinct = (values: (string | null)[]) =>
     [...new Set(values)].filter((value): value is string => Boolean(value));
   return {
-    days: programmeDays(slots, conference.timeZone, filter),
+    days: programmeDays(slots, conference.timeZone, filter, over),
     themes: distinct(sessions.map((session) => session.theme)),
     tracks: distinct(sessions.map((session) => session.track)).sort((a, b) =>
       a.localeCompare(b, "en-GB"),
@@ -152,7 +151,7 @@ export async function getSession(conference: Of, slug: string, now: Date) {
     lead: description.startsWith(facts.summary) ? "" : facts.summary,
     html: renderMarkdown(description),
     capacity: slot.kind === "breakout" ? capacity : null,
-    places: over ? "" : placesLeftInWords(slot.kind, { capacity, placesHeld }),
+    places: placesLeftInWords(slot.kind, { capacity, placesHeld }, over),
     over,
     day: longDate(slot.startsAt, conference.timeZone),
     time: timeRange(slot.startsAt, slot.endsAt, conference.timeZone),
@@ -189,6 +188,6 @@ async function listRepeats(conference: Of, session: { id: string; topic: string 
     day: longDate(slot.startsAt, conference.timeZone),
     starts: clockTime(slot.startsAt, conference.timeZone),
     room: room?.name ?? "",
-    places: over ? "" : placesLeftInWords(slot.kind, filled),
+    places: placesLeftInWords(slot.kind, filled, over),
   }));
 }

@@ -268,18 +268,27 @@ describe("programme days", () => {
     expect(shown({ track: "Three" })).toEqual([]);
   });
 
+  it("names no places of a conference that is over", () => {
+    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 5 }, true)).toBe("");
+    expect(placesLeftInWords("breakout", { capacity: 2, placesHeld: 2 }, true)).toBe("");
+  });
+
   it("never says a number below nought", () => {
-    expect(placesLeftInWords("breakout", { capacity: 2, placesHeld: 3 })).toBe("Full");
-    expect(placesLeftInWords("plenary", { capacity: 2, placesHeld: 0 })).toBe("");
+    expect(placesLeftInWords("breakout", { capacity: 2, placesHeld: 3 }, false)).toBe("Full");
+    expect(placesLeftInWords("plenary", { capacity: 2, placesHeld: 0 }, false)).toBe("");
     expect(placesLeft({ capacity: 2, placesHeld: 3 })).toBe(0);
   });
 
   it("counts the places left, where there are any to take", () => {
     expect(placesLeft({ capacity: 12, placesHeld: 5 })).toBe(7);
     expect(placesLeft({ capacity: null, placesHeld: 0 })).toBeNull();
-    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 5 })).toBe("7 places left");
-    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 11 })).toBe("1 place left");
-    expect(placesLeftInWords("breakout", { capacity: null, placesHeld: 0 })).toBe("");
+    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 5 }, false)).toBe(
+      "7 places left",
+    );
+    expect(placesLeftInWords("breakout", { capacity: 12, placesHeld: 11 }, false)).toBe(
+      "1 place left",
+    );
+    expect(placesLeftInWords("breakout", { capacity: null, placesHeld: 0 }, false)).toBe("");
   });
 });
 

@@ -62,9 +62,10 @@ export function placesLeft({ capacity, placesHeld }: Filled): number | null {
  * The places left in a session, for people: "12 places left", "1 place left", "Full", or "" in a session without a limit.
  *
  * @param kind of its slot: only the sessions of a breakout have places
+ * @param over the conference is: nobody needs a place any more, so none are named
  */
-export function placesLeftInWords(kind: string, filled: Filled): string {
-  const left = kind === "breakout" ? placesLeft(filled) : null;
+export function placesLeftInWords(kind: string, filled: Filled, over: boolean): string {
+  const left = kind === "breakout" && !over ? placesLeft(filled) : null;
   if (left === null) return "";
   if (left === 0) return "Full";
   return left === 1 ? "1 place left" : `${left} places left`;
@@ -76,11 +77,13 @@ export function placesLeftInWords(kind: string, filled: Filled): string {
  *
  * @param slots in any order
  * @param timeZone IANA name of the conference's time zone
+ * @param over the conference is, so no places are named
  */
 export function programmeDays(
   slots: readonly SlotFacts[],
   timeZone: string,
   filter: ProgrammeFilter = {},
+  over = false,
 ): ProgrammeDay[] {
   const filtered = Boolean(filter.theme || filter.track);
   const byStart = new Map<number, SlotFacts[]>();
@@ -97,7 +100,7 @@ export function programmeDays(
   for (const [start, together] of [...byStart].sort(([a], [b]) => a - b)) {
     const date = localDay(new Date(start), timeZone);
     const day = days.get(date) ?? { date, title: longDate(date), count: 0, times: [] };
-    const time = timeOf(together, timeZone);
+    const time = timeOf(together, timeZone, over);
     day.count += time.sessions.length;
     day.times.push(time);
     days.set(date, day);
@@ -105,7 +108,7 @@ export function programmeDays(
   return [...days.values()];
 }
 
-function timeOf(together: SlotFacts[], timeZone: string): ProgrammeTime {
+function timeOf(together: SlotFacts[], timeZone: string, over: boolean): ProgrammeTime {
   const first = together[0] as SlotFacts;
   const endTogether = together.every((slot) => +slot.endsAt === +first.endsAt);
   const sessions = together
@@ -128,7 +131,7 @@ function timeOf(together: SlotFacts[], timeZone: string): ProgrammeTime {
       theme: session.theme ?? "",
       track: session.track ?? "",
       until: endTogether ? "" : clockTime(slot.endsAt, timeZone),
-      places: placesLeftInWords(slot.kind, session),
+      places: placesLeftInWords(slot.kind, session, over),
     })),
   };
 }

@@ -11,7 +11,7 @@ export const ownStateLabels: Record<RegistrationState, string> = {
   withdrawn: "Withdrawn",
 };
 
-const standings: Record<RegistrationState, string> = {
+const stateSentences: Record<RegistrationState, string> = {
   draft: "",
   submitted:
     "The organisers are checking your registration. We will email you when they have decided.",
@@ -23,7 +23,7 @@ const standings: Record<RegistrationState, string> = {
 
 /** Where a registration stands, for a letter to somebody who asks to register once more; nothing of a draft. */
 export function standingInWords(state: RegistrationState): string {
-  return standings[state];
+  return stateSentences[state];
 }
 
 const resting =
