@@ -83,7 +83,7 @@ describe("writeBadgeSheet", () => {
     const page = await pdf.getPage(1);
     const { fnArray, argsArray } = await page.getOperatorList();
     const moves: number[][] = fnArray.flatMap((name, index) =>
-      name === OPS.transform ? [[...(argsArray[index] as ArrayLike<number>)]] : [],
+      name === OPS.transform ? [Array.from(argsArray[index] as ArrayLike<number>)] : [],
     );
     // A code is drawn in its own units: its corner is the move before the scale. The page itself is turned upside down.
     const isScale = ([a = 1, , , d = 1]: number[]) => a !== 1 && a === d;
