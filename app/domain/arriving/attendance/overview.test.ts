@@ -99,3 +99,40 @@ it("musters people where they were seen last, in whatever order the scans came i
     { name: "Cay", checkpoint: "session:early", at: now },
   ]);
 });
+
+it("counts and lists one conference's scans, not those of another whose doors have the same names", async () => {
+  const [here, there] = [await makeConference(), await makeConference()];
+  const steward = await makeActor("steward");
+  const scanAt = async (conference: typeof here, times: number) => {
+    const { ticket } = await makeRegistration(conference.id);
+    const scans = Array.from({ length: times }, () => makeScan(ticket?.code ?? "", now));
+    await recordScans(steward, { slug: conference.slug, scans }, now);
+  };
+  await scanAt(here, 1);
+  for (const times of [1, 3]) await scanAt(there, times);
+  const main = async (conference: typeof here) =>
+    (await listCheckpointFigures(conference))[0]?.count;
+  expect([await main(here), await main(there)]).toEqual([1, 2]);
+  expect(await getAttendanceOverview(here)).toMatchObject({ refused: [], undone: 0 });
+  expect((await getAttendanceOverview(there)).refused).toEqual([
+    { verdict: "already-in", count: 2 },
+  ]);
+  expect(await listConflicts(here.id)).toEqual([]);
+  expect(await listConflicts(there.id)).toHaveLength(2);
+});
+
+it("lists the newest 20 conflicts, the one that came in last first", async () => {
+  const conference = await makeConference();
+  const steward = await makeActor("steward");
+  const minutes = [...Array.from({ length: 20 }, (_, index) => index), 25, 22];
+  for (const minute of minutes) {
+    const at = new Date(now.getTime() + minute * 60_000);
+    const scans = [makeScan(`nobody ${minute}`, at)];
+    await recordScans(steward, { slug: conference.slug, scans }, at);
+  }
+  const listed = await listConflicts(conference.id);
+  expect(listed.map(({ receivedAt }) => (receivedAt.getTime() - now.getTime()) / 60_000)).toEqual([
+    ...[25, 22],
+    ...Array.from({ length: 18 }, (_, index) => 19 - index),
+  ]);
+});

@@ -183,6 +183,22 @@ describe("one badge", () => {
     for await (const badge of readBadges(conference.id, everyone)) run.push(badge);
     expect(run).toEqual([]);
   });
+
+  it("shows the sessions in the order of the day, in whatever order they were chosen", async () => {
+    const conference = await makeConference();
+    const { actor } = await makeRegistration(conference.id);
+    for (const hour of [14, 9, 11]) {
+      const startsAt = new Date(Date.UTC(2027, 1, 2, hour));
+      const endsAt = new Date(Date.UTC(2027, 1, 2, hour + 1));
+      const slot = await makeSlot(conference.id, { startsAt, endsAt });
+      const session = await makeSession(conference.id, slot.id);
+      await takePlace(actor, { sessionId: session.id }, testNow);
+    }
+    const times: string[] = [];
+    for await (const { sessions } of readBadges(conference.id, everyone))
+      times.push(...sessions.map(({ time }) => time));
+    expect(times).toEqual(["9am", "11am", "2pm"]);
+  });
 });
 
 describe("the form of a print run", () => {

@@ -146,6 +146,42 @@ describe("layoutBadge", () => {
     expect(code).toMatchObject({ x: (badgeCard.width - 36 * mm) / 2 });
   });
 
+  it("puts each thing in its place: band, strip, name in the middle, rule, sessions from the top", () => {
+    const marks = layoutBadge(
+      {
+        ...{ badgeName: "Jo Li", jobTitle: "Analyst", organisation: "Northmoor", role: "Speaker" },
+        ...{ conferenceName: "Conference", conferenceDate: "2 February", ticketUrl: "" },
+        sessions: [session, { ...session, time: "2:30pm", room: "" }],
+      },
+      (text, _weight, size) => text.length * 0.5 * size,
+    );
+    const placed = marks.map((mark) => {
+      if (mark.kind === "text") return [mark.text, mark.x, mark.baseline, mark.size];
+      if (mark.kind === "code") return ["code", mark.x, mark.y, mark.side];
+      return ["box", mark.x, mark.y, mark.width, mark.height];
+    });
+    const rounded = placed.map((facts) =>
+      facts.map((fact) => (typeof fact === "number" ? Math.round(fact * 100) / 100 : fact)),
+    );
+    const [left, width] = [25.51, 297.64];
+    expect(rounded).toEqual([
+      ["box", 0, 0, width, 70.87],
+      ["Conference", left, 33.52, 16],
+      ["2 February", left, 49.34, 10.5],
+      ["box", 0, 70.87, width, 22.68],
+      ["Speaker", left, 86.49, 13],
+      ["Jo Li", left, 172.44, 38],
+      ["Analyst", left, 201.28, 13],
+      ["Northmoor", left, 221.46, 15],
+      ["box", left, 269.29, 246.61, 0.75],
+      ["10am · Hall 1", left, 291.28, 8.5],
+      ["Following the money", left, 301.31, 8.5],
+      ["2:30pm", left, 317.34, 8.5],
+      ["Following the money", left, 327.37, 8.5],
+      ["code", 170.08, 283.46, 102.05],
+    ]);
+  });
+
   it("prints no emoji, which the typeface does not have, and keeps the letters around them", () => {
     const name = nameOf({ ...badge, badgeName: "Sam 👩‍🚒 O’Neill 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️" });
     expect(name.map((mark) => mark.text)).toEqual(["Sam O’Neill"]);
@@ -172,6 +208,25 @@ describe("the sheet", () => {
     const vertical = middles.filter(([x = 0]) => Math.abs(x - badgeSheet.width / 2) < 0.01);
     const horizontal = middles.filter(([, y = 0]) => Math.abs(y - badgeSheet.height / 2) < 0.01);
     expect([vertical.length, horizontal.length]).toEqual([4, 4]);
+  });
+
+  it("lays each mark on a wider one of white, so that it shows on the band", () => {
+    const boxes = cutMarks().flatMap((mark) => (mark.kind === "box" ? [mark] : []));
+    const [white, black] = ["#ffffff", "#0b0c0c"].map((ink) =>
+      boxes.filter(({ colour }) => colour === ink),
+    );
+    expect(white).toHaveLength(6);
+    expect(boxes.slice(0, 6)).toEqual(white);
+    // 0.8 points around the line, of which the black takes 0.25.
+    const edge = 0.55;
+    white?.forEach((under, index) => {
+      const over = black?.[index];
+      if (!over) throw new Error("A white mark without its black one.");
+      expect(over.x - under.x).toBeCloseTo(edge);
+      expect(over.y - under.y).toBeCloseTo(edge);
+      expect(under.width - over.width).toBeCloseTo(2 * edge);
+      expect(under.height - over.height).toBeCloseTo(2 * edge);
+    });
   });
 });
 

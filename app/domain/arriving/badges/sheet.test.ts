@@ -1,6 +1,6 @@
 // Proves with an independent reader, pdf.js, what is in the badges that are printed.
 import { PassThrough, Writable } from "node:stream";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { Badge } from "./layout";
 import { writeBadge, writeBadgeSheet } from "./sheet.server";
@@ -20,13 +20,17 @@ function badges(count: number): Badge[] {
   return Array.from({ length: count }, (_, index) => ({ ...badge, badgeName: `Guest ${index}` }));
 }
 
-async function print(write: (out: Writable) => Promise<void>) {
+async function open(write: (out: Writable) => Promise<void>) {
   const chunks: Buffer[] = [];
   const out = new PassThrough();
   out.on("data", (chunk: Buffer) => chunks.push(chunk));
   await write(out);
   const data = new Uint8Array(Buffer.concat(chunks));
-  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  return getDocument({ data, verbosity: 0 }).promise;
+}
+
+async function print(write: (out: Writable) => Promise<void>) {
+  const pdf = await open(write);
   const pages = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
@@ -72,6 +76,39 @@ describe("writeBadgeSheet", () => {
     );
     const names = pages.flatMap(({ text }) => text.filter((words) => words.startsWith("Guest ")));
     expect(names).toEqual(badges(count).map(({ badgeName }) => badgeName));
+  });
+
+  it("draws each badge's code and name in its own quarter of the sheet", async () => {
+    const pdf = await open((out) => writeBadgeSheet(badges(4), out));
+    const page = await pdf.getPage(1);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const moves: number[][] = fnArray.flatMap((name, index) =>
+      name === OPS.transform ? [Array.from(argsArray[index] as ArrayLike<number>)] : [],
+    );
+    // A code is drawn in its own units: its corner is the move before the scale. The page itself is turned upside down.
+    const isScale = ([a = 1, , , d = 1]: number[]) => a !== 1 && a === d;
+    const codes = moves.flatMap((_, index) =>
+      isScale(moves[index + 1] ?? []) ? [(moves[index] ?? []).slice(4).map(Math.round)] : [],
+    );
+    const [right, down] = [298, 421];
+    expect(codes).toEqual([
+      [170, 283],
+      [170 + right, 283],
+      [170, 283 + down],
+      [170 + right, 283 + down],
+    ]);
+    const { items } = await page.getTextContent();
+    const names = items.flatMap((item) =>
+      "str" in item && item.str.startsWith("Guest") ? [item.transform.slice(4)] : [],
+    );
+    const [[x = 0, y = 0] = []] = names;
+    expect(Math.round(x)).toBe(26);
+    expect(names.map(([left = 0, up = 0]) => [left - x, y - up].map(Math.round))).toEqual([
+      [0, 0],
+      [right, 0],
+      [0, down],
+      [right, down],
+    ]);
   });
 
   it("says so when there is nobody to print", async () => {

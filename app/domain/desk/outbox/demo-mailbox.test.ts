@@ -5,7 +5,7 @@ import { deliverDueLetters } from "~/domain/ground/letters/deliver.server";
 import { type Letter, writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { command } from "~/platform/db.server";
 import { makeConference, testNow } from "../../../../prisma/factories/factories";
-import { countMailbox, getMailboxAttachment, listMailbox } from "./demo-mailbox.server";
+import { countMailbox, getMailbox, getMailboxAttachment, listMailbox } from "./demo-mailbox.server";
 
 vi.hoisted(() => {
   process.env.CONFERENCE_DEMO = "1";
@@ -45,4 +45,16 @@ it("holds every letter, newest first, sealed ones opened and never forgotten", a
   expect(download).toEqual(attachment);
   expect((await listMailbox({ to: "GRACE" })).map(({ to }) => to)).toEqual(["grace@example.org"]);
   expect(await countMailbox("example.org")).toBe(2);
+});
+
+it("has 20 letters on a page, and the 21st on the next", async () => {
+  const to = "many@example.org";
+  for (let number = 21; number > 0; number -= 1) await write({ to, subject: `Letter ${number}` });
+  const first = await getMailbox({ to, page: 1 });
+  expect(first).toMatchObject({ total: 21, pages: 2 });
+  expect(first.letters.map(({ subject }) => subject)).toEqual(
+    Array.from({ length: 20 }, (_, index) => `Letter ${index + 1}`),
+  );
+  const second = await getMailbox({ to, page: 2 });
+  expect(second.letters.map(({ subject }) => subject)).toEqual(["Letter 21"]);
 });

@@ -98,3 +98,8 @@ it("is the door before everything else on the day", () => {
     ],
   ]);
 });
+
+it("says one delegate without a place as one", () => {
+  const [task] = organiserTasks({ ...quiet, withoutPlaces: 1 });
+  expect(task).toMatchObject({ count: 1, text: "delegate has not chosen every session" });
+});

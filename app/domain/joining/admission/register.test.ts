@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
 import { hasRegistered, registrationStates } from "~/domain/joining/registration/registration";
 import { getActor } from "~/domain/people/sign-in/sessions.server";
-import { read } from "~/platform/db.server";
+import { command, read } from "~/platform/db.server";
 import {
   makeActor,
   makeConference,
@@ -19,7 +19,7 @@ import {
 import { deedsOf } from "../../../../prisma/factories/trail";
 import { confirmRegistration, getConfirmation } from "./confirm-registration.server";
 import { sendRegistration } from "./register.server";
-import { getRegisterPage } from "./register-page.server";
+import { getRegisterPage, listEmployers } from "./register-page.server";
 
 const address = "192.0.2.30";
 const anybody = visitor(address);
@@ -126,6 +126,19 @@ describe("sending the form", () => {
     expect(await lettersTo(registration.email)).toHaveLength(2);
   });
 
+  it("tells an address that has registered once in each hour of the clock, to its last moment", async () => {
+    const { slug, id } = await makeConference();
+    const { registration } = await makeRegistration(id);
+    const answers = makeAnswers({ email: registration.email });
+    const lettersAfter = async (moment: Date) => {
+      await sendRegistration(anybody, { slug, answers }, moment);
+      return (await lettersTo(registration.email)).length;
+    };
+    expect(await lettersAfter(testNow)).toBe(1);
+    expect(await lettersAfter(new Date(later(60).getTime() - 1))).toBe(1);
+    expect(await lettersAfter(later(60))).toBe(2);
+  });
+
   it("is refused before it opens, after it closes, and for a conference that is not released", async () => {
     const soon = await makeConference({ registrationOpensAt: later(1) });
     const over = await makeConference({ registrationClosesAt: later(-1) });
@@ -149,6 +162,30 @@ describe("sending the form", () => {
     for (let n = 0; n < 3; n += 1)
       await makeRegistration(id, { organisation: "Unvetted", state: "submitted" });
     expect((await getRegisterPage(slug, null, testNow))?.organisations).toEqual(["Big"]);
+  });
+
+  it("suggests 300 employers at most, the first by name", async () => {
+    const { id: conferenceId } = await makeConference({ capacity: 1000 });
+    const rows = Array.from({ length: 903 }, (_, index) => ({
+      id: `suggested-${index}`,
+      organisation: `Employer ${String(Math.floor(index / 3)).padStart(3, "0")}`,
+    }));
+    await command(async (tx) => {
+      await tx.person.createMany({
+        data: rows.map(({ id }) => ({ id, email: id, name: id, createdAt: testNow })),
+      });
+      await tx.registration.createMany({
+        data: rows.map((row) => ({
+          ...row,
+          ...{ conferenceId, personId: row.id, reference: row.id, state: "approved" },
+          ...{ fullName: row.id, badgeName: row.id, email: row.id, jobTitle: "Analyst" },
+          ...{ sector: "police", region: "london", privacyAgreedAt: testNow, createdAt: testNow },
+        })),
+      });
+    });
+    const employers = await listEmployers(conferenceId);
+    expect(employers).toHaveLength(300);
+    expect([employers[0], employers.at(-1)]).toEqual(["Employer 000", "Employer 299"]);
   });
 });
 

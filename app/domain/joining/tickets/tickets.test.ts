@@ -46,6 +46,16 @@ describe("a scanned text", () => {
       expect(codeFromScan(text), text).toBeNull();
   });
 
+  it("is read up to 500 characters, whatever stands in it", () => {
+    const code = randomToken();
+    const bare = code.padEnd(500);
+    const address = `https://conference.test/t/${code}?${"x".repeat(500)}`.slice(0, 500);
+    for (const text of [bare, address]) {
+      expect(codeFromScan(text)).toBe(code);
+      expect(codeFromScan(`${text}${text.at(-1)}`)).toBeNull();
+    }
+  });
+
   it("never gives anything but a code", () => {
     fc.assert(
       fc.property(fc.string(), fc.boolean(), (path, address) => {

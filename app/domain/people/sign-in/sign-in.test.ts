@@ -8,7 +8,7 @@ import { signInForm } from "~/domain/people/sign-in/sign-in";
 import { command, read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../../prisma/factories/factories";
-import { requestSignIn, signInByCode, signInByLink } from "./sign-in.server";
+import { isLinkAlive, requestSignIn, signInByCode, signInByLink } from "./sign-in.server";
 
 const address = "192.0.2.9";
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -128,6 +128,13 @@ describe("signing in", () => {
     await expect(
       signInByCode({ code, browserToken: "old", address }, later(10)),
     ).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("says of a link that it works until its ten minutes are over, and no moment longer", async () => {
+    const { token } = await ask((await makePerson()).email, "looking");
+    expect(await isLinkAlive(token, new Date(later(10).getTime() - 1))).toBe(true);
+    expect(await isLinkAlive(token, later(10))).toBe(false);
+    expect(await isLinkAlive("unknown", testNow)).toBe(false);
   });
 
   it("takes a code only in the browser that asked", async () => {

@@ -1,11 +1,12 @@
 // Editions of the bulletin through a real database: making, filling, ordering, publishing, and what readers then see.
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { DomainError } from "~/domain/problem";
 import { withdrawWriteUp } from "~/domain/publishing/write-ups/review-write-up.server";
 import { read } from "~/platform/db.server";
 import { makeActor, testNow } from "../../../../prisma/factories/factories";
 import { makeWriteUp } from "../../../../prisma/factories/write-ups";
-import { withMoved } from "./bulletin";
+import { moveItemForm, withMoved } from "./bulletin";
 import { getBulletin, listBulletins } from "./bulletins.server";
 import { addToEdition, moveInEdition, removeFromEdition } from "./edition-items.server";
 import { getEdition, listEditions } from "./editions.server";
@@ -110,6 +111,14 @@ describe("an edition", () => {
     expect((await listEditions()).nextNumber).toBe(31);
   });
 
+  it("that cannot be written for another reason is not called taken", async () => {
+    const moment = new Date(Number.NaN);
+    const made = makeEdition(editor, { number: 60, title: "Sixty", introduction: "" }, moment);
+    await expect(made).rejects.toThrow();
+    await expect(made).rejects.not.toBeInstanceOf(DomainError);
+    expect(await getEdition(60)).toBeNull();
+  });
+
   it("is for editors", async () => {
     const actor = await makeActor("organiser");
     const input = { number: 40, title: "Forty", introduction: "" };
@@ -142,5 +151,12 @@ describe("withMoved", () => {
     [99, "abc"],
   ])("puts an item in place %i", (place, expected) => {
     expect(withMoved(["a", "b", "c"], "c", place).join("")).toBe(expected);
+  });
+});
+
+describe("the form that moves an item", () => {
+  it("takes places from 1 to 1,000", () => {
+    const taken = (place: string) => moveItemForm.safeParse({ writeUpId: "one", place }).success;
+    expect(["0", "1", "1000", "1001"].map(taken)).toEqual([false, true, true, false]);
   });
 });

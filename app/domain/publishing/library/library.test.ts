@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testNow } from "../../../../prisma/factories/factories";
 import { makeWriteUp } from "../../../../prisma/factories/write-ups";
-import { piecesOf, questionQuery, readQuestion } from "./library";
+import { nearness, piecesOf, questionQuery, readQuestion } from "./library";
 import { getWriteUp, listLibrary } from "./library.server";
 import { matchExpression } from "./search.sql.server";
 
@@ -198,5 +198,33 @@ describe("a page of the library", () => {
     if (!page || page.withdrawn) throw new Error("The page is missing.");
     expect(page.related.map(({ title }) => titleOf(title))[0]).toBe("Gardens instead of gangs");
     expect(page.cite).toContain(`http://conference.test/library/${row.slug}`);
+  });
+});
+
+describe("nearness", () => {
+  it("counts the theme above the sector, the sector above the region, and nothing that differs", () => {
+    const one = { theme: "prevent", sector: "education", region: "north-east" };
+    const other = { theme: "pursue", sector: "police", region: "london" };
+    const near = (common: Partial<typeof one>) => nearness(one, { ...other, ...common });
+    const { theme, sector, region } = one;
+    const nearer = [{}, { region }, { sector }, { sector, region }, { theme }, { theme, region }];
+    expect([...nearer, { theme, sector }, one].map(near)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+});
+
+describe("the pages of a search", () => {
+  it("hold 20 each, and the third begins after 40", async () => {
+    const numbers = Array.from({ length: 41 }, (_, index) => index);
+    for (const number of numbers) {
+      const publishedAt = new Date(testNow.getTime() - number * 86_400_000);
+      await makeWriteUp({ title: "Quokka", slug: `quokka-${number}`, publishedAt });
+    }
+    const paths = async (page: number) =>
+      (await ask(`q=quokka&page=${page}`)).cards.map(({ path }) => path);
+    const pathsOf = (from: number, to: number) =>
+      numbers.slice(from, to).map((number) => `/library/quokka-${number}`);
+    expect(await paths(1)).toEqual(pathsOf(0, 20));
+    expect(await paths(2)).toEqual(pathsOf(20, 40));
+    expect(await paths(3)).toEqual(pathsOf(40, 41));
   });
 });

@@ -533,6 +533,21 @@ describe("a file", () => {
     await expect(readSchedule(tmpdir())).rejects.toThrow("is a folder");
   });
 
+  it("of 64 MB is looked into, and of one byte more refused by its size", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "schedule-"));
+    try {
+      const path = join(folder, "most.xml");
+      const file = await open(path, "w");
+      await file.truncate(64 * 1024 * 1024);
+      await expect(readSchedule(path)).rejects.toThrow("This is neither XML nor JSON");
+      await file.truncate(64 * 1024 * 1024 + 1);
+      await file.close();
+      await expect(readSchedule(path)).rejects.toThrow("The file is larger than 64 MB.");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it("of 200 MB is refused by its size, unread, and as a stream at 64 MB with memory flat", async () => {
     const folder = await mkdtemp(join(tmpdir(), "schedule-"));
     try {
