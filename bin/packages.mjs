@@ -30,17 +30,13 @@ export function npmHasInstalledThem(root) {
  *
  * `npm ci` would be stricter, and refuses a lock file that lacks a package for somebody else's machine, which is what npm
  * writes where its registry does not hold that package. `--no-save` installs the locked versions and leaves the file alone.
+ *
+ * @param {...string} more options for npm
  */
-export function installing() {
+export function installing(...more) {
   // Tests and the build need the development packages too, whatever NODE_ENV says.
-  return npm(
-    "install",
-    "--no-save",
-    "--include=dev",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  );
+  const whole = ["--no-save", "--include=dev"];
+  return npm("install", ...whole, "--no-audit", "--no-fund", "--loglevel=error", ...more);
 }
 
 /** The command that runs npm: the one that started this program where there is one. */

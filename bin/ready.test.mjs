@@ -101,6 +101,21 @@ it("stops at a step that fails with its words and one sentence, and tries it aga
   expect(journal()).toBe("packages client client build");
 });
 
+it("tries another way where a step has one, and stops where that fails too", async () => {
+  const [packages, ...others] = steps();
+  const fails = stub("kept", ["lock"], 1).commands;
+  await bringUp({
+    steps: [{ ...packages, commands: fails, otherwise: packages.commands }, ...others],
+  });
+  expect(journal()).toBe("kept packages client build");
+  writeFileSync(join(top, "lock"), "2");
+  const failing = bringUp({
+    steps: [{ ...packages, commands: fails, otherwise: fails }, ...others],
+  });
+  await expect(failing).rejects.toMatchObject({ message: "packages did not work." });
+  expect(journal()).toBe("kept packages client build kept kept");
+});
+
 it("takes what is already there, as after npm install by hand", async () => {
   appendFileSync(join(top, "packages.made"), "by hand");
   const [packages, ...others] = steps();
