@@ -1,6 +1,6 @@
 // The file store: uploaded files by the SHA-256 of their content, in DATA_DIR/files, readable by this process alone.
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
@@ -40,8 +40,10 @@ export async function receiveFile(source: Readable, mostBytes: number): Promise<
       else done(null, chunk);
     },
   });
+  // Opened before anything can fail: a stream that opens its file later makes it after it was removed.
+  const file = await open(path, "wx", 0o600);
   try {
-    await pipeline(source, count, createWriteStream(path, { mode: 0o600, flush: true }));
+    await pipeline(source, count, file.createWriteStream({ flush: true }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -9,6 +9,10 @@ it.each(['"one"', 'W/"one"', '"two", "one"', '"two",W/"one"', "*"])(
   },
 );
 
+it.each(['"one"', 'W/"one"'])("%s names a weak tag", (header) => {
+  expect(matchesTag(header, 'W/"one"')).toBe(true);
+});
+
 it.each([undefined, "", '"two"', "one", '"one', '"two", "three"'])("%s does not", (header) => {
   expect(matchesTag(header, '"one"')).toBe(false);
 });

@@ -19,8 +19,6 @@ export function acceptedEncoding(header: string | undefined): "br" | "gzip" | "i
 /** Whether an If-None-Match header names this entity tag, weakly compared (RFC 9110 §13.1.2). */
 export function matchesTag(header: string | undefined, tag: string): boolean {
   if (!header) return false;
-  return header.split(",").some((text) => {
-    const named = text.trim().replace(/^W\//, "");
-    return named === tag || named === "*";
-  });
+  const strong = (text: string) => text.trim().replace(/^W\//, "");
+  return header.split(",").some((named) => strong(named) === strong(tag) || named.trim() === "*");
 }
