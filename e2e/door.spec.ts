@@ -89,6 +89,32 @@ test("a scan sent twice is one scan, and only from our own pages", async ({
   expect((await page.request.post(`/door/${slug}/scans`, { data: {} })).status()).toBe(403);
 });
 
+test("a checkpoint chosen before the page runs is the one that scans go to", async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, "Without JavaScript a button changes the checkpoint.");
+  await signInAs(page, "steward");
+  const url = page.url();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: "commit" });
+  const [name = ""] = await page
+    .locator('optgroup[label*="Breakout 1"] option')
+    .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+  await page.getByLabel("Checkpoint").selectOption(name);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Main door");
+  release();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Main door");
+  await expect(page).toHaveURL(new RegExp(`checkpoint=${encodeURIComponent(name)}`));
+});
+
 test("at a session's door those with a place go in, the others hear where theirs is", async ({
   page,
   browser,

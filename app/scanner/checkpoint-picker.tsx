@@ -1,4 +1,5 @@
 // Choosing the checkpoint: a form that works by itself, and changes the page in place where there is JavaScript.
+import { useEffect, useRef } from "react";
 import type { CheckpointGroup } from "~/domain/arriving/attendance/checkpoints";
 
 /**
@@ -18,6 +19,13 @@ export function CheckpointPicker({
   chosen: string;
   onChoose?: ((checkpoint: string) => void) | undefined;
 }) {
+  const select = useRef<HTMLSelectElement>(null);
+  const runs = onChoose !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was chosen before the browser ran the page.
+  useEffect(() => {
+    const shown = select.current?.value;
+    if (shown && shown !== chosen) onChoose?.(shown);
+  }, [runs]);
   return (
     <form method="get" action={url} className="conf-door__picker">
       <label className="govuk-label" htmlFor="checkpoint">
@@ -25,6 +33,7 @@ export function CheckpointPicker({
       </label>
       <div className="conf-door__row">
         <select
+          ref={select}
           className="govuk-select conf-door__select"
           id="checkpoint"
           name="checkpoint"
