@@ -17,9 +17,10 @@ import {
   makeAnswers,
 } from "../../../../prisma/factories/registrations";
 import { deedsOf } from "../../../../prisma/factories/trail";
+import { listEmployers } from "./admission.server";
 import { confirmRegistration, getConfirmation } from "./confirm-registration.server";
 import { sendRegistration } from "./register.server";
-import { getRegisterPage, listEmployers } from "./register-page.server";
+import { getRegisterPage } from "./register-page.server";
 
 const address = "192.0.2.30";
 const anybody = visitor(address);
