@@ -1,6 +1,6 @@
-// What a form shows again after it was refused: what was typed, also where that is nothing.
+// What a form shows: what was typed, also where that is nothing, or what is known.
 import { expect, it } from "vitest";
-import { tickedIn, typedIn } from "./problem";
+import { fillIn, tickedIn, typedIn } from "./problem";
 
 it("keeps a field empty that somebody has emptied, and shows what is stored where nothing was refused", () => {
   const refused = { errors: [{ text: "Enter a name" }], typed: { title: "", name: "Ada" } };
@@ -11,4 +11,16 @@ it("keeps a field empty that somebody has emptied, and shows what is stored wher
   expect(typedIn(refused, "days", "Stored")).toBe("");
   expect(tickedIn(refused, "days", ["Stored"])).toEqual([]);
   expect(tickedIn(undefined, "days", ["Stored"])).toEqual(["Stored"]);
+});
+
+it("fills what is empty or missing, and leaves what was typed", () => {
+  const typed = { title: "Mine", theme: "", version: "0" };
+  const facts = { title: "Scrapyards", theme: "pursue", sector: "police" };
+  expect(fillIn(typed, facts)).toEqual({
+    title: "Mine",
+    theme: "pursue",
+    sector: "police",
+    version: "0",
+  });
+  expect(typed.theme).toBe("");
 });

@@ -68,3 +68,9 @@ export function tickedIn(
   const typed = problem.typed[field];
   return typed === undefined ? [] : Array.isArray(typed) ? typed : [typed];
 }
+
+/** A form as it was typed, with the facts in the fields that are empty. What was typed stays. */
+export function fillIn(typed: Problem["typed"], facts: Record<string, string>): Problem["typed"] {
+  const wanted = Object.entries(facts).filter(([field]) => !typed[field]);
+  return { ...typed, ...Object.fromEntries(wanted) };
+}

@@ -2,7 +2,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Problem } from "~/domain/problem";
-import { fillIn } from "~/domain/publishing/write-ups/fill-in";
+import { fillIn } from "~/domain/problem";
 import { getNewWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server";
 import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
 import { newDraftForm, newSubmittedForm } from "~/domain/publishing/write-ups/template";
