@@ -1,8 +1,7 @@
 // Starts a write-up, with the facts of a session filled in where it comes from one.
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Problem } from "~/domain/problem";
-import { fillIn } from "~/domain/problem";
+import { fillIn, type Problem } from "~/domain/problem";
 import { getNewWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server";
 import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
 import { newDraftForm, newSubmittedForm } from "~/domain/publishing/write-ups/template";
