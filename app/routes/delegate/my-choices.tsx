@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
     await getChoicesPage(personId, now()),
     "Register for the conference first. Then you can choose sessions.",
   );
-  return { ...page, done: choiceDone(new URL(args.request.url).searchParams, page.breakouts) };
+  const asked = Object.fromEntries(new URL(args.request.url).searchParams);
+  return { ...page, done: choiceDone(asked, page.breakouts) };
 }
 
 export async function action(args: ActionFunctionArgs) {

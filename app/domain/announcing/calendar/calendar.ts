@@ -5,17 +5,8 @@ import { type IcsEvent, type IcsPerson, writeIcs } from "~/platform/ics";
  * What a calendar says of one entry. The times are instants. `uid` stays the same for the life of the entry, `sequence`
  * grows with every change that matters to a reader (RFC 5546 §2.1.4), and `stampedAt` is when the facts last changed.
  */
-export type CalendarEvent = {
-  uid: string;
-  sequence: number;
-  title: string;
-  description: string;
-  location: string;
-  startsAt: Date;
-  endsAt: Date;
-  url: string;
+export type CalendarEvent = Omit<IcsEvent, "cancelled" | "organiser" | "attendee"> & {
   cancelled?: boolean;
-  stampedAt: Date;
   /** Whose entry it is, where a calendar holds those of several conferences. */
   organiser?: IcsPerson;
 };

@@ -22,7 +22,7 @@ const breakouts = (fields: Partial<Option>): Breakout[] => [
   { id: "1", title: "Breakout 1", time: "11am to midday", mine: null, options: [option(fields)] },
 ];
 const done = (query: string, fields: Partial<Option>) =>
-  choiceDone(new URLSearchParams(query), breakouts(fields));
+  choiceDone(Object.fromEntries(new URLSearchParams(query)), breakouts(fields));
 
 describe("what has just been done", () => {
   it("names the session with its time and room", () => {

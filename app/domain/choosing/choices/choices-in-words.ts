@@ -5,17 +5,20 @@ import type { Breakout } from "./my-choices";
 /**
  * What has just been done, naming the session; null where nothing has, or the session is not there any more.
  *
- * @param search the query of the page's address: `done` is the form's intent, `session` what it was about
+ * @param asked what the page's address says: `done` is the form's intent, `session` what it was about
  */
-export function choiceDone(search: URLSearchParams, breakouts: readonly Breakout[]): string | null {
-  const id = search.get("session");
+export function choiceDone(
+  asked: { done?: string; session?: string },
+  breakouts: readonly Breakout[],
+): string | null {
+  const { done, session: id } = asked;
   const slot = breakouts.find(({ options }) => options.some((option) => option.id === id));
   const session = slot?.options.find((option) => option.id === id);
   if (!slot || !session) return null;
   const named = [`‘${session.title}’`, slot.time, session.room?.name].filter(Boolean).join(", ");
-  if (search.get("done") === "take" && session.mine)
+  if (done === "take" && session.mine)
     return `You have a place in ${named}. We have sent you an invitation for your calendar.`;
-  if (search.get("done") === "release" && !session.mine)
+  if (done === "release" && !session.mine)
     return `You have given up your place in ${named}. We have sent you a notice for your calendar.`;
   return null;
 }

@@ -23,15 +23,15 @@ const count = z.coerce.number().int().min(0).max(100_000).catch(0);
 
 const counts = z.object({ added: count, changed: count, removed: count });
 
-/** What an import did, in sentences, from the query of the programme's page; undefined where it says nothing of one. */
-export function importedInWords(query: URLSearchParams): string | undefined {
-  switch (query.get("done")) {
+/** What an import did, in sentences, from what the address of the programme's page says; undefined where it says nothing of one. */
+export function importedInWords(asked: Record<string, string>): string | undefined {
+  switch (asked.done) {
     case "import-made":
       return "The programme is imported. It is a draft, which only organisers see.";
     case "import-unchanged":
       return "This programme was imported before. Nothing has changed.";
     case "import-changed": {
-      const { added, changed, removed } = counts.parse(Object.fromEntries(query));
+      const { added, changed, removed } = counts.parse(asked);
       return `The programme is up to date: ${added} sessions added, ${changed} changed, ${removed} removed.`;
     }
   }

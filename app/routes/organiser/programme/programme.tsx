@@ -14,8 +14,8 @@ export const meta = () => [{ title: "Programme" }];
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-programmes");
   const board = found(await getProgrammeBoard(args.params.slug ?? ""));
-  const query = new URL(args.request.url).searchParams;
-  return { ...board, done: importedInWords(query) ?? doneSentence(args.request, savedDone) };
+  const asked = Object.fromEntries(new URL(args.request.url).searchParams);
+  return { ...board, done: importedInWords(asked) ?? doneSentence(args.request, savedDone) };
 }
 
 export default function OrganiserProgramme() {
