@@ -1,4 +1,4 @@
-// `npm run bench [-- name… [-- option…]]`: runs the benchmark programs in bench/, each of which prints a table.
+// `npm run bench [-- name… [-- option…]]`: runs the benchmark programs in bench/ and bench/faults/, each of which prints a table.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
@@ -6,17 +6,21 @@ import { join } from "node:path";
 import { StepFailed } from "./command.mjs";
 import { begin, ready, root } from "./ready.mjs";
 
-/** These take many minutes and measure the tests, not the site. */
-const onlyWhenAsked = ["mutants.ts"];
+/** These take many minutes: what is not the site's speed, and one fault after another. */
+const onlyWhenAsked = /^(mutants\.ts|faults\/)/;
+
+/** Where programs stand; the other folders of bench/ hold what they are made of. */
+const folders = ["", "faults/"];
 
 begin(async () => {
   await ready();
   const { asked, options } = words(process.argv.slice(2));
-  const programs = readdirSync(join(root, "bench"))
+  const programs = folders
+    .flatMap((folder) => readdirSync(join(root, "bench", folder)).map((file) => folder + file))
     .filter((file) => /\.(ts|mjs)$/.test(file) && !file.includes(".test."))
     .filter(
       (file) =>
-        (asked.length === 0 && !onlyWhenAsked.includes(file)) ||
+        (asked.length === 0 && !onlyWhenAsked.test(file)) ||
         asked.some((name) => file.startsWith(name)),
     )
     .sort();

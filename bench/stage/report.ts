@@ -13,6 +13,14 @@ type Row = {
 /** The table of one program. */
 export type Report = {
   add: (row: Row) => void;
+  /** Adds a figure that is held against a promise of that number (docs/promises.md); a promise that is not kept is wrong. */
+  hold: (row: {
+    what: string;
+    figure: string;
+    number: number;
+    promise: string;
+    kept: boolean;
+  }) => void;
   /** Notes an answer that may not be; the program then ends with exit code 1. */
   wrong: (sentence: string) => void;
   /** Says on a terminal what is under way, for steps that take a while. */
@@ -26,6 +34,9 @@ const headings = ["what", "figure", "held against", "its figure in this run", "r
 export function startReport(): Report {
   const rows: string[][] = [];
   const faults: string[] = [];
+  const wrong = (sentence: string) => {
+    faults.push(sentence);
+  };
   const step = (text: string) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
   };
@@ -41,7 +52,12 @@ export function startReport(): Report {
         aim ? `${aim.text}, ${aim.met ? "met" : "missed"}` : "–",
       ]);
     },
-    wrong: (sentence) => faults.push(sentence),
+    wrong,
+    hold: ({ what, figure, number, promise, kept }) => {
+      const aim = `promise ${number}: ${promise}, ${kept ? "kept" : "broken"}`;
+      rows.push([what, figure, "–", "–", "–", aim]);
+      if (!kept) wrong(`${what}: ${figure}. Promise ${number} says: ${promise}.`);
+    },
     print: () => {
       step("");
       process.stdout.write(table([headings, ...rows]));
