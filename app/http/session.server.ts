@@ -1,7 +1,11 @@
 // The cookies: who is signed in, and which browser asked for a sign-in code.
 import { createCookie, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/ground/audit/actor";
-import { getActor, type NewSession } from "~/domain/people/sign-in/sessions.server";
+import {
+  getActor,
+  type NewSession,
+  type SigningBrowser,
+} from "~/domain/people/sign-in/sessions.server";
 import { askedHours } from "~/domain/people/sign-in/sign-in";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
@@ -37,6 +41,14 @@ async function findActor(args: DoorArgs): Promise<Actor | null> {
 export async function sessionToken(request: Request): Promise<string | null> {
   const value: unknown = await sessionCookie.parse(request.headers.get("cookie"));
   return typeof value === "string" ? value : null;
+}
+
+/** The browser that somebody signs in with: its network address, and the session that it has or had. */
+export async function signingBrowser(args: DoorArgs): Promise<SigningBrowser> {
+  return {
+    address: contextOf(args).address,
+    sessionToken: await sessionToken(args.request),
+  };
 }
 
 /** The Set-Cookie value that signs a browser in. Always a fresh token: a session is never carried across a sign-in. */

@@ -6,11 +6,10 @@ import {
   getFirstAdministratorLink,
 } from "~/domain/people/access/first-administrator.server";
 import { personForm } from "~/domain/people/people/people";
-import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
-import { signedInAt } from "~/http/session.server";
+import { signedInAt, signingBrowser } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { FirstAdministratorPage } from "~/ui/people/first-administrator-page";
@@ -32,7 +31,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, personForm);
   if (!form.ok) return problemAnswer(form.problem);
-  const input = { ...form.value, token: args.params.token ?? "", ...contextOf(args) };
+  const input = { ...form.value, token: args.params.token ?? "", ...(await signingBrowser(args)) };
   return answer(
     form.typed,
     () => becomeFirstAdministrator(input, now()),

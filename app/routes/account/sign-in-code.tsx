@@ -3,11 +3,9 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { codeForm } from "~/domain/people/sign-in/sign-in";
 import { signInByCode } from "~/domain/people/sign-in/sign-in.server";
-import { contextOf } from "~/http/context";
 import { readForm } from "~/http/form.server";
 import { answer, problemAnswer } from "~/http/respond.server";
-import { askedToken, signedInAt } from "~/http/session.server";
-import { paths } from "~/paths";
+import { askedToken, signedInAt, signingBrowser } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
 import { SignInCodePage } from "~/ui/people/sign-in-code-page";
 
@@ -17,11 +15,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, codeForm);
   if (!form.ok) return problemAnswer(form.problem);
   const browserToken = (await askedToken(args.request)) ?? "";
-  const { address } = contextOf(args);
+  const browser = await signingBrowser(args);
   return answer(
     form.typed,
-    () => signInByCode({ ...form.value, browserToken, address }, now()),
-    (session) => signedInAt(session.next || paths.my(), session),
+    () => signInByCode({ ...form.value, ...browser, browserToken }, now()),
+    (session) => signedInAt(session.next, session),
   );
 }
 

@@ -2,11 +2,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isLinkAlive, signInByLink } from "~/domain/people/sign-in/sign-in.server";
-import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
-import { signedInAt } from "~/http/session.server";
-import { paths } from "~/paths";
+import { signedInAt, signingBrowser } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
 import { SignInLinkPage } from "~/ui/people/sign-in-link-page";
 
@@ -19,11 +17,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { address } = contextOf(args);
+  const browser = await signingBrowser(args);
   return answer(
     {},
-    () => signInByLink({ token: args.params.token ?? "", address }, now()),
-    (session) => signedInAt(session.next || paths.my(), session),
+    () => signInByLink({ ...browser, token: args.params.token ?? "" }, now()),
+    (session) => signedInAt(session.next, session),
   );
 }
 

@@ -1,12 +1,12 @@
 // Asks for an email address and sends the sign-in letter.
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { requestSignIn } from "~/domain/people/sign-in/request-sign-in.server";
 import { safePath, signInForm } from "~/domain/people/sign-in/sign-in";
-import { requestSignIn } from "~/domain/people/sign-in/sign-in.server";
 import { readForm } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
 import { answer, problemAnswer } from "~/http/respond.server";
-import { rememberAsking } from "~/http/session.server";
+import { rememberAsking, sessionToken } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { SignInPage } from "~/ui/people/sign-in-page";
@@ -21,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, signInForm);
   if (!form.ok) return problemAnswer(form.problem);
   const { browserToken, cookie } = await rememberAsking(args.request);
-  const input = { ...form.value, browserToken };
+  const input = { ...form.value, browserToken, sessionToken: await sessionToken(args.request) };
   const actor = await anybody(args);
   return answer(
     form.typed,

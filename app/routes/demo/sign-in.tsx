@@ -5,10 +5,9 @@ import {
   getDemoPerson,
   signInForDemonstration,
 } from "~/domain/people/sign-in/demonstration.server";
-import { contextOf } from "~/http/context";
 import { requireDemonstration } from "~/http/guard.server";
 import { answer, found } from "~/http/respond.server";
-import { signedInAt } from "~/http/session.server";
+import { signedInAt, signingBrowser } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
 import { DemonstrationSignInPage } from "~/ui/people/demonstration-sign-in-page";
 
@@ -24,10 +23,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   requireDemonstration();
-  const { address } = contextOf(args);
+  const browser = await signingBrowser(args);
   return answer(
     {},
-    () => signInForDemonstration(args.params.role ?? "", address, now()),
+    () => signInForDemonstration(args.params.role ?? "", browser, now()),
     (session) => signedInAt(session.next, session),
   );
 }

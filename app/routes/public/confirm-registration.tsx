@@ -6,10 +6,9 @@ import {
   getConfirmation,
 } from "~/domain/joining/admission/confirm-registration.server";
 import type { Problem } from "~/domain/problem";
-import { contextOf } from "~/http/context";
 import { answer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
-import { signedInCookie } from "~/http/session.server";
+import { signedInCookie, signingBrowser } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ConfirmRegistrationPage } from "~/ui/joining/confirm-registration-page";
@@ -25,10 +24,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const token = args.params.token ?? "";
-  const { address } = contextOf(args);
+  const browser = await signingBrowser(args);
   return answer(
     {},
-    () => confirmRegistration({ token, address }, now()),
+    () => confirmRegistration({ ...browser, token }, now()),
     async (session) => {
       // Whoever is not signed in there is asked to, and comes back.
       const next = `${paths.my()}?done=confirmed`;

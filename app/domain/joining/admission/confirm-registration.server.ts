@@ -5,7 +5,7 @@ import { visitor } from "~/domain/ground/audit/actor";
 import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import { confirmDays } from "~/domain/joining/registration/registration";
 import { endLinkAt } from "~/domain/joining/registration/write-registration.server";
-import { startSession } from "~/domain/people/sign-in/sessions.server";
+import { type SigningBrowser, startSession } from "~/domain/people/sign-in/sessions.server";
 import { DomainError } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
@@ -41,7 +41,7 @@ export async function getConfirmation(token: string, now: Date) {
  * @throws DomainError `closed` when the link is unknown, replaced or too old, or the conference has begun
  */
 export function confirmRegistration(
-  input: { token: string; address: string },
+  input: SigningBrowser & { token: string },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date } | null> {
   return command(async (tx) => {
@@ -71,8 +71,6 @@ export function confirmRegistration(
     const step = { tx, actor, now };
     await endLinkAt(step, registration.id, new Date(now.getTime() + againMinutes * 60_000));
     await submit(step, registration.id);
-    return person.roles.length > 0
-      ? null
-      : startSession(step, { personId: person.id, address: input.address });
+    return person.roles.length > 0 ? null : startSession(step, { ...input, personId: person.id });
   });
 }

@@ -1,7 +1,11 @@
 // The first administrator of an empty installation: a one-time link, printed at the start until there is one.
 import { visitor } from "~/domain/ground/audit/actor";
 import { findOrMakePerson, hasAdministrator } from "~/domain/people/people/people.server";
-import { type NewSession, startSession } from "~/domain/people/sign-in/sessions.server";
+import {
+  type NewSession,
+  type SigningBrowser,
+  startSession,
+} from "~/domain/people/sign-in/sessions.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, read } from "~/platform/db.server";
@@ -41,7 +45,7 @@ export async function getFirstAdministratorLink(token: string): Promise<"open" |
  * @throws DomainError `closed` when there is an administrator, or the link is unknown or used
  */
 export function becomeFirstAdministrator(
-  input: { token: string; name: string; email: string; address: string },
+  input: SigningBrowser & { token: string; name: string; email: string },
   now: Date,
 ): Promise<NewSession> {
   return command(async (tx) => {
@@ -59,6 +63,6 @@ export function becomeFirstAdministrator(
       );
     await grantRoles(step, { ...input, roles: ["administrator"] });
     const person = await findOrMakePerson(step, input);
-    return startSession(step, { personId: person.id, address: input.address });
+    return startSession(step, { ...input, personId: person.id });
   });
 }

@@ -2,8 +2,9 @@
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command, read } from "~/platform/db.server";
-import { startSession } from "./sessions.server";
+import { type SigningBrowser, startSession } from "./sessions.server";
 import type { SignedIn } from "./sign-in.server";
+import { startOf } from "./starts";
 
 /** The addresses that the demonstration gives its people. */
 const addresses = new Map([
@@ -14,15 +15,6 @@ const addresses = new Map([
   ["speaker", "speaker@example.org"],
   ["delegate", "delegate@example.org"],
   ["new-delegate", "new.delegate@example.org"],
-]);
-
-/** Where the work of each role starts; everybody else's is their own conference. */
-const starts = new Map([
-  ["administrator", paths.organiser()],
-  ["organiser", paths.organiser()],
-  ["steward", paths.door("current")],
-  ["editor", paths.editor()],
-  ["speaker", paths.speaker()],
 ]);
 
 /** The roles that the demonstration can be looked at with. */
@@ -47,7 +39,7 @@ export async function getDemoPerson(role: string) {
  */
 export function signInForDemonstration(
   role: string,
-  address: string,
+  browser: SigningBrowser,
   now: Date,
 ): Promise<SignedIn> {
   return command(async (tx) => {
@@ -55,7 +47,7 @@ export function signInForDemonstration(
     const person =
       email && (await tx.person.findUnique({ where: { email }, select: { id: true } }));
     if (!person) throw new DomainError("not-found", "Nobody in the demonstration has this role.");
-    const session = await startSession({ tx, now }, { personId: person.id, address });
-    return { ...session, next: starts.get(role) ?? paths.my() };
+    const session = await startSession({ tx, now }, { ...browser, personId: person.id });
+    return { ...session, next: role === "speaker" ? paths.speaker() : startOf([role]) };
   });
 }

@@ -10,6 +10,14 @@ import { sessionHours } from "./sign-in";
 /** A fresh browser session: its token goes into the cookie and nowhere else. */
 export type NewSession = { token: string; expiresAt: Date };
 
+/** The browser that somebody signs in with. */
+export type SigningBrowser = {
+  /** Network address, for the audit trail. */
+  address: string;
+  /** The session that it has or had: it ends with the one that begins. */
+  sessionToken?: string | null | undefined;
+};
+
 /**
  * The person behind a session token.
  *
@@ -23,12 +31,20 @@ export async function getActor(token: string, address: string, now: Date): Promi
   return { personId, name, roles: rows.flatMap(({ role }) => role ?? []), address };
 }
 
-/** Makes a browser session for a person, inside the command in which they proved who they are. */
+/**
+ * Makes a browser session for a person, inside the command in which they proved who they are. The session that the browser
+ * had before ends, whoever's it was.
+ */
 export async function startSession(
   { tx, now }: Pick<Step, "tx" | "now">,
-  input: { personId: string; address: string },
+  input: SigningBrowser & { personId: string },
 ): Promise<NewSession> {
-  const { personId, address } = input;
+  const { personId, address, sessionToken } = input;
+  if (sessionToken)
+    await tx.browserSession.updateMany({
+      where: { tokenHash: hashToken(sessionToken), revokedAt: null },
+      data: { revokedAt: now },
+    });
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { name: true, roles: { select: { role: true } } },

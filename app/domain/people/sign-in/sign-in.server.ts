@@ -1,97 +1,25 @@
-// Signing in: a link and a code by letter, each once and for ten minutes.
+// Signing in by the link or the code of a letter, each once and for ten minutes.
 
-import type { Actor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { visitor } from "~/domain/ground/audit/actor";
 import { throttleMinutes } from "~/domain/ground/limits/limits";
-import {
-  countOneMore,
-  countSoFar,
-  demandFewAddressesFrom,
-  forgetCount,
-} from "~/domain/ground/limits/throttle.server";
 import { DomainError } from "~/domain/problem";
-import { paths } from "~/paths";
 import { command, read, type Transaction } from "~/platform/db.server";
-import { addressOf } from "~/platform/env.server";
-import { hashToken, randomCode, randomToken } from "~/platform/secrets.server";
-import { type NewSession, startSession } from "./sessions.server";
+import { hashToken } from "~/platform/secrets.server";
 import {
-  codeDigits,
-  codeFailuresAllowed,
-  safePath,
-  signInMinutes,
-  signInRequestsAllowed,
-} from "./sign-in";
-import { signInLetter, unknownAddressLetter } from "./sign-in-letters";
+  countGuess,
+  forgetGuesses,
+  guessedTooOften,
+  guessesOf,
+  isFirstRefusal,
+} from "./allowance.server";
+import { hashCode } from "./code-hash.server";
+import { recordRefusal } from "./request-sign-in.server";
+import { type NewSession, type SigningBrowser, startSession } from "./sessions.server";
+import { safePath, signInMinutes } from "./sign-in";
+import { startOf } from "./starts";
 
-/** The session of somebody who signed in, and where they wanted to go. */
+/** The session of somebody who signed in, and where they go: where they wanted to, or where their work starts. */
 export type SignedIn = NewSession & { next: string };
-
-/**
- * Asks for a sign-in letter. Known and unknown addresses get the same answer; only the letter differs.
- *
- * @param input `browserToken` ties the code to the browser that asked; `next` is a path of this site
- * @throws DomainError `too-many` after 5 requests for one address in 15 minutes, known or not, or for too many addresses
- */
-export async function requestSignIn(
-  actor: Actor,
-  input: { email: string; next: string; browserToken: string },
-  now: Date,
-): Promise<void> {
-  const count = await command(async (tx) => {
-    await demandFewAddressesFrom(tx, actor.address, input.email, now);
-    return countOneMore(tx, `sign-in:${input.email}`, now);
-  });
-  if (count > signInRequestsAllowed) throw tooMany();
-  await command(async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { email: input.email },
-      select: { id: true, name: true },
-    });
-    if (!person) {
-      const homeUrl = addressOf(paths.home());
-      const letter = unknownAddressLetter({ homeUrl });
-      await writeLetter({ tx, now }, { to: input.email, kind: "sign-in-unknown", ...letter });
-      return;
-    }
-    const token = randomToken();
-    const code = randomCode(codeDigits);
-    const signIn = await tx.signIn.create({
-      data: {
-        email: input.email,
-        linkHash: hashToken(token),
-        codeHash: hashCode(input.browserToken, code),
-        browserHash: hashToken(input.browserToken),
-        next: safePath(input.next),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + signInMinutes * 60_000),
-      },
-    });
-    const link = addressOf(paths.signInLink(token));
-    const letter = signInLetter({ name: person.name, link, code });
-    await writeLetter(
-      { tx, now },
-      {
-        to: input.email,
-        personId: person.id,
-        kind: "sign-in",
-        secret: true,
-        goodUntil: signIn.expiresAt,
-        ...letter,
-      },
-    );
-    await recordAudit(
-      { tx, actor, now },
-      {
-        action: "sign-in-requested",
-        subjectKind: "person",
-        subjectId: person.id,
-        facts: { signIn: signIn.id },
-      },
-    );
-  });
-}
 
 /** Whether a sign-in link can still be used. Looking uses nothing up. */
 export async function isLinkAlive(token: string, now: Date): Promise<boolean> {
@@ -105,13 +33,13 @@ export async function isLinkAlive(token: string, now: Date): Promise<boolean> {
  * @throws DomainError `closed` when the link is unknown, used or older than 10 minutes, or its address is nobody's any more
  */
 export function signInByLink(
-  input: { token: string; address: string },
+  input: SigningBrowser & { token: string },
   now: Date,
 ): Promise<SignedIn> {
   return command(async (tx) => {
     const signIn = await tx.signIn.findUnique({ where: { linkHash: hashToken(input.token) } });
     if (!signIn || signIn.usedAt || signIn.expiresAt <= now) throw deadLink();
-    return finish(tx, signIn, input.address, now);
+    return finish(tx, signIn, input, now);
   });
 }
 
@@ -122,7 +50,7 @@ export function signInByLink(
  *   is known by the address any more
  */
 export async function signInByCode(
-  input: { code: string; browserToken: string; address: string },
+  input: SigningBrowser & { code: string; browserToken: string },
   now: Date,
 ): Promise<SignedIn> {
   const outcome = await command(async (tx) => {
@@ -130,17 +58,27 @@ export async function signInByCode(
       where: { browserHash: hashToken(input.browserToken) },
       orderBy: { createdAt: "desc" },
     });
-    const key = `code:${signIn ? signIn.email : hashToken(input.browserToken)}`;
-    if ((await countSoFar(tx, key, now)) >= codeFailuresAllowed) return "too-many" as const;
+    const step = { tx, actor: visitor(input.address), now };
+    const guesses = await guessesOf(tx, input, signIn?.email);
+    if (await guessedTooOften(tx, guesses, now)) {
+      if (signIn && (await isFirstRefusal(tx, guesses, now)))
+        await recordRefusal(step, signIn.email, "too many wrong codes");
+      return "too-many" as const;
+    }
     const right = signIn?.codeHash === hashCode(input.browserToken, input.code);
     if (!signIn || !right || signIn.usedAt || signIn.expiresAt <= now) {
-      await countOneMore(tx, key, now);
+      await countGuess(tx, guesses, now);
+      if (signIn) await recordRefusal(step, signIn.email, "wrong or old code");
       return "wrong" as const;
     }
-    await forgetCount(tx, key);
-    return finish(tx, signIn, input.address, now);
+    await forgetGuesses(tx, guesses);
+    return finish(tx, signIn, input, now);
   });
-  if (outcome === "too-many") throw tooMany();
+  if (outcome === "too-many")
+    throw new DomainError(
+      "too-many",
+      `Too many wrong codes. Use the link in the email, or wait ${throttleMinutes} minutes and try again.`,
+    );
   if (outcome === "wrong")
     throw new DomainError(
       "invalid",
@@ -150,38 +88,28 @@ export async function signInByCode(
   return outcome;
 }
 
+/** Uses the link or the code up. Where it leads is known before that: nothing that was asked for can fail afterwards. */
 async function finish(
   tx: Transaction,
   signIn: { id: string; email: string; next: string },
-  address: string,
+  browser: SigningBrowser,
   now: Date,
 ): Promise<SignedIn> {
-  await tx.signIn.update({ where: { id: signIn.id }, data: { usedAt: now } });
   const person = await tx.person.findUnique({
     where: { email: signIn.email },
-    select: { id: true },
+    select: { id: true, roles: { select: { role: true } } },
   });
   // Whoever asked may be known by another address by now.
   if (!person) throw deadLink();
-  const session = await startSession({ tx, now }, { personId: person.id, address });
-  return { ...session, next: signIn.next };
-}
-
-/** Six digits alone could be looked up from a plain hash; the browser's own token is the salt. */
-function hashCode(browserToken: string, code: string): string {
-  return hashToken(`${browserToken}:${code}`);
+  const next = safePath(signIn.next) || startOf(person.roles.map(({ role }) => role));
+  await tx.signIn.update({ where: { id: signIn.id }, data: { usedAt: now } });
+  const session = await startSession({ tx, now }, { ...browser, personId: person.id });
+  return { ...session, next };
 }
 
 function deadLink(): DomainError {
   return new DomainError(
     "closed",
     "This sign-in link has been used or is too old. Ask for a new one.",
-  );
-}
-
-function tooMany(): DomainError {
-  return new DomainError(
-    "too-many",
-    `Too many tries. Wait ${throttleMinutes} minutes, then try again.`,
   );
 }

@@ -8,7 +8,8 @@ import { signInForm } from "~/domain/people/sign-in/sign-in";
 import { command, read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../../prisma/factories/factories";
-import { isLinkAlive, requestSignIn, signInByCode, signInByLink } from "./sign-in.server";
+import { requestSignIn } from "./request-sign-in.server";
+import { isLinkAlive, signInByCode, signInByLink } from "./sign-in.server";
 
 const address = "192.0.2.9";
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);

@@ -3,7 +3,10 @@ import { z } from "zod";
 import { emailAddress } from "~/domain/ground/fields/email-address";
 
 /** The form that asks for a sign-in letter. A way back that cannot be kept is left out: nobody typed it. */
-export const signInForm = z.object({ email: emailAddress, next: z.string().max(2000).catch("") });
+export const signInForm = z.object({
+  email: emailAddress,
+  next: z.string().transform(safePath).catch(""),
+});
 
 /** Digits of the code in a sign-in letter. */
 export const codeDigits = 6;
@@ -24,8 +27,14 @@ export const signInMinutes = 10;
 /** Wrong codes taken in `throttleMinutes` before the next is refused. */
 export const codeFailuresAllowed = 5;
 
-/** Sign-in letters that one address gets in `throttleMinutes`. */
+/** Requests for one address that one browser may send in `throttleMinutes`. */
 export const signInRequestsAllowed = 5;
+
+/** Sign-in letters that strangers cause at one address in `throttleMinutes` before a waiting link stands for the next. */
+export const strangersLettersAllowed = 5;
+
+/** Minutes for which a link that waits unused stands for the next letter to that address. */
+export const freshLinkMinutes = signInMinutes / 2;
 
 /** Hours that a browser is remembered which asked for a sign-in letter; only there the code works. */
 export const askedHours = 1;
@@ -35,7 +44,13 @@ export function sessionHours(roleCount: number): number {
   return roleCount > 0 ? 12 : 14 * 24;
 }
 
-/** A path inside this site, or "" where somebody sends another address (open redirects). */
+/** Characters of a way back. */
+const mostOfPath = 2000;
+
+/**
+ * A path inside this site in printable ASCII, as a header can carry it and as browsers send it, or "" for anything else: another
+ * site's address (open redirects), or what no page of ours leads to.
+ */
 export function safePath(next: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : "";
+  return next.length <= mostOfPath && /^\/(?![/\\])[!-[\]-~]*$/.test(next) ? next : "";
 }
