@@ -41,12 +41,13 @@ type PartDoor<Form extends object> = {
   /** What the part is called in the address of the programme, which says what was done: "room-saved". */
   part: string;
   form: z.ZodType<Form> | ((slug: string) => Promise<z.ZodType<Form> | null>);
+  /** Says what was done in a word of its own, where it is more than "saved". */
   save: (
     actor: Actor,
     slug: string,
     input: Form & { id: string; isNew: boolean },
     now: Date,
-  ) => Promise<void>;
+  ) => Promise<string | void>;
   remove: (actor: Actor, slug: string, id: string, now: Date) => Promise<void>;
 };
 
@@ -56,16 +57,19 @@ export function partAction<Form extends object>({ part, form, save, remove }: Pa
     const actor = await requireDeed(args, "change-programmes");
     const { slug = "", id = "" } = args.params;
     const typed = await readFields(args.request);
-    const programme = (done: string) => () =>
-      `${paths.organiserProgramme(slug)}?done=${part}-${done}`;
+    const programme = (done: string) => `${paths.organiserProgramme(slug)}?done=${part}-${done}`;
     if (typed.intent === "delete")
-      return answer(typed, () => remove(actor, slug, id, now()), programme("deleted"));
+      return answer(
+        typed,
+        () => remove(actor, slug, id, now()),
+        () => programme("deleted"),
+      );
     const checked = checkForm(typed, typeof form === "function" ? found(await form(slug)) : form);
     if (!checked.ok) return problemAnswer(checked.problem);
     return answer(
       typed,
       async () => save(actor, slug, { ...checked.value, ...partOf(id, typed) }, now()),
-      programme("saved"),
+      (done) => programme(done ?? "saved"),
     );
   };
 }

@@ -138,7 +138,7 @@ export function attempt<T>(tx: Transaction, work: (tx: Transaction) => Promise<T
 }
 
 /** The limits that commands run into on purpose, as prisma/limits names them. */
-type LimitMet = "conference_capacity" | "session_capacity";
+type LimitMet = "conference_capacity" | "session_capacity" | "place_beside_talk";
 
 /** What Prisma's adapter (7.10) tells of a statement that SQLite refused. */
 const refusal = z.object({
@@ -147,10 +147,10 @@ const refusal = z.object({
   }),
 });
 
-/** True when `error` is the database refusing what the CHECK of that name does not allow. */
+/** True when `error` is the database refusing what the CHECK of that name, or the trigger that raises it, does not allow. */
 export function brokeLimit(error: unknown, name: LimitMet): boolean {
-  const { data } = refusal.safeParse(error);
-  return data?.meta.driverAdapterError.cause.originalMessage === `CHECK constraint failed: ${name}`;
+  const message = refusal.safeParse(error).data?.meta.driverAdapterError.cause.originalMessage;
+  return message === `CHECK constraint failed: ${name}` || message === name;
 }
 
 /** True when `error` is the database refusing a second row where one may be. */

@@ -90,6 +90,19 @@ export function makeSession(
   );
 }
 
+/** Names somebody as a speaker of these sessions of one conference. */
+export function makeTalks(
+  { conferenceId, personId }: { conferenceId: string; personId: string },
+  ...sessions: { id: string }[]
+) {
+  const named = sessions.map(({ id: sessionId }) => ({ sessionId }));
+  return command((tx) =>
+    tx.speaker.create({
+      data: { conferenceId, personId, name: `Speaker ${next()}`, sessions: { create: named } },
+    }),
+  );
+}
+
 /** A person with the given roles. */
 export function makePerson(fields: { name?: string; email?: string; roles?: Role[] } = {}) {
   const n = next();

@@ -63,8 +63,8 @@ describe("the lists in the database's limits", () => {
     expect(sorted(counted[place(one)] ?? [])).toEqual(sorted(one.texts));
   });
 
-  it("are asked for in both partial indexes of a place and in its three triggers", () => {
-    expect(new Set(others.map(({ name }) => name)).size).toBe(5);
+  it("are asked for in both partial indexes of a place and in its five triggers", () => {
+    expect(new Set(others.map(({ name }) => name)).size).toBe(7);
   });
 
   const single = compared.filter((one) => !one.isList);

@@ -87,7 +87,9 @@ ALTER TABLE "Ticket" ADD CONSTRAINT "ticket_code" CHECK (length("code") = 22);
 CREATE UNIQUE INDEX "Ticket_one_valid" ON "Ticket"("registrationId") WHERE "state" = 'valid';
 
 -- ---------------------------------------------------------------- Place
--- A person is in one place at a time, and hears one topic once. Session.placesHeld counts the places held or offered.
+-- A person is in one place at a time, and hears one topic once; what they speak in counts as well. The other way round, where
+-- a holder becomes a speaker, the command that makes them one gives the place up. Session.placesHeld counts the places held
+-- or offered.
 
 ALTER TABLE "Place" ADD CONSTRAINT "place_state" CHECK ("state" IN ('held','offered','waiting','released'));
 
@@ -105,6 +107,28 @@ END;
 
 CREATE TRIGGER "Place_count_delete" AFTER DELETE ON "Place" WHEN OLD."state" IN ('held', 'offered') BEGIN
   UPDATE "Session" SET "placesHeld" = "placesHeld" - 1 WHERE "id" = OLD."sessionId";
+END;
+
+CREATE TRIGGER "Place_beside_talk_insert" BEFORE INSERT ON "Place" WHEN NEW."state" IN ('held', 'offered') BEGIN
+  SELECT RAISE(ABORT, 'place_beside_talk') FROM "Registration" r
+  JOIN "Speaker" s ON s."personId" = r."personId" AND s."conferenceId" = r."conferenceId"
+  JOIN "SessionSpeaker" n ON n."speakerId" = s."id"
+  JOIN "Session" talk ON talk."id" = n."sessionId"
+  JOIN "Slot" spoken ON spoken."id" = talk."slotId"
+  JOIN "Slot" wanted ON wanted."id" = NEW."slotId"
+  WHERE r."id" = NEW."registrationId" AND (talk."topic" = NEW."topic"
+    OR (spoken."startsAt" < wanted."endsAt" AND wanted."startsAt" < spoken."endsAt"));
+END;
+
+CREATE TRIGGER "Place_beside_talk_update" BEFORE UPDATE OF "state", "sessionId" ON "Place" WHEN NEW."state" IN ('held', 'offered') BEGIN
+  SELECT RAISE(ABORT, 'place_beside_talk') FROM "Registration" r
+  JOIN "Speaker" s ON s."personId" = r."personId" AND s."conferenceId" = r."conferenceId"
+  JOIN "SessionSpeaker" n ON n."speakerId" = s."id"
+  JOIN "Session" talk ON talk."id" = n."sessionId"
+  JOIN "Slot" spoken ON spoken."id" = talk."slotId"
+  JOIN "Slot" wanted ON wanted."id" = NEW."slotId"
+  WHERE r."id" = NEW."registrationId" AND (talk."topic" = NEW."topic"
+    OR (spoken."startsAt" < wanted."endsAt" AND wanted."startsAt" < spoken."endsAt"));
 END;
 
 -- ---------------------------------------------------------------- Scan

@@ -34,6 +34,7 @@ export function ChoicesPage({
   const any = breakouts.length > 0;
   const open = approved && window.open && any;
   const chosen = breakouts.filter(({ mine }) => mine !== null).length;
+  const toChoose = breakouts.filter(({ mine, talk }) => mine !== null || talk === null).length;
   return (
     <Page
       back={{ href: paths.my(), text: "My conference" }}
@@ -46,7 +47,9 @@ export function ChoicesPage({
       <h1 className="govuk-heading-l">{open ? "Choose your sessions" : "Your sessions"}</h1>
       {open ? (
         <p className="govuk-body-l">
-          You have chosen {chosen} of {breakouts.length}.
+          {toChoose > 0
+            ? `You have chosen ${chosen} of ${toChoose}.`
+            : "You speak at every time when others choose."}
           {until && ` You can change your mind until ${until}.`}
         </p>
       ) : (

@@ -6,7 +6,7 @@ import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
 import { ErrorMessage } from "~/ui/govuk/error-message";
 import { Tag } from "~/ui/govuk/tag";
-import { slotAnchor } from "./my-day";
+import { SpeakTag, slotAnchor } from "./my-day";
 
 /**
  * One breakout slot: its sessions to choose from, or the one that is held and, out of the way, those to swap to. A refusal
@@ -21,7 +21,7 @@ export function BreakoutChoice({
   breakout: Breakout;
   problem: Problem | undefined;
 }) {
-  const { id, title, time, mine, options } = breakout;
+  const { id, title, time, mine, talk, options } = breakout;
   const sessions = (shown: Option[]) => (
     <ul className="conf-choice__sessions">
       {shown.map((option) => (
@@ -36,6 +36,7 @@ export function BreakoutChoice({
     </ul>
   );
   const others = options.filter((option) => !option.mine);
+  if (mine === null && talk !== null) return <Speaking breakout={breakout} talk={talk} />;
   return (
     <section className="conf-choice" aria-labelledby={slotAnchor(id)}>
       <h2 className="govuk-heading-m" id={slotAnchor(id)}>
@@ -67,6 +68,22 @@ export function BreakoutChoice({
           )}
         </>
       )}
+    </section>
+  );
+}
+
+/** A slot in which they speak: there is nothing to choose in it. */
+function Speaking({ breakout, talk }: { breakout: Breakout; talk: string }) {
+  const { id, title, time } = breakout;
+  return (
+    <section className="conf-choice" aria-labelledby={slotAnchor(id)}>
+      <h2 className="govuk-heading-m" id={slotAnchor(id)}>
+        {time}
+        <span className="govuk-caption-m">{title}</span>
+      </h2>
+      <p className="govuk-body">
+        <SpeakTag /> You speak in ‘{talk}’ at this time, so there is nothing to choose.
+      </p>
     </section>
   );
 }
@@ -120,6 +137,7 @@ function Session({
 function Places({ option }: { option: Option }) {
   const { mine, placesLeft, why, elsewhere } = option;
   if (mine) return <Tag text="Your place" classes="govuk-tag--green" />;
+  if (option.speaks) return <SpeakTag />;
   if (why) return <p className="conf-choice__why">{why}</p>;
   if (placesLeft === null)
     return <p className="conf-choice__why">You do not need a place. You can walk in.</p>;

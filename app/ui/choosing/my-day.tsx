@@ -1,6 +1,7 @@
 // A delegate's day in the order of time, with what is still to choose.
 import type { DayLine } from "~/domain/choosing/choices/my-choices";
 import { paths } from "~/paths";
+import { Tag } from "~/ui/govuk/tag";
 
 /** Where a breakout slot stands on the page of choices. */
 export const slotAnchor = (slotId: string) => `slot-${slotId}`;
@@ -12,7 +13,10 @@ export function MyDay({ day, open }: { day: DayLine[]; open: boolean }) {
       <h2 className="govuk-heading-m">Your day</h2>
       <ol className="conf-my-day">
         {day.map((line) => (
-          <li key={line.id} className={line.breakout === null ? "conf-my-day__all" : undefined}>
+          <li
+            key={line.id}
+            className={line.breakout === null && !line.speaks ? "conf-my-day__all" : undefined}
+          >
             <span className="conf-my-day__time">{line.time}</span>
             <span className="conf-my-day__what">
               {line.title === null ? (
@@ -26,7 +30,7 @@ export function MyDay({ day, open }: { day: DayLine[]; open: boolean }) {
                 </>
               ) : (
                 <>
-                  <strong>{line.title}</strong>
+                  {line.speaks && <SpeakTag />} <strong>{line.title}</strong>
                   {line.room && <span className="conf-my-day__room">{line.room}</span>}
                 </>
               )}
@@ -36,4 +40,9 @@ export function MyDay({ day, open }: { day: DayLine[]; open: boolean }) {
       </ol>
     </>
   );
+}
+
+/** What marks a session that its reader speaks in. */
+export function SpeakTag() {
+  return <Tag text="You speak" classes="govuk-tag--purple" />;
 }

@@ -40,7 +40,7 @@ export type ScanFacts = {
   room: string | null;
   roomCapacity: number | null;
   inside: number | bigint;
-  /** The session in which a place is held in the same slot. */
+  /** The session that they speak in, or else hold a place in, in the same slot. */
   placeSlug: string | null;
   placeTitle: string | null;
   placeRoom: string | null;
@@ -70,7 +70,9 @@ const question = `
   LEFT JOIN "Slot" l ON l."id" = d."slotId"
   LEFT JOIN "Room" m ON m."id" = d."roomId"
   LEFT JOIN "Place" p ON p."registrationId" = r."id" AND p."slotId" = d."slotId" AND p."state" IN (${held})
-  LEFT JOIN "Session" ps ON ps."id" = p."sessionId"
+  LEFT JOIN "Session" ps ON ps."id" = coalesce((
+    SELECT q."id" FROM "Speaker" y JOIN "SessionSpeaker" x ON x."speakerId" = y."id" JOIN "Session" q ON q."id" = x."sessionId"
+    WHERE y."personId" = r."personId" AND q."slotId" = d."slotId" LIMIT 1), p."sessionId")
   LEFT JOIN "Room" pm ON pm."id" = ps."roomId"
   ORDER BY asked.key`;
 

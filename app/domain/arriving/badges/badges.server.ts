@@ -1,6 +1,7 @@
 // Badges from the database: one's own, one for the desk, and the print run of a conference, read a hundred at a time.
 
 import { PassThrough, type Readable } from "node:stream";
+import { talkTitle } from "~/domain/announcing/programme/talks";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
 import { statesThatCome } from "~/domain/joining/registration/registration";
@@ -18,6 +19,12 @@ const readTogether = 100;
 /** Somebody approved who has a ticket: nobody else has a badge. */
 const approved = { state: { in: statesThatCome }, tickets: { some: { state: "valid" } } };
 
+const sessionFacts = {
+  title: true,
+  slot: { select: { startsAt: true } },
+  room: { select: { name: true } },
+} as const;
+
 const badgeFacts = {
   id: true,
   badgeName: true,
@@ -25,20 +32,21 @@ const badgeFacts = {
   organisation: true,
   conference: { select: { name: true, startsOn: true, endsOn: true, timeZone: true } },
   tickets: { where: { state: "valid" }, select: { code: true } },
-  person: { select: { speakers: { select: { conferenceId: true } } } },
+  person: {
+    select: {
+      speakers: {
+        select: {
+          conferenceId: true,
+          sessions: { select: { session: { select: sessionFacts } } },
+        },
+      },
+    },
+  },
   conferenceId: true,
   places: {
     where: { state: { in: heldStates } },
     orderBy: { slot: { startsAt: "asc" } },
-    select: {
-      session: {
-        select: {
-          title: true,
-          slot: { select: { startsAt: true } },
-          room: { select: { name: true } },
-        },
-      },
-    },
+    select: { session: { select: sessionFacts } },
   },
 } as const;
 
@@ -114,7 +122,13 @@ type BadgeRow = Prisma.RegistrationGetPayload<{ select: typeof badgeFacts }>;
 
 function badgeOf(row: BadgeRow): Badge {
   const { name, startsOn, endsOn, timeZone } = row.conference;
-  const speaks = row.person.speakers.some((each) => each.conferenceId === row.conferenceId);
+  const speaks = row.person.speakers.filter((each) => each.conferenceId === row.conferenceId);
+  const talks = speaks
+    .flatMap(({ sessions }) => sessions)
+    .map(({ session }) => ({ ...session, title: talkTitle(session.title) }));
+  const sessions = [...talks, ...row.places.map(({ session }) => session)].sort(
+    (a, b) => a.slot.startsAt.getTime() - b.slot.startsAt.getTime(),
+  );
   const time = (startsAt: Date) =>
     startsOn === endsOn
       ? clockTime(startsAt, timeZone)
@@ -126,12 +140,12 @@ function badgeOf(row: BadgeRow): Badge {
     ticketUrl: ticketAddress(row.tickets[0]?.code ?? ""),
     conferenceName: name,
     conferenceDate: dateRange(startsOn, endsOn),
-    sessions: row.places.map(({ session }) => ({
+    sessions: sessions.map((session) => ({
       time: time(session.slot.startsAt),
       title: session.title,
       room: session.room?.name ?? "",
     })),
-    ...(speaks && { role: "Speaker" }),
+    ...(speaks.length > 0 && { role: "Speaker" }),
   };
 }
 

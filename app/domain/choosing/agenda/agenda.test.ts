@@ -6,10 +6,12 @@ import { takePlace } from "~/domain/choosing/choices/take-place.server";
 import { read } from "~/platform/db.server";
 import { makeDay } from "../../../../prisma/factories/day";
 import {
+  makeActor,
   makeConference,
   makeRegistration,
   makeSession,
   makeSlot,
+  makeTalks,
   testNow,
 } from "../../../../prisma/factories/factories";
 import { getAgendaCalendar } from "./agenda.server";
@@ -55,6 +57,30 @@ describe("the agenda", () => {
     expect(titlesIn(await getAgendaCalendar(actor.personId, testNow))).toEqual(["Welcome"]);
     const waiting = await makeRegistration(conference.id, { state: "waiting" });
     expect(titlesIn(await getAgendaCalendar(waiting.actor.personId, testNow))).toEqual([]);
+  });
+});
+
+describe("the agenda of somebody who speaks", () => {
+  it("has their own sessions, once, and also without a registration", async () => {
+    const { actor, registration, session, conference } = await makeDay();
+    await makeTalks(registration, session);
+    expect(titlesIn(await getAgendaCalendar(actor.personId, testNow))).toEqual([
+      "Welcome",
+      "You speak: Criminal finances",
+    ]);
+    const welcome = await read.session.findFirstOrThrow({
+      where: { conferenceId: conference.id, title: "Welcome" },
+    });
+    const guest = await makeActor();
+    await makeTalks({ conferenceId: conference.id, personId: guest.personId }, welcome);
+    expect(titlesIn(await getAgendaCalendar(guest.personId, testNow))).toEqual([
+      "You speak: Welcome",
+    ]);
+    await makeTalks(registration, welcome);
+    expect(titlesIn(await getAgendaCalendar(actor.personId, testNow))).toEqual([
+      "You speak: Welcome",
+      "You speak: Criminal finances",
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
-// How full the breakout sessions are, and how many delegates have not chosen yet, for the organisers.
+// How full the breakout sessions are, and how many delegates have still to choose, for the organisers.
 import { statesThatCome } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
+import { talkDuring } from "./day";
 import { heldStates } from "./places";
 
 /** The breakout slots that have sessions, in the order of the day, each session with the places taken and the places there are. */
@@ -22,21 +23,62 @@ export async function listBreakoutFill(conferenceId: string) {
   return slots;
 }
 
-/** How many approved delegates hold a place in fewer breakout slots than there are. */
+/**
+ * How many approved delegates have neither a place nor a talk in every breakout slot. Whoever speaks during a slot has nothing to
+ * choose in it.
+ */
 export async function countWithoutEveryPlace(conferenceId: string): Promise<number> {
-  const [slots, approved, holders] = await Promise.all([
-    read.slot.count({ where: { conferenceId, kind: "breakout", sessions: { some: {} } } }),
-    read.registration.count({ where: { conferenceId, state: { in: statesThatCome } } }),
+  const come = { state: { in: statesThatCome } };
+  const [slots, approved, holders, speakers] = await Promise.all([
+    read.slot.findMany({
+      where: { conferenceId, kind: "breakout", sessions: { some: {} } },
+      select: { id: true, startsAt: true, endsAt: true },
+    }),
+    read.registration.count({ where: { conferenceId, ...come } }),
     read.place.groupBy({
       by: ["registrationId"],
-      where: {
-        conferenceId,
-        state: { in: heldStates },
-        registration: { state: { in: statesThatCome } },
-      },
+      where: { conferenceId, state: { in: heldStates }, registration: come },
       _count: true,
     }),
+    listSpeakersWhoCome(conferenceId),
   ]);
-  if (slots === 0) return 0;
-  return approved - holders.filter(({ _count }) => _count >= slots).length;
+  if (slots.length === 0) return 0;
+  const full = new Set(
+    holders.flatMap(({ registrationId, _count }) => (_count >= slots.length ? registrationId : [])),
+  );
+  for (const { id, talks, places } of speakers) {
+    const filled = slots.every((slot) => places.has(slot.id) || talkDuring(slot, talks));
+    if (filled) full.add(id);
+  }
+  return approved - full.size;
 }
+
+/** The approved registrations of those who speak, with their talks and the slots in which they hold places. */
+async function listSpeakersWhoCome(conferenceId: string) {
+  const registrations = await read.registration.findMany({
+    where: {
+      conferenceId,
+      state: { in: statesThatCome },
+      person: { speakers: { some: { conferenceId, sessions: { some: {} } } } },
+    },
+    select: {
+      id: true,
+      places: { where: { state: { in: heldStates } }, select: { slotId: true } },
+      person: {
+        select: {
+          speakers: {
+            where: { conferenceId },
+            select: { sessions: { select: { session: { select: { slot: slotTimes } } } } },
+          },
+        },
+      },
+    },
+  });
+  return registrations.map(({ id, places, person }) => ({
+    id,
+    places: new Set(places.map(({ slotId }) => slotId)),
+    talks: person.speakers.flatMap(({ sessions }) => sessions.map(({ session }) => session.slot)),
+  }));
+}
+
+const slotTimes = { select: { startsAt: true, endsAt: true } } as const;

@@ -12,6 +12,7 @@ const option = (fields: Partial<Option>): Option => ({
   themeLabel: "",
   room: { name: "Canal Room", stepFree: true, hearingLoop: false },
   mine: false,
+  speaks: false,
   free: true,
   placesLeft: 3,
   why: null,
@@ -19,7 +20,14 @@ const option = (fields: Partial<Option>): Option => ({
   ...fields,
 });
 const breakouts = (fields: Partial<Option>): Breakout[] => [
-  { id: "1", title: "Breakout 1", time: "11am to midday", mine: null, options: [option(fields)] },
+  {
+    id: "1",
+    title: "Breakout 1",
+    time: "11am to midday",
+    mine: null,
+    talk: null,
+    options: [option(fields)],
+  },
 ];
 const done = (query: string, fields: Partial<Option>) =>
   choiceDone(Object.fromEntries(new URLSearchParams(query)), breakouts(fields));

@@ -48,18 +48,21 @@ export function placeTakenLetter(
   };
 }
 
-/** Says that a place is no longer theirs, whoever gave it up; `instead` is the one that replaces it. */
-export function placeGivenUpLetter(facts: PlaceFacts & { instead: SessionInLetter | undefined }): {
-  subject: string;
-  text: string;
-} {
-  const { session, instead, timeZone } = facts;
+/**
+ * Says that a place is no longer theirs, whoever gave it up; `instead` is the one that replaces it, `because` the sentence that
+ * says why it had to go.
+ */
+export function placeGivenUpLetter(
+  facts: PlaceFacts & { instead: SessionInLetter | undefined; because: string | undefined },
+): { subject: string; text: string } {
+  const { session, instead, because, timeZone } = facts;
   return {
     subject: `You no longer have a place in ${session.title}`,
     text: paragraphs([
       `Dear ${facts.fullName}`,
       `You no longer have a place in this session of the ${facts.conferenceName}:`,
       whatAndWhen(facts),
+      because,
       instead && `You now have a place in ‘${instead.title}’, ${times(instead, timeZone)}.`,
       "The notice with this letter takes the session out of your calendar.",
       "You can see your choices here:",

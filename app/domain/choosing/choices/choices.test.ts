@@ -24,33 +24,55 @@ describe("obstacleTo", () => {
   it("names the session at the same time, and when it is", () => {
     const held = session("11:15", "12:00", { title: "Criminal finances" });
     const wanted = session("11:45", "12:30");
-    expect(obstacleTo(wanted, [held], zone)).toBe(
+    expect(obstacleTo(wanted, { held: [held], talks: [] }, zone)).toBe(
       "You already have a place in ‘Criminal finances’ from 11:15am to midday, which is at the same time.",
     );
   });
 
   it("lets sessions touch, and never minds the place that would be swapped away", () => {
     const held = session("11:15", "12:00", { topic: "money", slotId: "first" });
-    expect(obstacleTo(session("12:00", "12:30"), [held], zone)).toBeNull();
+    expect(obstacleTo(session("12:00", "12:30"), { held: [held], talks: [] }, zone)).toBeNull();
     const sameSlot = session("11:15", "12:00", { topic: "money", slotId: "first" });
-    expect(obstacleTo(sameSlot, [held], zone)).toBeNull();
+    expect(obstacleTo(sameSlot, { held: [held], talks: [] }, zone)).toBeNull();
   });
 
   it("names the repeat of a topic, with its day where it is another", () => {
     const held = session("11:15", "12:00", { title: "Local profile", topic: "profile" });
     const wanted = session("14:00", "14:45", { title: "Local profile", topic: "profile" });
-    expect(obstacleTo(wanted, [held], zone)).toBe(
+    expect(obstacleTo(wanted, { held: [held], talks: [] }, zone)).toBe(
       "You already have a place in ‘Local profile’ from 11:15am to midday, which covers the same topic.",
     );
     const nextDay = { topic: "profile", title: "Local profile" };
     const tomorrow = session("2027-02-03T09:30:00Z", "2027-02-03T10:00:00Z", nextDay);
-    expect(obstacleTo(tomorrow, [held], zone)).toContain(
+    expect(obstacleTo(tomorrow, { held: [held], talks: [] }, zone)).toContain(
       "from 11:15am to midday on Tuesday 2 February 2027, which covers",
     );
   });
 
   it("does not take two sessions without a topic for repeats", () => {
-    expect(obstacleTo(session("14:00", "14:45"), [session("11:15", "12:00")], zone)).toBeNull();
+    expect(
+      obstacleTo(session("14:00", "14:45"), { held: [session("11:15", "12:00")], talks: [] }, zone),
+    ).toBeNull();
+  });
+});
+
+describe("a talk in the way", () => {
+  const talk = session("11:15", "12:00", { title: "My work", topic: "work", slotId: "first" });
+  const obstacle = (wanted: Choosable) => obstacleTo(wanted, { held: [], talks: [talk] }, zone);
+
+  it("is one's own session, one at its time also in its slot, and a repeat of its topic", () => {
+    expect(obstacle(talk)).toBe("You speak in this session, so you do not need a place in it.");
+    expect(obstacle(session("11:30", "12:30", { slotId: "first" }))).toBe(
+      "You speak in ‘My work’ from 11:15am to midday, which is at the same time.",
+    );
+    expect(obstacle(session("14:00", "14:45", { topic: "work" }))).toBe(
+      "You speak in ‘My work’ from 11:15am to midday, which covers the same topic.",
+    );
+  });
+
+  it("is nothing before, after or about anything else", () => {
+    expect(obstacle(session("10:30", "11:15"))).toBeNull();
+    expect(obstacle(session("12:00", "12:45", { topic: "other" }))).toBeNull();
   });
 });
 

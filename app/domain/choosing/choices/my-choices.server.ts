@@ -1,7 +1,7 @@
 // What a delegate's page of choices shows: their day, and each breakout's sessions with what is possible.
 
-import { forEveryone } from "~/domain/announcing/programme/for-everyone";
 import { type Filled, placesLeft } from "~/domain/announcing/programme/programme";
+import { listTalks } from "~/domain/announcing/programme/talks.server";
 import { themeLabel } from "~/domain/announcing/programme/themes";
 import {
   clockTime,
@@ -15,8 +15,9 @@ import { getMyRegistration } from "~/domain/joining/registration/my-registration
 import { comes } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { type Choosable, choicesWindow } from "./choices";
+import { dayLines, talkDuring } from "./day";
 import type { MyChoices, Option } from "./my-choices";
-import { obstacleTo, openRepeats, startedSentence } from "./obstacles";
+import { type Own, obstacleTo, openRepeats, startedSentence } from "./obstacles";
 import { heldStates } from "./places";
 
 type Times = { startsAt: Date; endsAt: Date };
@@ -48,42 +49,38 @@ export async function getChoicesPage(personId: string, now: Date) {
 export async function getMyChoices(
   registration: {
     id: string;
+    personId: string;
     conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
   },
   now: Date,
 ): Promise<MyChoices> {
-  const { conference } = registration;
-  const [slots, places] = await Promise.all([
+  const { conference, personId } = registration;
+  const [slots, places, talks] = await Promise.all([
     listSlots(conference.id),
     read.place.findMany({
       where: { registrationId: registration.id, state: { in: heldStates } },
       select: { sessionId: true },
     }),
+    listTalks({ conferenceId: conference.id, personId }),
   ]);
   const mine = new Set(places.map((place) => place.sessionId));
   const isMine = ({ id }: { id: string }) => mine.has(id);
   const held = slots.flatMap((slot) => slot.sessions.filter(isMine));
   const time = writtenTime(conference);
-  const plenaries = slots.filter(({ kind }) => kind === "plenary").flatMap((slot) => slot.sessions);
   const breakouts = slots.filter(({ kind, sessions }) => kind === "breakout" && sessions.length);
   const sessions = breakouts.flatMap((slot) => slot.sessions);
-  const day = [
-    ...forEveryone(plenaries).map((session) => ({ ...session, session, slot: null })),
-    ...breakouts.map((slot) => ({ ...slot, session: slot.sessions.find(isMine) ?? null, slot })),
-  ].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const of = { own: { held, talks }, sessions, timeZone: conference.timeZone, now };
   return {
-    day: day.map(({ session, slot, ...at }) => ({
-      id: at.id,
-      time: time(at),
-      title: session?.title ?? null,
-      room: session?.room?.name ?? null,
-      breakout: slot?.title ?? null,
+    day: dayLines(slots, { held, talks }).map(({ startsAt, endsAt, ...line }) => ({
+      ...line,
+      time: time({ startsAt, endsAt }),
     })),
     breakouts: breakouts.map((slot) => ({
       id: slot.id,
       title: slot.title,
       time: time(slot),
       mine: slot.sessions.find(isMine)?.title ?? null,
+      talk: talkDuring(slot, talks)?.title ?? null,
       options: slot.sessions.map((session) => ({
         id: session.id,
         slug: session.slug,
@@ -92,12 +89,11 @@ export async function getMyChoices(
         theme: session.theme,
         themeLabel: themeLabel(session.theme),
         room: session.room,
-        ...whatCanBeDone(session, isMine(session), held, sessions, conference.timeZone, now),
+        ...whatCanBeDone(session, of),
       })),
     })),
   };
 }
-
 async function listSlots(conferenceId: string) {
   const slots = await read.slot.findMany({
     where: { conferenceId },
@@ -131,20 +127,27 @@ async function listSlots(conferenceId: string) {
   });
 }
 
+/** What decides about the sessions of one delegate's page. */
+type Deciding = {
+  own: Own;
+  sessions: readonly (Choosable & Filled)[];
+  timeZone: string;
+  now: Date;
+};
+
 function whatCanBeDone(
   session: Choosable & Filled,
-  mine: boolean,
-  held: readonly Choosable[],
-  sessions: readonly (Choosable & Filled)[],
-  timeZone: string,
-  now: Date,
-): Pick<Option, "mine" | "free" | "placesLeft" | "why" | "elsewhere"> {
+  { own, sessions, timeZone, now }: Deciding,
+): Pick<Option, "mine" | "speaks" | "free" | "placesLeft" | "why" | "elsewhere"> {
+  const isThis = ({ id }: { id: string }) => id === session.id;
+  const [mine, speaks] = [own.held.some(isThis), own.talks.some(isThis)];
   const left = placesLeft(session);
-  const why = mine ? null : (startedSentence(session, now) ?? obstacleTo(session, held, timeZone));
+  const why = mine ? null : (startedSentence(session, now) ?? obstacleTo(session, own, timeZone));
   const free = !mine && why === null && left !== null && left > 0;
   const repeats = left === 0 ? openRepeats(session, sessions, now) : [];
   return {
     mine,
+    speaks,
     free,
     placesLeft: left,
     why,

@@ -32,7 +32,7 @@ describe("the page of choices", () => {
     await makeSession(conference.id, last.id, { ...twice, title: "Free" });
     await makeSession(conference.id, slot.id, { title: "Other", capacity: 7 });
     await takePlace(actor, { sessionId: session.id }, testNow);
-    const { day, breakouts } = await getMyChoices({ id: registration.id, conference }, testNow);
+    const { day, breakouts } = await getMyChoices({ ...registration, conference }, testNow);
     expect(day.map(({ time, title, breakout }) => [time, title, breakout])).toEqual([
       ["9:30am to 10am", "Welcome", null],
       ["11am to midday", "Criminal finances", "Breakout 1"],
@@ -62,7 +62,7 @@ describe("the page of choices", () => {
     const later = await makeSlot(conference.id, { startsAt: at("14:00"), endsAt: at("14:45") });
     await makeSession(conference.id, later.id, { title: "Full", topic: "twice", capacity: 0 });
     await makeSession(conference.id, slot.id, { title: "Begun", topic: "twice" });
-    const { breakouts } = await getMyChoices({ id: registration.id, conference }, slot.startsAt);
+    const { breakouts } = await getMyChoices({ ...registration, conference }, slot.startsAt);
     const options = breakouts.flatMap((breakout) => breakout.options);
     expect(options.map(({ title, free, why, elsewhere }) => [title, free, why, elsewhere])).toEqual(
       [

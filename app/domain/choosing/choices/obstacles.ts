@@ -4,12 +4,36 @@ import { repeatsOf } from "~/domain/announcing/programme/repeats";
 import { localDay, longDate, timeRange } from "~/domain/ground/time/dates";
 import { type Choosable, overlaps } from "./choices";
 
+/** What somebody has of a conference already: the sessions they hold places in, and those they speak in. */
+export type Own = { held: readonly Choosable[]; talks: readonly Choosable[] };
+
 /**
- * Why somebody who holds `held` cannot have a place in `wanted`, naming the session in the way and its time; null when
- * they can. The place held in the same slot is not in the way: it is the one to be swapped. Plenaries are for everyone
- * and never in the way.
+ * Why somebody cannot have a place in `wanted`, naming the session in the way and its time; null when they can. The place
+ * held in the same slot is not in the way: it is the one to be swapped. What they speak in is, wherever it stands. Plenaries
+ * that they only hear are for everyone and never in the way.
  */
-export function obstacleTo(
+export function obstacleTo(wanted: Choosable, own: Own, timeZone: string): string | null {
+  return talkInTheWay(wanted, own.talks, timeZone) ?? placeInTheWay(wanted, own.held, timeZone);
+}
+
+/** Why somebody who speaks in `talks` cannot have a place in `wanted`, or null. */
+export function talkInTheWay(
+  wanted: Choosable,
+  talks: readonly Choosable[],
+  timeZone: string,
+): string | null {
+  if (talks.some((talk) => talk.id === wanted.id))
+    return "You speak in this session, so you do not need a place in it.";
+  const clash = talks.find((talk) => overlaps(talk, wanted));
+  if (clash)
+    return `You speak in ${namedWithTime(clash, wanted, timeZone)}, which is at the same time.`;
+  const [repeat] = repeatsOf(wanted, talks);
+  return repeat
+    ? `You speak in ${namedWithTime(repeat, wanted, timeZone)}, which covers the same topic.`
+    : null;
+}
+
+function placeInTheWay(
   wanted: Choosable,
   held: readonly Choosable[],
   timeZone: string,

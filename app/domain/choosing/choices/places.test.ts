@@ -13,6 +13,7 @@ import {
   makeRegistration,
   makeSession,
   makeSlot,
+  makeTalks,
   testNow,
 } from "../../../../prisma/factories/factories";
 import { countWithoutEveryPlace, listBreakoutFill } from "./breakout-fill.server";
@@ -34,15 +35,17 @@ function makeSlides(sessionId: string, uploadedById: string): Promise<string> {
   });
 }
 
-/** Whether a delegate whose only place is in this state has it, by everybody who asks. */
-async function whoSaysSo(state: PlaceState) {
+/** Whether a delegate whose only place is in this state has it, or speaks there, by everybody who asks. */
+async function whoSaysSo(state: PlaceState | "spoken") {
   const conference = await makeConference();
   const { id, slug } = conference;
   const slot = await makeSlot(id);
   const session = await makeSession(id, slot.id, { title: "Local profile", slug: "profile" });
   const steward = await makeActor("steward");
   const { registration, ticket, actor } = await makeRegistration(id);
-  await makePlace(registration, session, state);
+  const spoken = state === "spoken";
+  if (spoken) await makeTalks(registration, session);
+  else await makePlace(registration, session, state);
   const badges = [];
   for await (const badge of readBadges(id, { since: null, initial: null })) badges.push(badge);
   const code = ticket?.code ?? "";
@@ -53,14 +56,15 @@ async function whoSaysSo(state: PlaceState) {
   await scan("main");
   const versionId = await makeSlides(session.id, steward.personId);
   const [fill] = await listBreakoutFill(id);
-  const { breakouts } = await getMyChoices({ id: registration.id, conference }, testNow);
+  const { breakouts, day } = await getMyChoices({ ...registration, conference }, testNow);
   const reader = await getSessionReader(actor.personId, conference, session.slug, testNow);
   return {
     badge: badges[0]?.sessions.length === 1,
     calendar: (await getAgendaCalendar(actor.personId, testNow)).includes("Local profile"),
-    choices: breakouts[0]?.mine === "Local profile",
-    page: reader.placeHere,
-    fill: fill?.sessions[0]?.placesHeld === 1,
+    choices: breakouts[0]?.[spoken ? "talk" : "mine"] === "Local profile",
+    day: day.some(({ title, speaks }) => title === "Local profile" && speaks === spoken),
+    page: spoken ? reader.inTheWay.startsWith("You speak in this session") : reader.placeHere,
+    fill: spoken || fill?.sessions[0]?.placesHeld === 1,
     everyPlace: (await countWithoutEveryPlace(id)) === 0,
     // Attendance at the session's own door would do by itself, so the slides are asked for before it.
     slides: (await mayDownload(actor, versionId, testNow)).may,
@@ -71,6 +75,11 @@ async function whoSaysSo(state: PlaceState) {
 it.each(placeStates)("a place that is %s is the same to everybody who asks", async (state) => {
   const answers = Object.entries(await whoSaysSo(state));
   expect(answers).toEqual(answers.map(([who]) => [who, isHeld(state)]));
+});
+
+it("what somebody speaks in is their own to everybody who asks", async () => {
+  const answers = Object.entries(await whoSaysSo("spoken"));
+  expect(answers).toEqual(answers.map(([who]) => [who, true]));
 });
 
 it("a place is somebody's while it is held or offered", () => {

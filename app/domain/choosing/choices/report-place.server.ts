@@ -21,7 +21,10 @@ type Session = {
   room: { name: string; stepFree: boolean; hearingLoop: boolean } | null;
 };
 
-/** Whose place changed at which conference, how it is now, in which session, and that of the place it was swapped with. */
+/**
+ * Whose place changed at which conference, how it is now, in which session, and that of the place it was swapped with.
+ * `because` is the sentence that says why it had to be given up, where its holder did not choose to.
+ */
 type Change = {
   holder: { id: string; personId: string; fullName: string; email: string };
   conference: {
@@ -36,6 +39,7 @@ type Change = {
   place: ChangedPlace;
   session: Session;
   swappedWith?: Session | undefined;
+  because?: string;
 };
 
 /** Records that a place was taken, and sends the invitation. */
@@ -54,7 +58,8 @@ export function reportTaken(step: Step, change: Change): Promise<void> {
 
 /** Records that a place was given up, and takes the invitation back. */
 export function reportGivenUp(step: Step, change: Change): Promise<void> {
-  const words = placeGivenUpLetter({ ...factsForLetter(change), instead: change.swappedWith });
+  const { swappedWith: instead, because } = change;
+  const words = placeGivenUpLetter({ ...factsForLetter(change), instead, because });
   const content = cancellation(entryOf(change));
   return report(step, change, { kind: "place-given-up", method: "CANCEL", words, content });
 }
@@ -81,7 +86,7 @@ function entryOf({ holder, conference, session, place }: Change) {
 /** Mail programs act on one calendar part a letter: so each letter carries one, of one entry, with one method. */
 async function report(
   step: Step,
-  { holder, conference, session, place }: Change,
+  { holder, conference, session, place, because }: Change,
   told: {
     kind: "place-taken" | "place-given-up";
     method: "REQUEST" | "CANCEL";
@@ -95,7 +100,12 @@ async function report(
     subjectKind: "registration",
     subjectId: holder.id,
     conferenceId: conference.id,
-    facts: { placeId: place.id, sessionId: session.id, title: session.title },
+    facts: {
+      placeId: place.id,
+      sessionId: session.id,
+      title: session.title,
+      ...(because && { because }),
+    },
   });
   await writeLetter(step, {
     to: holder.email,

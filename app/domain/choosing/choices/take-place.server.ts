@@ -1,5 +1,6 @@
 // Taking a place: now if there is one, as a swap where one is held in the slot, and never losing the old place without the new.
 
+import { listTalks } from "~/domain/announcing/programme/talks.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
 import { comes } from "~/domain/joining/registration/registration";
@@ -21,7 +22,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof findChoosable>>>;
  * transaction: both happen or neither. Taking the place one already holds changes nothing.
  *
  * @throws DomainError `not-found` for what is not a breakout session of a released conference; `forbidden` without an
- * approved registration; `closed`, `conflict` (a clash or a repeated topic) or `full` with a sentence that says what is in
+ * approved registration; `closed`, `conflict` (a clash with a place or a talk, or a repeated topic) or `full` with a sentence that says what is in
  * the way
  */
 export async function takePlace(
@@ -38,8 +39,8 @@ export async function takePlace(
     });
   } catch (error) {
     if (session && brokeLimit(error, "session_capacity")) throw await fullRefusal(session, now);
-    if (!isDuplicate(error)) throw error;
-    const sentence = "You already have a place at that time or on that topic.";
+    if (!isDuplicate(error) && !brokeLimit(error, "place_beside_talk")) throw error;
+    const sentence = "You already have a place, or speak, at that time or on that topic.";
     throw new DomainError("conflict", sentence, field);
   }
 }
@@ -53,8 +54,9 @@ async function placeDelegate(step: Step, session: Session): Promise<void> {
   const held = holder.places.filter((place) => isHeld(place.state));
   if (held.some((place) => place.session.id === session.id)) return;
   demandOpen(session, now);
-  const sessions = held.map((place) => place.session);
-  const obstacle = obstacleTo(session, sessions, conference.timeZone);
+  const talks = await listTalks({ ...holder, conferenceId: conference.id }, tx);
+  const own = { held: held.map((place) => place.session), talks };
+  const obstacle = obstacleTo(session, own, conference.timeZone);
   if (obstacle) throw new DomainError("conflict", obstacle, field);
 
   // The old place goes first, because a delegate cannot hold two in one slot. Where the new one is refused, both stay as they were.

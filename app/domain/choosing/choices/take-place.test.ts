@@ -1,7 +1,8 @@
 // Taking, swapping and giving up places through a real database: what is written, what is refused, and what is told to whom.
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { command, read } from "~/platform/db.server";
+import { brokeLimit, command, read } from "~/platform/db.server";
+import { makePlace } from "../../../../prisma/factories/attendance";
 import {
   makeActor,
   makeConference,
@@ -9,6 +10,7 @@ import {
   makeRoom,
   makeSession,
   makeSlot,
+  makeTalks,
   testNow,
 } from "../../../../prisma/factories/factories";
 import { releaseAllPlaces, releasePlace } from "./release-place.server";
@@ -122,6 +124,50 @@ describe("taking a place", () => {
       status: "CANCELLED",
       mediaType: "text/calendar; method=CANCEL; charset=utf-8",
     });
+  });
+});
+
+describe("somebody who speaks", () => {
+  it("is refused a place in their own session, at its time and on its topic, with the reason", async () => {
+    const talk = await inFirst({ title: "My work", topic: "my-work" });
+    const beside = await inFirst({ title: "Beside" });
+    const repeat = await inSecond({ title: "My work again", topic: "my-work" });
+    const { actor, registration } = await delegate();
+    await makeTalks(registration, talk);
+    const take = (sessionId: string) => takePlace(actor, { sessionId }, testNow);
+    const refusal = (sentence: string) => ({ code: "conflict", sentence, field: "sessionId" });
+    await expect(take(talk.id)).rejects.toMatchObject(
+      refusal("You speak in this session, so you do not need a place in it."),
+    );
+    await expect(take(beside.id)).rejects.toMatchObject(
+      refusal("You speak in ‘My work’ from 11:15am to midday, which is at the same time."),
+    );
+    await expect(take(repeat.id)).rejects.toMatchObject(
+      refusal("You speak in ‘My work’ from 11:15am to midday, which covers the same topic."),
+    );
+    expect(await heldBy(registration.id)).toEqual([]);
+    expect(await lettersTo(actor.personId)).toEqual([]);
+    const free = await inSecond();
+    await take(free.id);
+    expect(await heldBy(registration.id)).toEqual([free.id]);
+  });
+
+  it("is refused by the database itself, whoever writes the place", async () => {
+    const [talk, beside] = [await inFirst(), await inFirst()];
+    const { registration } = await delegate();
+    await makePlace(registration, beside, "released");
+    await makeTalks(registration, talk);
+    const refused = (writing: Promise<unknown>) =>
+      writing.then(
+        () => false,
+        (error: unknown) => brokeLimit(error, "place_beside_talk"),
+      );
+    const where = { registrationId: registration.id, sessionId: beside.id };
+    expect(await refused(makePlace(registration, talk))).toBe(true);
+    expect(
+      await refused(command((tx) => tx.place.updateMany({ where, data: { state: "held" } }))),
+    ).toBe(true);
+    expect(await refused(makePlace(registration, talk, "released"))).toBe(false);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Schedule } from "~/domain/announcing/schedule-files/format/format"
 import { readImported } from "~/domain/announcing/schedule-files/import/imported.server";
 import { planImport } from "~/domain/announcing/schedule-files/import/plan";
 import { readScheduleFile } from "~/domain/announcing/schedule-files/import/read-file.server";
+import { freePlacesBesideTalks } from "~/domain/choosing/choices/free-beside-talks.server";
 import { forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
@@ -118,6 +119,7 @@ async function importOne(
     plan.removed.map((session) => session.id),
   );
   await bringIn(step, id, plan, before ? await listSlotsWithPlaces(step, id) : []);
+  if (before) await freePlacesBesideTalks(step, id);
   if (before) await updateImported(step, id, { conference, hash });
   const counts = {
     added: plan.added.length,

@@ -41,6 +41,7 @@ it("knows its reader: a visitor, somebody undecided, and somebody with a place h
     registering: true,
     stands: "none",
     placeHere: false,
+    inTheWay: "",
     closed: "",
   });
   const undecided = await makeRegistration(conference.id, { state: "submitted" });

@@ -1,7 +1,9 @@
 // Who reads a session's public page: a visitor, or somebody with a registration and perhaps a place.
 
 import { choiceMode, momentOf } from "~/domain/announcing/conferences/conferences";
+import { listTalks } from "~/domain/announcing/programme/talks.server";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
+import { talkInTheWay } from "~/domain/choosing/choices/obstacles";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { hasRegistered, registrationState } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
@@ -15,7 +17,7 @@ import { readerStands, type SessionReader } from "./reader";
  */
 export async function getSessionReader(
   personId: string | null,
-  conference: Parameters<typeof momentOf>[0] & { slug: string },
+  conference: Parameters<typeof momentOf>[0] & { id: string; slug: string },
   session: string,
   now: Date,
 ): Promise<SessionReader> {
@@ -52,6 +54,27 @@ export async function getSessionReader(
     registering: momentOf(conference, now) === "open" && !hasRegistered(state),
     stands,
     placeHere: stands === "approved" && mine !== null && mine.places.length > 0,
+    inTheWay: personId === null ? "" : await findTalkInTheWay(personId, conference, session),
     closed: choosing ? choicesWindow(choosing, now).sentence : "",
   };
+}
+
+async function findTalkInTheWay(
+  personId: string,
+  { id: conferenceId, timeZone }: { id: string; timeZone: string },
+  slug: string,
+): Promise<string> {
+  const talks = await listTalks({ conferenceId, personId });
+  if (talks.length === 0) return "";
+  const session = await read.session.findFirst({
+    where: { conferenceId, slug },
+    select: {
+      id: true,
+      title: true,
+      topic: true,
+      slotId: true,
+      slot: { select: { startsAt: true, endsAt: true } },
+    },
+  });
+  return (session && talkInTheWay({ ...session, ...session.slot }, talks, timeZone)) ?? "";
 }

@@ -6,13 +6,14 @@ export type ReaderStands = "none" | "undecided" | "refused" | "approved";
 
 /**
  * Whoever reads a session's page. `registering` is true while they can register; `stands` is about the registration for this
- * conference; `closed` says why nobody can choose now.
+ * conference; `closed` says why nobody can choose now; `inTheWay` names the talk of theirs that is in the way, or is "".
  */
 export type SessionReader = {
   signedIn: boolean;
   registering: boolean;
   stands: ReaderStands;
   placeHere: boolean;
+  inTheWay: string;
   closed: string;
 };
 

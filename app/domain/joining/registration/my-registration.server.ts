@@ -7,6 +7,7 @@ import { isChangeable, registrationState } from "./registration";
 
 const mine = {
   id: true,
+  personId: true,
   reference: true,
   state: true,
   fullName: true,

@@ -2,9 +2,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionForm } from "~/domain/announcing/programme/parts/forms";
-import { saveSession } from "~/domain/announcing/programme/parts/save-session.server";
 import { getSessionForm } from "~/domain/announcing/programme/parts/session-form.server";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
+import { saveSession } from "~/domain/desk/changing/save-parts.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { SessionPage } from "~/ui/announcing/board/session-page";

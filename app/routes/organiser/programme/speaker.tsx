@@ -2,11 +2,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { speakerForm } from "~/domain/announcing/programme/parts/forms";
-import {
-  deleteSpeaker,
-  getSpeakerForm,
-  saveSpeaker,
-} from "~/domain/announcing/programme/parts/speakers.server";
+import { deleteSpeaker, getSpeakerForm } from "~/domain/announcing/programme/parts/speakers.server";
+import { saveSpeaker } from "~/domain/desk/changing/save-parts.server";
 import { partAction, showPart } from "~/http/part-door.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { SpeakerPage } from "~/ui/announcing/board/speaker-page";

@@ -22,6 +22,7 @@ function said(reader: Partial<SessionReader>) {
     registering: false,
     stands: "none" as const,
     placeHere: false,
+    inTheWay: "",
     closed: "",
   };
   return renderToStaticMarkup(
@@ -57,4 +58,6 @@ it("lets somebody approved choose, or says why not", () => {
   expect(said({ stands: "approved", placeHere: true })).toContain(
     "You have a place in this session",
   );
+  const inTheWay = "You speak in ‘Local profile’ from 11am to midday, which is at the same time.";
+  expect(said({ stands: "approved", inTheWay })).toContain(inTheWay);
 });

@@ -69,7 +69,7 @@ export function SessionFacts({
 function TakePlace({
   slug,
   session: { places, slot },
-  reader: { signedIn, registering, stands, placeHere, closed },
+  reader: { signedIn, registering, stands, placeHere, inTheWay, closed },
 }: {
   slug: string;
   session: PlacedSession;
@@ -98,6 +98,7 @@ function TakePlace({
           {choose("See your sessions")}
         </>
       );
+    if (inTheWay) return inTheWay;
     if (stands === "approved")
       return closed || choose(places === "Full" ? "Choose another session" : "Choose this session");
     if (stands === "undecided") return seeStanding(choosingOnceApproved);

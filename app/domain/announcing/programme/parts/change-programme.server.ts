@@ -19,7 +19,7 @@ export type ProgrammeOf = {
 };
 
 /** What was done to which part. */
-type Change = {
+export type Change = {
   action: string;
   kind: "room" | "slot" | "session" | "speaker";
   id: string;

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { deleteSlot } from "~/domain/desk/changing/delete-slot.server";
+import { saveSession, saveSlot, saveSpeaker } from "~/domain/desk/changing/save-parts.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { fieldErrors } from "~/domain/problem";
 import { command, read } from "~/platform/db.server";
@@ -18,9 +19,7 @@ import {
 import { getProgrammeBoard } from "../board.server";
 import { type SessionInput, slotForm } from "./forms";
 import { deleteRoom, saveRoom } from "./rooms.server";
-import { saveSession } from "./save-session.server";
-import { saveSlot } from "./save-slot.server";
-import { deleteSpeaker, saveSpeaker } from "./speakers.server";
+import { deleteSpeaker } from "./speakers.server";
 
 let actor: Actor;
 let conference: Awaited<ReturnType<typeof makeConference>>;

@@ -1,15 +1,10 @@
 // Adds a session to a programme, or changes one.
 
-import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, type Transaction } from "~/platform/db.server";
-import {
-  changeProgramme,
-  differences,
-  noSuchPart,
-  type ProgrammeOf,
-} from "./change-programme.server";
+import { type Change, differences, noSuchPart, type ProgrammeOf } from "./change-programme.server";
 import { refuseClashes } from "./clashes.server";
 import type { SessionInput } from "./forms";
 
@@ -29,60 +24,57 @@ const facts = {
 } as const;
 
 /**
- * Adds a session (the form brings its id, so that sending it twice adds one) or changes one. A breakout session without a
- * capacity takes that of its room; a plenary has neither capacity nor topic.
+ * Adds a session (the form brings its id, so that sending it twice adds one) or changes one, inside a change of the programme.
+ * A breakout session without a capacity takes that of its room; a plenary has neither capacity nor topic.
  *
- * @throws DomainError `forbidden`, `not-found`; `invalid` or `conflict` beside the field: a capacity that is missing, above
- *   the room's or below the places held; a room or speaker that is elsewhere at the time; a slot or topic that changes
+ * @throws DomainError `not-found`; `invalid` or `conflict` beside the field: a capacity that is missing, above the
+ *   room's or below the places held; a room or speaker that is elsewhere at the time; a slot or topic that changes
  *   under people who have places
  */
-export function saveSession(
-  actor: Actor,
-  slug: string,
+export async function writeSession(
+  { tx }: Pick<Step, "tx">,
+  conference: ProgrammeOf,
   input: SessionInput & { id: string; isNew: boolean },
-  now: Date,
-): Promise<void> {
+): Promise<Change | null> {
   const { id, isNew, ...form } = input;
-  return changeProgramme(actor, slug, now, async ({ tx }, conference) => {
-    const stored = await tx.session.findUnique({
-      where: { id },
-      select: { ...facts, conferenceId: true },
-    });
-    if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("session");
-    if (stored && isNew) return null;
-    const { speakers, ...fields } = await checked(tx, conference, { id, ...form });
-    const named = speakers.map((speakerId, position) => ({ speakerId, position }));
-    if (!stored) {
-      const taken = await tx.session.findMany({
-        where: { conferenceId: conference.id },
-        select: { slug: true },
-      });
-      const own = freeSlug(slugFrom(form.title) || "session", new Set(taken.map((s) => s.slug)));
-      await tx.session.create({
-        data: {
-          id,
-          conferenceId: conference.id,
-          slug: own,
-          ...fields,
-          speakers: { create: named },
-        },
-      });
-      return { action: "session-added", kind: "session", id, facts: { slug: own, ...fields } };
-    }
-    const before = stored.speakers.map(({ speakerId }) => speakerId);
-    const changed = differences({ ...stored, speakers: before }, { ...fields, speakers });
-    if (!changed) return null;
-    if (stored.placesHeld > 0 && ("slotId" in changed || "topic" in changed))
-      throw underPlaces(stored.placesHeld, "slotId" in changed ? "slotId" : "topic");
-    if (fields.capacity !== null && fields.capacity < stored.placesHeld)
-      throw tooSmall(stored.placesHeld);
-    await tx.session.update({ where: { id }, data: fields }).catch((error: unknown) => {
-      throw brokeLimit(error, "session_capacity") ? tooSmall(stored.placesHeld) : error;
-    });
-    await tx.sessionSpeaker.deleteMany({ where: { sessionId: id } });
-    await tx.sessionSpeaker.createMany({ data: named.map((row) => ({ sessionId: id, ...row })) });
-    return { action: "session-changed", kind: "session", id, facts: changed };
+  const stored = await tx.session.findUnique({
+    where: { id },
+    select: { ...facts, conferenceId: true },
   });
+  if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("session");
+  if (stored && isNew) return null;
+  const { speakers, ...fields } = await checked(tx, conference, { id, ...form });
+  const named = speakers.map((speakerId, position) => ({ speakerId, position }));
+  if (!stored) {
+    const taken = await tx.session.findMany({
+      where: { conferenceId: conference.id },
+      select: { slug: true },
+    });
+    const own = freeSlug(slugFrom(form.title) || "session", new Set(taken.map((s) => s.slug)));
+    await tx.session.create({
+      data: {
+        id,
+        conferenceId: conference.id,
+        slug: own,
+        ...fields,
+        speakers: { create: named },
+      },
+    });
+    return { action: "session-added", kind: "session", id, facts: { slug: own, ...fields } };
+  }
+  const before = stored.speakers.map(({ speakerId }) => speakerId);
+  const changed = differences({ ...stored, speakers: before }, { ...fields, speakers });
+  if (!changed) return null;
+  if (stored.placesHeld > 0 && ("slotId" in changed || "topic" in changed))
+    throw underPlaces(stored.placesHeld, "slotId" in changed ? "slotId" : "topic");
+  if (fields.capacity !== null && fields.capacity < stored.placesHeld)
+    throw tooSmall(stored.placesHeld);
+  await tx.session.update({ where: { id }, data: fields }).catch((error: unknown) => {
+    throw brokeLimit(error, "session_capacity") ? tooSmall(stored.placesHeld) : error;
+  });
+  await tx.sessionSpeaker.deleteMany({ where: { sessionId: id } });
+  await tx.sessionSpeaker.createMany({ data: named.map((row) => ({ sessionId: id, ...row })) });
+  return { action: "session-changed", kind: "session", id, facts: changed };
 }
 
 /** The fields to store, after every rule that holds for a new session and for a changed one. */

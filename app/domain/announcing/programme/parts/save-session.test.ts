@@ -1,6 +1,7 @@
 // Sessions through a real database: whose they are, when they may be, and what the audit trail keeps of them.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { saveSession } from "~/domain/desk/changing/save-parts.server";
 import { command, read } from "~/platform/db.server";
 import { makePlace } from "../../../../../prisma/factories/attendance";
 import {
@@ -12,7 +13,6 @@ import {
   testNow,
 } from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
-import { saveSession } from "./save-session.server";
 import { getSessionForm } from "./session-form.server";
 
 it("keeps who added and changed a session, and nothing for what changed nothing", async () => {

@@ -1,53 +1,46 @@
 // Adds a slot to a programme, or changes one with the sessions in it.
 
-import type { Actor } from "~/domain/ground/audit/actor";
+import type { Step } from "~/domain/ground/audit/step";
 import { timeRange } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
 import type { Transaction } from "~/platform/db.server";
-import {
-  changeProgramme,
-  differences,
-  noSuchPart,
-  type ProgrammeOf,
-} from "./change-programme.server";
+import { type Change, differences, noSuchPart, type ProgrammeOf } from "./change-programme.server";
 import { refuseClashes } from "./clashes.server";
 import type { SlotInput } from "./forms";
 
 const facts = { id: true, kind: true, title: true, startsAt: true, endsAt: true } as const;
 
 /**
- * Adds a slot (the form brings its id, so that sending it twice adds one) or changes one with the sessions in it.
+ * Adds a slot (the form brings its id, so that sending it twice adds one) or changes one with the sessions in it, inside a
+ * change of the programme.
  *
- * @throws DomainError `forbidden`, `not-found`; `conflict` where two breakouts would overlap, where a room or speaker of its
+ * @throws DomainError `not-found`; `conflict` where two breakouts would overlap, where a room or speaker of its
  *   sessions would be in two at once, where places are held in a breakout that becomes a plenary, or where a session of a
  *   plenary that becomes a breakout has no room to take its capacity from
  */
-export function saveSlot(
-  actor: Actor,
-  slug: string,
+export async function writeSlot(
+  { tx }: Pick<Step, "tx">,
+  conference: ProgrammeOf,
   input: SlotInput & { id: string; isNew: boolean },
-  now: Date,
-): Promise<void> {
+): Promise<Change | null> {
   const { id, isNew, ...fields } = input;
-  return changeProgramme(actor, slug, now, async ({ tx }, conference) => {
-    const stored = await tx.slot.findUnique({
-      where: { id },
-      select: { ...facts, conferenceId: true },
-    });
-    if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("slot");
-    if (stored && isNew) return null;
-    const changed = stored && differences(stored, fields);
-    if (stored && !changed) return null;
-    await refuseOverlap(tx, conference, id, fields);
-    if (!stored) {
-      await tx.slot.create({ data: { id, conferenceId: conference.id, ...fields } });
-      return { action: "slot-added", kind: "slot", id, facts: fields };
-    }
-    await tx.slot.update({ where: { id }, data: fields });
-    await moveSessions(tx, conference, { id, ...fields });
-    if (stored.kind !== fields.kind) await changeKind(tx, id, fields.kind);
-    return { action: "slot-changed", kind: "slot", id, facts: changed ?? {} };
+  const stored = await tx.slot.findUnique({
+    where: { id },
+    select: { ...facts, conferenceId: true },
   });
+  if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("slot");
+  if (stored && isNew) return null;
+  const changed = stored && differences(stored, fields);
+  if (stored && !changed) return null;
+  await refuseOverlap(tx, conference, id, fields);
+  if (!stored) {
+    await tx.slot.create({ data: { id, conferenceId: conference.id, ...fields } });
+    return { action: "slot-added", kind: "slot", id, facts: fields };
+  }
+  await tx.slot.update({ where: { id }, data: fields });
+  await moveSessions(tx, conference, { id, ...fields });
+  if (stored.kind !== fields.kind) await changeKind(tx, id, fields.kind);
+  return { action: "slot-changed", kind: "slot", id, facts: changed ?? {} };
 }
 
 /** A delegate has one session in each breakout, so two breakouts at once would put them in two places. */

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { deleteSlot } from "~/domain/desk/changing/delete-slot.server";
+import { saveSlot } from "~/domain/desk/changing/save-parts.server";
 import { read } from "~/platform/db.server";
 import {
   makeActor,
@@ -10,7 +11,6 @@ import {
   testNow,
 } from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
-import { saveSlot } from "./save-slot.server";
 import { getSlotForm } from "./slots.server";
 
 it("keeps who added, changed and deleted a slot, and nothing for what changed nothing", async () => {

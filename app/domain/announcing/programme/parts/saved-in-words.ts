@@ -5,6 +5,10 @@ export const savedDone = new Map([
   ["made", "The conference is made. It is a draft. Add its rooms, slots and sessions here."],
   ...["room", "slot", "session", "speaker"].flatMap((part): [string, string][] => [
     [`${part}-saved`, `The ${part} is saved.`],
+    [
+      `${part}-saved-freed`,
+      `The ${part} is saved. Somebody who speaks held a place in another session that they cannot keep beside it. We have given up that place and written to them.`,
+    ],
     [`${part}-deleted`, `The ${part} is deleted.`],
   ]),
 ]);

@@ -10,6 +10,7 @@ import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import {
+  type Change,
   changeProgramme,
   differences,
   noSuchPart,
@@ -61,50 +62,48 @@ export function listSpeakers(conferenceId: string) {
 }
 
 /**
- * Adds a speaker (the form brings the id, so that sending it twice adds one) or changes one. An email address links them to
- * the person who has it, making that person where nobody has; a letter tells them, once.
+ * Adds a speaker (the form brings the id, so that sending it twice adds one) or changes one, inside a change of the
+ * programme. An email address links them to the person who has it, making that person where nobody has; a letter tells them,
+ * once.
  *
- * @throws DomainError `forbidden`, `not-found`; `conflict` where another speaker of the conference has the address
+ * @throws DomainError `not-found`; `conflict` where another speaker of the conference has the address
  */
-export function saveSpeaker(
-  actor: Actor,
-  slug: string,
+export async function writeSpeaker(
+  step: Step,
+  conference: ProgrammeOf,
   input: SpeakerInput & { id: string; isNew: boolean },
-  now: Date,
-): Promise<void> {
+): Promise<Change | null> {
+  const { tx } = step;
   const { id, isNew, email, ...form } = input;
-  return changeProgramme(actor, slug, now, async (step, conference) => {
-    const { tx } = step;
-    const stored = await tx.speaker.findUnique({
-      where: { id },
-      select: { ...facts, conferenceId: true },
-    });
-    if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("speaker");
-    if (stored && isNew) return null;
-    const person = email ? await findOrMakePerson(step, { email, name: form.name }) : null;
-    const fields = { ...form, personId: person?.id ?? null };
-    const other = person
-      ? await tx.speaker.findFirst({
-          where: { conferenceId: conference.id, personId: person.id, id: { not: id } },
-          select: { name: true },
-        })
-      : null;
-    if (other)
-      throw new DomainError(
-        "conflict",
-        `${other.name} is already a speaker with this email address`,
-        "email",
-      );
-    const changed = stored && differences(stored, fields);
-    if (stored && !changed) return null;
-    if (stored) await tx.speaker.update({ where: { id }, data: fields });
-    else await tx.speaker.create({ data: { id, conferenceId: conference.id, ...fields } });
-    if (email && person && stored?.personId !== person.id)
-      await tellSpeaker(step, conference, { id, email, personId: person.id, name: form.name });
-    const action = stored ? "speaker-changed" : "speaker-added";
-    // What a speaker is called and says of themselves can be forgotten with them; the trail only grows.
-    return { action, kind: "speaker", id, facts: { changed: Object.keys(changed ?? fields) } };
+  const stored = await tx.speaker.findUnique({
+    where: { id },
+    select: { ...facts, conferenceId: true },
   });
+  if (stored ? stored.conferenceId !== conference.id : !isNew) throw noSuchPart("speaker");
+  if (stored && isNew) return null;
+  const person = email ? await findOrMakePerson(step, { email, name: form.name }) : null;
+  const fields = { ...form, personId: person?.id ?? null };
+  const other = person
+    ? await tx.speaker.findFirst({
+        where: { conferenceId: conference.id, personId: person.id, id: { not: id } },
+        select: { name: true },
+      })
+    : null;
+  if (other)
+    throw new DomainError(
+      "conflict",
+      `${other.name} is already a speaker with this email address`,
+      "email",
+    );
+  const changed = stored && differences(stored, fields);
+  if (stored && !changed) return null;
+  if (stored) await tx.speaker.update({ where: { id }, data: fields });
+  else await tx.speaker.create({ data: { id, conferenceId: conference.id, ...fields } });
+  if (email && person && stored?.personId !== person.id)
+    await tellSpeaker(step, conference, { id, email, personId: person.id, name: form.name });
+  const action = stored ? "speaker-changed" : "speaker-added";
+  // What a speaker is called and says of themselves can be forgotten with them; the trail only grows.
+  return { action, kind: "speaker", id, facts: { changed: Object.keys(changed ?? fields) } };
 }
 
 async function tellSpeaker(

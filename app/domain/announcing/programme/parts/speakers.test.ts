@@ -1,10 +1,11 @@
 // What the audit trail keeps of speakers: that something changed, never what they are called or say of themselves.
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { saveSpeaker } from "~/domain/desk/changing/save-parts.server";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../../prisma/factories/factories";
 import { actionsOf, trailOf } from "../../../../../prisma/factories/trail";
-import { deleteSpeaker, saveSpeaker } from "./speakers.server";
+import { deleteSpeaker } from "./speakers.server";
 
 it("keeps who added, changed and deleted a speaker, and nothing that could not be forgotten", async () => {
   const actor = await makeActor("organiser");
