@@ -41,13 +41,13 @@ type PartDoor<Form extends object> = {
   /** What the part is called in the address of the programme, which says what was done: "room-saved". */
   part: string;
   form: z.ZodType<Form> | ((slug: string) => Promise<z.ZodType<Form> | null>);
-  /** Says what was done in a word of its own, where it is more than "saved". */
+  /** Gives the word for what was done, where it is another than "saved". */
   save: (
     actor: Actor,
     slug: string,
     input: Form & { id: string; isNew: boolean },
     now: Date,
-  ) => Promise<string | void>;
+  ) => Promise<unknown>;
   remove: (actor: Actor, slug: string, id: string, now: Date) => Promise<void>;
 };
 
@@ -69,7 +69,7 @@ export function partAction<Form extends object>({ part, form, save, remove }: Pa
     return answer(
       typed,
       async () => save(actor, slug, { ...checked.value, ...partOf(id, typed) }, now()),
-      (done) => programme(done ?? "saved"),
+      (done) => programme(typeof done === "string" ? done : "saved"),
     );
   };
 }

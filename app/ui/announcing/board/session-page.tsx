@@ -152,6 +152,9 @@ function SpeakerBoxes({
       name="speakers"
       classes="govuk-checkboxes--small"
       fieldset={{ legend: { text: "Speakers", classes: "govuk-fieldset__legend--s" } }}
+      hint={{
+        text: "A speaker who holds a place in another session at that time gives it up, and we write to them.",
+      }}
       values={ticked}
       items={[...speakers].sort(
         (a, b) => Number(ticked.includes(b.value)) - Number(ticked.includes(a.value)),
