@@ -21,6 +21,7 @@ const FLOORS = {
     "vetting",
     "my-conference",
     "session-page",
+    "keeping",
   ],
 };
 const CHAPTERS = Object.keys(FLOORS);

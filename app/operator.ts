@@ -1,6 +1,5 @@
 // The operator's tool: `npm run conf -- <command>`. Exit code 0 done, 1 refused with the reason, 2 misused.
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { migrate } from "../prisma/migrate";
 import { conferenceSlug } from "./domain/announcing/conferences/form";
 import { readScheduleFile } from "./domain/announcing/schedule-files/import/read-file.server";
@@ -12,21 +11,13 @@ import { system } from "./domain/ground/audit/actor";
 import { emailAddress } from "./domain/ground/fields/email-address";
 import { makeAdministrator } from "./domain/people/access/set-roles.server";
 import { DomainError } from "./domain/problem";
+import { type Command, Misused, read } from "./operator-command";
+import { keepingCommands } from "./operator-keeping";
 import { paths } from "./paths";
 import { now } from "./platform/clock.server";
 import { closeDatabase } from "./platform/db.server";
 import { addressOf, env } from "./platform/env.server";
-import { prepareSecrets } from "./platform/secrets.server";
-
-/** One command: its line in the help, and what it does. */
-type Command = {
-  usage: string;
-  does: string;
-  run: (args: string[]) => Promise<string>;
-};
-
-/** Thrown when a command is called in the wrong way; the answer is its usage and exit code 2. */
-class Misused extends Error {}
+import { keepOthersOut, prepareSecrets } from "./platform/secrets.server";
 
 const commands: Record<string, Command> = {
   migrate: {
@@ -68,23 +59,8 @@ const commands: Record<string, Command> = {
       return writeSchedule(programme, format).text;
     },
   },
+  ...keepingCommands,
 };
-
-/** The one word a command needs, and its options with their values. */
-function read(args: string[], word: string, names: string[]) {
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
-  try {
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const [first, ...more] = positionals;
-    if (!first) throw new Misused(`Say which ${word}.`);
-    if (more.length > 0) throw new Misused(`There is one ${word}, and "${more[0]}" is one more.`);
-    return { word: first, options: values as Record<string, string | undefined> };
-  } catch (error) {
-    if (error instanceof Misused) throw error;
-    // Node's message goes on with advice on quoting, which does not help here.
-    throw new Misused(`${String(error instanceof Error && error.message).split(". ")[0]}.`);
-  }
-}
 
 function checkedSlug(text: string): string {
   const slug = conferenceSlug.safeParse(text);
@@ -107,8 +83,11 @@ export async function operate(argv: string[]): Promise<number> {
   }
   if (!command) return misused(`There is no command "${name}".`, Object.values(commands));
   try {
-    prepareSecrets();
-    await migrate(env().databaseFile);
+    keepOthersOut();
+    if (!command.asItIs) {
+      prepareSecrets();
+      await migrate(env().databaseFile);
+    }
     const answer = await command.run(args);
     process.stdout.write(answer.endsWith("\n") ? answer : `${answer}\n`);
     return 0;

@@ -74,7 +74,8 @@ async function schemaChange(from: DiffTarget): Promise<string> {
   });
 }
 
-function migrationNames(): string[] {
+/** The names of all migrations of this version, oldest first. */
+export function migrationNames(): string[] {
   return readdirSync(migrationsPath, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

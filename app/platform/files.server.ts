@@ -1,11 +1,12 @@
 // The file store: uploaded files by the SHA-256 of their content, in DATA_DIR/files, readable by this process alone.
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "./env.server";
+import { syncFolder } from "./working-folder.server";
 
 /** A file that has arrived but belongs to nothing yet. Keep it or discard it. */
 export type ArrivedFile = { path: string; size: number; sha256: string };
@@ -61,16 +62,6 @@ export async function keepFile(file: ArrivedFile): Promise<void> {
   if (made !== undefined) await syncFolder(folder("files"));
 }
 
-/** What a folder lists is on disk when the promise resolves. */
-async function syncFolder(path: string): Promise<void> {
-  const directory = await open(path, "r");
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
-
 /** Throws away what was arriving when the process ended last; at start, when nothing arrives. */
 export async function discardLeftovers(): Promise<void> {
   await rm(folder("arriving"), { recursive: true, force: true });
@@ -94,6 +85,22 @@ export async function keptFileSize(sha256: string): Promise<number | null> {
  */
 export function readFileStream(sha256: string, range?: { start: number; end: number }): ReadStream {
   return createReadStream(keptPath(sha256), range);
+}
+
+/** SHA-256 of what a kept file holds now, in hexadecimal. */
+export async function hashKeptFile(sha256: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of readFileStream(sha256)) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+/** The names of all kept files: the SHA-256 that each had when it was kept. */
+export async function listKeptFiles(): Promise<string[]> {
+  const folders = await readdir(folder("files")).catch(() => []);
+  const listed = await Promise.all(
+    folders.map((name) => readdir(join(folder("files"), name)).catch(() => [])),
+  );
+  return listed.flat().filter((name) => /^[0-9a-f]{64}$/.test(name));
 }
 
 /** Keeps a file that is made here rather than uploaded. */

@@ -6,10 +6,15 @@ import { env } from "./env.server";
 
 let key: Buffer | undefined;
 
+/** Where the installation's secrets stand. */
+export function secretsFile(): string {
+  return join(env().dataDir, "secrets.json");
+}
+
 /** The key that seals letters at rest: 32 bytes, made once. */
 function sealingKey(): Buffer {
   if (key) return key;
-  const file = join(env().dataDir, "secrets.json");
+  const file = secretsFile();
   mkdirSync(env().dataDir, { recursive: true, mode: 0o700 });
   try {
     const fresh = JSON.stringify({ sealingKey: randomBytes(32).toString("base64") });
@@ -22,10 +27,14 @@ function sealingKey(): Buffer {
   return key;
 }
 
+/** Whatever this process writes from now on is its own user's alone, in whichever folder. */
+export function keepOthersOut(): void {
+  process.umask(0o077);
+}
+
 /** Makes the installation's secrets now where they are missing, so that a first start shows it can, and keeps others out. */
 export function prepareSecrets(): void {
-  // Whatever this process writes from now on is its own user's alone, in whichever folder.
-  process.umask(0o077);
+  keepOthersOut();
   sealingKey();
 }
 

@@ -21,7 +21,7 @@ END;
 -- ---------------------------------------------------------------- Letter
 -- A letter in any other state would be neither delivered nor shown as failed.
 
-ALTER TABLE "Letter" ADD CONSTRAINT "letter_state" CHECK ("state" IN ('queued','sent','failed'));
+ALTER TABLE "Letter" ADD CONSTRAINT "letter_state" CHECK ("state" IN ('queued','held','sent','failed'));
 
 -- ---------------------------------------------------------------- RoleGrant
 -- Only roles that the table of deeds knows; delegates and speakers are known by other rows.

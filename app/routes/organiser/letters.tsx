@@ -31,7 +31,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, tryAgainForm);
   if (!form.ok) return problemAnswer(form.problem);
   const { intent, letter } = form.value;
-  const input = { conferenceId: conference.id, ...(intent === "one" ? { letterId: letter } : {}) };
+  const which = intent === "one" ? { letterId: letter } : { held: intent === "held" };
+  const input = { conferenceId: conference.id, ...which };
   return answer(
     form.typed,
     () => tryLettersAgain(actor, input, now()),

@@ -49,7 +49,7 @@ export async function getOutboxFigures(
     where: lettersOf(conferenceId),
     _count: true,
   });
-  const counts: Record<LetterState, number> = { failed: 0, queued: 0, sent: 0 };
+  const counts: Record<LetterState, number> = { failed: 0, held: 0, queued: 0, sent: 0 };
   for (const { state, _count } of counted) counts[letterState.parse(state)] = _count;
   return { counts, goOut: wayOut() };
 }

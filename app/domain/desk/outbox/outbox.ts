@@ -17,10 +17,10 @@ export type MailboxQuestion = z.output<typeof mailboxQuestion>;
 
 const whichLetters = "Choose which letters to try again";
 
-/** The form that queues failed letters again: one by its id, or all of the conference where its button says so. */
+/** The form that queues letters again: one by its id, or all of the conference that failed or are held back. */
 export const tryAgainForm = z
   .object({
-    intent: z.enum(["one", "all"], whichLetters).default("one"),
+    intent: z.enum(["one", "all", "held"], whichLetters).default("one"),
     letter: orEmpty(hiddenId(whichLetters), ""),
   })
   .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);

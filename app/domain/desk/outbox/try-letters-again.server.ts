@@ -1,4 +1,4 @@
-// Trying letters again that failed, for organisers.
+// Trying letters again that failed, and sending those that were held back, for organisers.
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { isForgotten } from "~/domain/ground/letters/letters";
@@ -9,15 +9,15 @@ import { command } from "~/platform/db.server";
 import { lettersOf } from "./outbox.server";
 
 /**
- * Queues failed letters of a conference again, at once and with all their tries. What is queued or sent already is left alone, so
- * doing it twice is doing it once.
+ * Queues letters of a conference again that failed or are held back, at once and with all their tries. What is queued or sent
+ * already is left alone, so doing it twice is doing it once.
  *
- * @param input `letterId` for one letter, without it all that failed
+ * @param input `letterId` for one letter, without it all that failed, or with `held` all that are held back
  * @throws DomainError `forbidden`; `not-found` for a letter of another conference; `conflict` for one whose secret was forgotten
  */
 export function tryLettersAgain(
   actor: Actor,
-  input: { conferenceId: string; letterId?: string | undefined },
+  input: { conferenceId: string; letterId?: string | undefined; held?: boolean },
   now: Date,
 ): Promise<void> {
   demand(actor, "send-letters-again");
@@ -29,7 +29,7 @@ export function tryLettersAgain(
         select: { sealed: true, text: true, state: true },
       });
       if (!letter) throw new DomainError("not-found", "There is no such letter.");
-      if (letter.state === "failed" && isForgotten(letter))
+      if (["failed", "held"].includes(letter.state) && isForgotten(letter))
         throw new DomainError(
           "conflict",
           "The link in this letter is too old. Ask the person to start again.",
@@ -38,6 +38,7 @@ export function tryLettersAgain(
     const letters = await queueAgain(
       { tx, now },
       { ...lettersOf(conferenceId), ...(letterId ? { id: letterId } : {}) },
+      letterId ? undefined : input.held ? "held" : "failed",
     );
     if (letters === 0) return;
     await recordAudit(

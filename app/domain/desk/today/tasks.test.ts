@@ -10,6 +10,7 @@ const quiet = {
   waiting: 0,
   freePlaces: 10,
   lettersFailed: 0,
+  lettersHeld: 0,
   lettersQueued: 3,
   canSend: true,
   slidesToRelease: 0,
@@ -33,6 +34,7 @@ it("is each thing with its number and its page, what is urgent first", () => {
     waiting: 2,
     freePlaces: 1,
     lettersFailed: 1,
+    lettersHeld: 2,
     lettersQueued: 3,
     canSend: false,
     slidesToRelease: 4,
@@ -57,6 +59,12 @@ it("is each thing with its number and its page, what is urgent first", () => {
       "letter failed",
       "Each says why, and can be tried again.",
       "/organiser/c/letters?state=failed",
+    ],
+    [
+      2,
+      "letters held back",
+      "They waited in a backup that was restored. Send them, or leave them.",
+      "/organiser/c/letters?state=held",
     ],
     [
       3,

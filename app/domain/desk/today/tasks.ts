@@ -11,6 +11,7 @@ type TaskFacts = {
   waiting: number;
   freePlaces: number;
   lettersFailed: number;
+  lettersHeld: number;
   lettersQueued: number;
   canSend: boolean;
   slidesToRelease: number;
@@ -54,6 +55,13 @@ export function organiserTasks(facts: TaskFacts): OrganiserTask[] {
       text: facts.lettersFailed === 1 ? "letter failed" : "letters failed",
       detail: "Each says why, and can be tried again.",
       href: paths.organiserLetters(slug, "failed"),
+      urgent: true,
+    },
+    facts.lettersHeld > 0 && {
+      count: facts.lettersHeld,
+      text: facts.lettersHeld === 1 ? "letter held back" : "letters held back",
+      detail: "They waited in a backup that was restored. Send them, or leave them.",
+      href: paths.organiserLetters(slug, "held"),
       urgent: true,
     },
     !facts.canSend &&

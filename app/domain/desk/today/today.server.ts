@@ -72,6 +72,7 @@ async function taskFacts(actor: Actor, conference: Conference, now: Date) {
     released: conference.releasedAt !== null,
     freePlaces: conference.capacity - conference.admitted,
     lettersFailed: outbox.counts.failed,
+    lettersHeld: outbox.counts.held,
     lettersQueued: outbox.counts.queued,
     canSend: outbox.goOut !== "nowhere",
     slidesToRelease,

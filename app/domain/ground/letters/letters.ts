@@ -1,8 +1,8 @@
 // Letters: what may become of one, how long the pauses between tries are, and when a secret is forgotten.
 import { z } from "zod";
 
-/** What may become of a letter, worst first. */
-export const letterStates = ["failed", "queued", "sent"] as const;
+/** What may become of a letter, worst first. `held` waited in a backup when it was restored, and goes out when somebody says so. */
+export const letterStates = ["failed", "held", "queued", "sent"] as const;
 export type LetterState = (typeof letterStates)[number];
 
 /** Reads a stored state. */
@@ -14,6 +14,7 @@ export const unsentStates: LetterState[] = letterStates.filter((state) => state 
 /** The states in words. */
 export const letterStateNames: Record<LetterState, string> = {
   failed: "Failed",
+  held: "Held back",
   queued: "Waiting to be sent",
   sent: "Sent",
 };

@@ -1,20 +1,36 @@
-// Queueing letters again that failed.
+// Queueing letters again that failed or were held back, and giving up those that were held back.
 import type { Step } from "~/domain/ground/audit/step";
 import type { Prisma } from "../../../../prisma/client/client";
+import type { LetterState } from "./letters";
+
+/** The states in which a letter stays until somebody queues it again. */
+export type StoppedState = Extract<LetterState, "failed" | "held">;
+const stoppedStates: StoppedState[] = ["failed", "held"];
 
 /**
- * Queues those of these letters that failed, to be delivered at once and with all their tries. What is queued or sent already is
- * left alone, and so is a letter whose secret was forgotten.
+ * Queues those of these letters that failed or are held back, to be delivered at once and with all their tries. What is queued or
+ * sent already is left alone, and so is a letter whose secret was forgotten.
  *
+ * @param state for those in one of the two states only
  * @returns how many
  */
 export async function queueAgain(
   { tx, now }: Pick<Step, "tx" | "now">,
   which: Prisma.LetterWhereInput,
+  state?: StoppedState,
 ): Promise<number> {
   const { count } = await tx.letter.updateMany({
-    where: { ...which, state: "failed", NOT: { sealed: true, text: "" } },
+    where: { ...which, state: state ?? { in: stoppedStates }, NOT: { sealed: true, text: "" } },
     data: { state: "queued", attempts: 0, nextAttemptAt: now, lastError: null },
+  });
+  return count;
+}
+
+/** Gives up every letter that is held back: it says so, and is not sent. @returns how many */
+export async function dropHeld({ tx }: Pick<Step, "tx">): Promise<number> {
+  const { count } = await tx.letter.updateMany({
+    where: { state: "held" },
+    data: { state: "failed", lastError: "It was held back after a restore, and given up." },
   });
   return count;
 }

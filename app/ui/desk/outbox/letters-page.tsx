@@ -44,6 +44,7 @@ export function LettersPage({
           />
         </form>
       )}
+      {counts.held > 0 && <HeldBack slug={conference.slug} held={counts.held} />}
       <LettersFilter question={question} />
       {letters.length === 0 && <p className="govuk-body">There are no such letters.</p>}
       <ol className="conf-letter-list">
@@ -72,6 +73,23 @@ function WhereLettersGo({ goOut }: Pick<Outbox, "goOut">) {
       <WarningText text="Letters are not being sent, because this installation has no mail server (SMTP_URL). They wait here until it has one." />
     );
   return null;
+}
+
+function HeldBack({ slug, held }: { slug: string; held: number }) {
+  return (
+    <form method="post" action={paths.organiserLetters(slug)} noValidate>
+      <InsetText>
+        This installation was restored from a backup. Letters that waited in it are held back,
+        because they may have been sent since the backup was made. Read them before you send them.
+      </InsetText>
+      <Button
+        name="intent"
+        value="held"
+        text={held === 1 ? "Send the letter held back" : `Send all ${held} letters held back`}
+        classes="govuk-button--secondary"
+      />
+    </form>
+  );
 }
 
 function StateFigures({ slug, counts }: { slug: string } & Pick<Outbox, "counts">) {

@@ -9,6 +9,7 @@ import { LetterText } from "./letter-text";
 
 const colours: Record<LetterState, string> = {
   failed: "govuk-tag--red",
+  held: "govuk-tag--orange",
   queued: "govuk-tag--yellow",
   sent: "govuk-tag--green",
 };
@@ -35,11 +36,11 @@ export function OutboxLetterItem({ letter, slug }: { letter: OutboxLetter; slug:
             : letter.attempts > 0 && `After ${tries}.`}
         </p>
       )}
-      {letter.state === "failed" && !letter.forgotten && (
+      {(letter.state === "failed" || letter.state === "held") && !letter.forgotten && (
         <form method="post" action={paths.organiserLetters(slug)} noValidate>
           <input type="hidden" name="letter" value={letter.id} />
           <Button classes="govuk-button--secondary">
-            Try again
+            {letter.state === "held" ? "Send" : "Try again"}
             <span className="govuk-visually-hidden">
               {" "}
               with {letter.subject}, to {letter.to}
