@@ -1,7 +1,7 @@
 // Trying letters again that failed, and sending those that were held back, for organisers.
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
-import { isForgotten } from "~/domain/ground/letters/letters";
+import { isForgotten, isStopped } from "~/domain/ground/letters/letters";
 import { queueAgain } from "~/domain/ground/letters/queue-again.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
@@ -29,7 +29,7 @@ export function tryLettersAgain(
         select: { sealed: true, text: true, state: true },
       });
       if (!letter) throw new DomainError("not-found", "There is no such letter.");
-      if (["failed", "held"].includes(letter.state) && isForgotten(letter))
+      if (isStopped(letter.state) && isForgotten(letter))
         throw new DomainError(
           "conflict",
           "The link in this letter is too old. Ask the person to start again.",

@@ -11,6 +11,15 @@ export const letterState = z.enum(letterStates);
 /** The states of a letter that has not gone out, for questions to the database. */
 export const unsentStates: LetterState[] = letterStates.filter((state) => state !== "sent");
 
+/** The states in which a letter stays until somebody queues it again. */
+export const stoppedStates = ["failed", "held"] as const satisfies LetterState[];
+export type StoppedState = (typeof stoppedStates)[number];
+
+/** Whether a letter stays as it is until somebody queues it again. */
+export function isStopped(state: string): boolean {
+  return stoppedStates.some((stopped) => stopped === state);
+}
+
 /** The states in words. */
 export const letterStateNames: Record<LetterState, string> = {
   failed: "Failed",

@@ -1,11 +1,7 @@
 // Queueing letters again that failed or were held back, and giving up those that were held back.
 import type { Step } from "~/domain/ground/audit/step";
 import type { Prisma } from "../../../../prisma/client/client";
-import type { LetterState } from "./letters";
-
-/** The states in which a letter stays until somebody queues it again. */
-export type StoppedState = Extract<LetterState, "failed" | "held">;
-const stoppedStates: StoppedState[] = ["failed", "held"];
+import { type StoppedState, stoppedStates } from "./letters";
 
 /**
  * Queues those of these letters that failed or are held back, to be delivered at once and with all their tries. What is queued or
@@ -20,7 +16,11 @@ export async function queueAgain(
   state?: StoppedState,
 ): Promise<number> {
   const { count } = await tx.letter.updateMany({
-    where: { ...which, state: state ?? { in: stoppedStates }, NOT: { sealed: true, text: "" } },
+    where: {
+      ...which,
+      state: state ?? { in: [...stoppedStates] },
+      NOT: { sealed: true, text: "" },
+    },
     data: { state: "queued", attempts: 0, nextAttemptAt: now, lastError: null },
   });
   return count;

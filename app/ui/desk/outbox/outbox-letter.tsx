@@ -1,6 +1,6 @@
 // One letter in the outbox: to whom, what became of it, and for a failure the reason and the way to try again.
 import type { OutboxLetter } from "~/domain/desk/outbox/outbox";
-import { type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
+import { isStopped, type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
@@ -36,7 +36,7 @@ export function OutboxLetterItem({ letter, slug }: { letter: OutboxLetter; slug:
             : letter.attempts > 0 && `After ${tries}.`}
         </p>
       )}
-      {(letter.state === "failed" || letter.state === "held") && !letter.forgotten && (
+      {isStopped(letter.state) && !letter.forgotten && (
         <form method="post" action={paths.organiserLetters(slug)} noValidate>
           <input type="hidden" name="letter" value={letter.id} />
           <Button classes="govuk-button--secondary">
