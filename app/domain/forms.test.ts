@@ -310,6 +310,7 @@ const hostile: [string, (right: string, most: number) => string][] = [
   ["U+202E, which turns what follows around", (right) => `${right}\u202e${right}`],
   ["half a character", (right) => `${right}\ud83d${right}`],
   ["a decomposed é", (right) => `${right}e\u0301`],
+  ["a heap of accents", (right) => `${right}${"\u0316\u0301".repeat(20)}`],
   ["one character too many", (_right, most) => "x".repeat(most + 1)],
   ["a name twice", () => "twice"],
 ];

@@ -49,6 +49,10 @@ const anything = fc.oneof(
   }),
 );
 
+function never(): never {
+  throw new Error("It was taken.");
+}
+
 const forbidden =
   /[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[^\P{Cc}\n\t]/u;
 
@@ -94,6 +98,16 @@ describe("a text field", () => {
     expect(line(named).parse("e\u0301".repeat(most))).toHaveLength(most);
     expect(line(named).safeParse("😀".repeat(most)).success).toBe(true);
     expect(line(named).safeParse("😀".repeat(most + 1)).success).toBe(false);
+  });
+
+  it("refuses a letter under more accents than any writing has, before it composes them", () => {
+    const zalgo = (marks: number) => `a${"\u0316\u0301".repeat(marks / 2)}`;
+    const wide = { ...named, most: 100 };
+    expect(line(wide).safeParse(zalgo(30)).success).toBe(true);
+    const { error } = lines(wide).safeParse(`a${"\u0301".repeat(2000)}${"\u0316".repeat(2000)}`);
+    expect(fieldErrors(error ?? never())).toEqual([
+      { text: "Job title must not have more than 30 accents on one letter" },
+    ]);
   });
 
   it("takes what writing needs: joiners, and the marks of a direction", () => {

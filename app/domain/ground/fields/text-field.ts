@@ -23,13 +23,20 @@ export type TextField = {
 export type Wording = {
   tooLong: (field: TextField) => string;
   hidden: (field: TextField) => string;
+  piledUp: (field: TextField) => string;
   /** The same name came twice, which no page of ours sends. */
   repeated: (field: TextField) => string;
 };
 
+/** Marks on one letter: more than any writing has (Unicode's Stream-Safe Text Format, UAX #15 §13). */
+const mostMarks = 30;
+/** Composing text takes a time that grows with the square of such a run: 13 seconds for one of 128,000. */
+const piledUp = new RegExp(`\\p{Mark}{${mostMarks + 1}}`, "u");
+
 const usual: Wording = {
   tooLong: ({ name, most }) => `${name} must be ${inFigures(most)} characters or fewer`,
   hidden: ({ name }) => `${name} must not include hidden characters`,
+  piledUp: ({ name }) => `${name} must not have more than ${mostMarks} accents on one letter`,
   repeated: ({ name, missing }) => missing ?? `${name} must be given once`,
 };
 
@@ -51,6 +58,7 @@ const seen = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
  * - has no control characters, line ends, lone surrogates, non-characters or marks that turn the direction of what follows
  *   (Unicode's embeddings, overrides and isolates). They are refused and never taken out: nobody's words change unseen.
  *   What writing needs stays: the joiners of scripts and emoji, and the marks of a direction that reach no other text;
+ * - has no letter with more accents than any writing puts on one: that is refused before it is composed;
  * - has `most` characters at most, counted in Unicode's code points as zod's `max` counts: 1 for a letter with its accent and
  *   for most emoji, more for those that are joined of several. A browser that counts in UTF-16 never lets in more than that.
  *
@@ -79,7 +87,11 @@ function textField(field: TextField, tidy: (text: string) => string, hidden: Reg
   return z
     .string(say.repeated(field))
     .default("")
-    .transform(tidy)
+    .transform((text, ctx) => {
+      if (!piledUp.test(text)) return tidy(text);
+      ctx.addIssue(say.piledUp(field));
+      return z.NEVER;
+    })
     .pipe(
       z
         .string()

@@ -5,5 +5,6 @@ import type { Wording } from "~/domain/ground/fields/text-field";
 export const writersWording: Wording = {
   tooLong: ({ name, most }) => `Shorten ${name} to ${most} characters or fewer`,
   hidden: ({ name }) => `Take the hidden characters out of ${name}`,
+  piledUp: ({ name }) => `Take the accents that are piled up on one letter out of ${name}`,
   repeated: ({ name }) => `Enter ${name} once`,
 };
