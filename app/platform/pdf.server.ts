@@ -1,14 +1,11 @@
 // PDF documents: the only module that knows `pdfkit`. Streams pages to a writable, so that memory stays flat.
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
-
-/** The two weights of the one typeface, Noto Sans: the whole Latin, Greek and Cyrillic alphabets, Vietnamese included. */
-type PdfWeight = "regular" | "bold";
+import type { FontWeight } from "./fonts/typefaces.server";
+import { type Typesetter, typesetter } from "./fonts/typesetter.server";
 
 /** A rectangle in points from the top left corner of the page. */
 type PdfBox = { x: number; y: number; width: number; height: number };
@@ -19,16 +16,23 @@ type PdfText = {
   x: number;
   baseline: number;
   size: number;
-  weight: PdfWeight;
+  weight: FontWeight;
   colour: string;
+  /** Whether the text that this line is of begins on the right. */
+  leftwards?: boolean;
 };
 
+/** What a part of a page is for those who hear it; `says` stands in for what is drawn, as it must for a picture. */
+export type PdfPart = { role: "H1" | "H2" | "P" | "Figure"; says?: string | undefined };
+
 /** A document being written. Lengths are points (72 to the inch), colours are `#rrggbb`. */
-export type Pdf = {
+export type Pdf = Pick<Typesetter, "openFonts" | "widthOf"> & {
   /** Starts a page, once the reader has taken enough of those before it. */
   addPage(width: number, height: number): Promise<void>;
-  /** The width of a text in points. */
-  widthOf(text: string, weight: PdfWeight, size: number): number;
+  /** Begins a section of its own, such as one card of a sheet. */
+  addSection(): void;
+  /** Draws a part of the section, which is read out in the order of drawing. Whatever is drawn elsewhere is decoration. */
+  addPart(part: PdfPart, draw: () => void): void;
   drawText(text: PdfText): void;
   /**
    * Fills boxes as one shape, so that no seam shows where two of them touch. The boxes are measured in units of `unit`
@@ -41,15 +45,6 @@ export type Pdf = {
     unit?: number,
   ): void;
 };
-
-const fontFiles: Record<PdfWeight, string> = {
-  regular: "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
-  bold: "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
-};
-/** Words come again on every page: their widths are measured once, and forgotten before they fill the memory. */
-const mostWidths = 20_000;
-const measuredAt = 100;
-const fonts = new Map<PdfWeight, Buffer>();
 
 /**
  * Writes one PDF into `out` and ends it. `draw` adds the pages in order; there must be at least one. When `draw` fails
@@ -64,15 +59,14 @@ export async function writePdf(
     autoFirstPage: false,
     margin: 0,
     lang: "en-GB",
+    pdfVersion: "1.7",
+    tagged: true,
     displayTitle: true,
     info: { Title: title },
   });
   const delivered = pipeline(document, out);
   delivered.catch(() => undefined);
   try {
-    for (const weight of ["regular", "bold"] as const) {
-      document.registerFont(weight, fontBytes(weight));
-    }
     await draw(pen(document, out, delivered));
   } catch (error) {
     document.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -83,16 +77,18 @@ export async function writePdf(
   await delivered;
 }
 
-function fontBytes(weight: PdfWeight): Buffer {
-  const bytes =
-    fonts.get(weight) ?? readFileSync(createRequire(import.meta.url).resolve(fontFiles[weight]));
-  fonts.set(weight, bytes);
-  return bytes;
-}
-
 function pen(document: PDFKit.PDFDocument, out: Writable, delivered: Promise<void>): Pdf {
-  const widths = new Map<string, number>();
+  const { openFonts, widthOf, runsOf } = typesetter({
+    add: ({ key, bytes }) => document.registerFont(key, bytes as Buffer),
+    widthOf: (key, text, size) => document.font(key).fontSize(size).widthOfString(text),
+  });
+  const whole = document.struct("Document");
+  document.addStructure(whole);
+  let section = whole;
+  let inPart = false;
   return {
+    openFonts,
+    widthOf,
     async addPage(width, height) {
       await setImmediate();
       while (out.writableNeedDrain || out.destroyed) {
@@ -100,28 +96,35 @@ function pen(document: PDFKit.PDFDocument, out: Writable, delivered: Promise<voi
       }
       document.addPage({ size: [width, height], margin: 0 });
     },
-    widthOf(text, weight, size) {
-      const key = `${weight} ${text}`;
-      const width =
-        widths.get(key) ?? document.font(weight).fontSize(measuredAt).widthOfString(text);
-      if (widths.size > mostWidths) widths.clear();
-      widths.set(key, width);
-      return (width * size) / measuredAt;
+    addSection() {
+      if (section !== whole) section.end();
+      section = document.struct("Sect");
+      whole.add(section);
     },
-    drawText({ text, x, baseline, size, weight, colour }) {
-      document
-        .font(weight)
-        .fontSize(size)
-        .fillColor(colour)
-        .text(text, x, baseline, { baseline: "alphabetic", lineBreak: false });
+    addPart({ role, says }, draw) {
+      inPart = true;
+      const spoken = role === "Figure" ? { alt: says ?? "" } : { actual: says ?? "" };
+      section.add(document.struct(role, spoken, draw));
+      inPart = false;
+    },
+    drawText({ text, x, baseline, size, weight, colour, leftwards }) {
+      let left = x;
+      const runs = runsOf(text, weight, leftwards);
+      for (const [index, run] of runs.entries()) {
+        document.font(run.font).fontSize(size).fillColor(colour);
+        document.text(run.text, left, baseline, { baseline: "alphabetic", lineBreak: false });
+        if (index < runs.length - 1) left += document.widthOfString(run.text);
+      }
     },
     fillBoxes(boxes, colour, corner = { x: 0, y: 0 }, unit = 1) {
+      if (!inPart) document.markContent("Artifact", { type: "Layout" });
       document.save().translate(corner.x, corner.y).scale(unit).fillColor(colour);
       // Written as one piece: a code has hundreds of boxes, and pdfkit takes its time over each operator.
       const shapes = boxes.map(
         ({ x, y, width, height }) => `${[x, y, width, height].map(plainNumber).join(" ")} re\n`,
       );
       document.addContent(Buffer.from(`${shapes.join("")}f\n`, "latin1")).restore();
+      if (!inPart) document.endMarkedContent();
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type TextRoom,
   type Weight,
 } from "~/domain/ground/text-fitting/fit-text";
+import { beginsRightToLeft } from "~/platform/fonts/text-runs";
 
 /** What is printed on one badge. The date and the times are already written out for people. */
 export type Badge = {
@@ -33,12 +34,22 @@ type Box = { x: number; y: number; width: number; height: number };
 export type BadgeMark =
   | ({ kind: "box"; colour: string } & Box)
   | { kind: "code"; x: number; y: number; side: number }
-  | ({ kind: "text"; x: number; baseline: number } & Words);
+  | ({ kind: "text"; block: BadgeBlock; x: number; baseline: number } & Words);
 
-type Words = { text: string; size: number; weight: Weight; colour: string };
+/** What of a badge is read out together. */
+export type BadgeBlock = "conference" | "role" | "name" | "work" | "sessions";
+
+type Words = {
+  text: string;
+  size: number;
+  weight: Weight;
+  colour: string;
+  /** Whether the text that this line is of begins on the right. */
+  leftwards: boolean;
+};
 
 /** Words with the space above them. */
-type Line = Words & { before: number };
+type Line = Words & { block: BadgeBlock; before: number };
 
 /** Points in a millimetre. */
 const mm = 72 / 25.4;
@@ -98,6 +109,25 @@ function thicken({ x, y, width, height }: Box, by: number, colour: string): Badg
   return { kind: "box", ...grown, colour };
 }
 
+/** Every text of a badge, such as those whose fonts have to be open before it is laid out. */
+export function badgeTexts(badge: Badge): string[] {
+  const { badgeName, jobTitle, organisation, conferenceName, conferenceDate, role = "" } = badge;
+  const sessions = badge.sessions.flatMap(({ time, title, room }) => [time, title, room]);
+  return [badgeName, jobTitle, organisation, conferenceName, conferenceDate, role, ...sessions];
+}
+
+/** What a badge says in each of its blocks. */
+export function spokenBadge(badge: Badge): Record<BadgeBlock, string> {
+  const together = (...texts: string[]) => texts.filter(Boolean).join(", ");
+  return {
+    conference: together(badge.conferenceName, badge.conferenceDate),
+    role: badge.role ?? "",
+    name: badge.badgeName,
+    work: together(badge.jobTitle, badge.organisation),
+    sessions: badge.sessions.map(({ time, room, title }) => together(time, room, title)).join("; "),
+  };
+}
+
 /**
  * Everything to draw for one badge. From the top: the conference, a strip for a role, the name with job and organisation,
  * then the chosen sessions beside the ticket's code; without sessions the code stands in the middle.
@@ -129,14 +159,18 @@ function conferenceLines({ conferenceName, conferenceDate }: Badge, shape: Shape
   const name = { weight: "bold", width: inner, size: 16, smallest: 9, lines: 2 } as const;
   const date = { weight: "regular", width: inner, size: 10.5, smallest: 7, lines: 1 } as const;
   return [
-    ...styled(shape(conferenceName, name), "bold", white),
-    ...styled(shape(conferenceDate, date), "regular", bandQuiet, 2),
+    ...styled(shape(conferenceName, name), { block: "conference", weight: "bold", colour: white }),
+    ...styled(
+      shape(conferenceDate, date),
+      { block: "conference", weight: "regular", colour: bandQuiet },
+      2,
+    ),
   ];
 }
 
 function roleLines(role: string, shape: Shape): Line[] {
   const room = { weight: "bold", width: inner, size: 13, smallest: 8, lines: 1 } as const;
-  return styled(shape(role, room), "bold", ink);
+  return styled(shape(role, room), { block: "role", weight: "bold", colour: ink });
 }
 
 const roleBox = (bottom: number): BadgeMark => ({
@@ -153,9 +187,9 @@ function nameLines({ badgeName, jobTitle, organisation }: Badge, shape: Shape): 
   const job = shape(jobTitle, { ...small, weight: "regular", size: 13 });
   const employer = shape(organisation, { ...small, weight: "bold", size: 15 });
   return [
-    ...styled(nameInLines(badgeName, shape), "bold", ink),
-    ...styled(job, "regular", quietInk, 7),
-    ...styled(employer, "bold", navy, 3),
+    ...styled(nameInLines(badgeName, shape), { block: "name", weight: "bold", colour: ink }),
+    ...styled(job, { block: "work", weight: "regular", colour: quietInk }, 7),
+    ...styled(employer, { block: "work", weight: "bold", colour: navy }, 3),
   ];
 }
 
@@ -170,6 +204,8 @@ function nameInLines(name: string, shape: Shape): FittedText {
 
 function sessionLines(sessions: readonly BadgeSession[], measure: Measure): Line[] {
   const width = inner - foot.code - foot.gap;
+  const block = "sessions";
+  const quiet = { block, weight: "regular", colour: quietInk, leftwards: false } as const;
   const shown = sessions.slice(0, mostSessions);
   const lines = shown.length > 3 ? 1 : 2;
   const left = sessions.length - shown.length;
@@ -180,25 +216,24 @@ function sessionLines(sessions: readonly BadgeSession[], measure: Measure): Line
       const what = { weight: "regular", width, size: 8.5, smallest: 7, lines } as const;
       const head = shortenText(printable([time, room].filter(Boolean).join(" · ")), where, measure);
       return [
-        ...styled(head, "bold", navy, index > 0 ? 6 : 0),
-        ...styled(shortenText(printable(title), what, measure), "regular", ink),
+        ...styled(head, { block, weight: "bold", colour: navy }, index > 0 ? 6 : 0),
+        ...styled(shortenText(printable(title), what, measure), { ...quiet, colour: ink }),
       ];
     }),
-    ...more.map((line) => ({ ...line, weight: "regular" as const, colour: quietInk, before: 6 })),
+    ...more.map((line) => ({ ...line, ...quiet, before: 6 })),
   ];
 }
 
 /** The lines of a fitted text, with a space of `before` points above the first. An empty text has none. */
-function styled(fitted: FittedText, weight: Weight, colour: string, before = 0): Line[] {
-  return fitted.lines
+function styled(
+  { lines, size }: FittedText,
+  look: Pick<Line, "block" | "weight" | "colour">,
+  before = 0,
+): Line[] {
+  const leftwards = beginsRightToLeft(lines.join(" "));
+  return lines
     .filter((text) => text !== "")
-    .map((text, index) => ({
-      text,
-      size: fitted.size,
-      weight,
-      colour,
-      before: index === 0 ? before : 0,
-    }));
+    .map((text, index) => ({ text, size, ...look, leftwards, before: index === 0 ? before : 0 }));
 }
 
 /** Stacks lines in the height there is, smaller if they need more. `at` puts spare height above: 0 none, 0.5 half. */

@@ -1,6 +1,7 @@
 // Prints badges as PDF: a run of A4 sheets with four badges each, or one badge on a page of A6.
 import type { Writable } from "node:stream";
 import { ink } from "~/domain/ground/brand/brand";
+import { readsRightToLeft } from "~/platform/fonts/text-runs";
 import { type Pdf, writePdf } from "~/platform/pdf.server";
 import { qrRectangles } from "~/platform/qr";
 import {
@@ -8,9 +9,11 @@ import {
   type BadgeMark,
   badgeCard,
   badgeSheet,
+  badgeTexts,
   cutMarks,
   layoutBadge,
   positionOnSheet,
+  spokenBadge,
 } from "./layout";
 
 /**
@@ -29,7 +32,7 @@ export function writeBadgeSheet(
       if (place === 0) {
         await pdf.addPage(badgeSheet.width, badgeSheet.height);
       }
-      drawBadge(pdf, badge, positionOnSheet(place));
+      await drawBadge(pdf, badge, positionOnSheet(place));
       if (place === badgeSheet.badges - 1) {
         draw(pdf, cutMarks());
       }
@@ -38,7 +41,9 @@ export function writeBadgeSheet(
     if (printed === 0) {
       await pdf.addPage(badgeSheet.width, badgeSheet.height);
       const words = { text: "There are no badges to print.", size: 14, colour: ink };
-      pdf.drawText({ ...words, x: 60, baseline: 80, weight: "regular" });
+      pdf.addPart({ role: "P" }, () =>
+        pdf.drawText({ ...words, x: 60, baseline: 80, weight: "regular" }),
+      );
     } else if (printed % badgeSheet.badges !== 0) {
       draw(pdf, cutMarks());
     }
@@ -49,27 +54,66 @@ export function writeBadgeSheet(
 export function writeBadge(badge: Badge, out: Writable): Promise<void> {
   return writePdf(out, `Badge for ${badge.badgeName}`, async (pdf) => {
     await pdf.addPage(badgeCard.width, badgeCard.height);
-    drawBadge(pdf, badge, { x: 0, y: 0 });
+    await drawBadge(pdf, badge, { x: 0, y: 0 });
   });
 }
 
 type Corner = { x: number; y: number };
 
-function drawBadge(pdf: Pdf, badge: Badge, corner: Corner): void {
-  draw(pdf, layoutBadge(badge, pdf.widthOf), corner, badge.ticketUrl);
+async function drawBadge(pdf: Pdf, badge: Badge, corner: Corner): Promise<void> {
+  await pdf.openFonts(badgeTexts(badge));
+  pdf.addSection();
+  const spoken = spokenBadge(badge);
+  for (const marks of inBlocks(layoutBadge(badge, pdf.widthOf))) {
+    const [first] = marks;
+    if (first?.kind === "text") {
+      const role = first.block === "name" ? "H1" : "P";
+      const says = isDrawnAsRead(marks, spoken[first.block]) ? undefined : spoken[first.block];
+      pdf.addPart({ role, says }, () => draw(pdf, marks, corner));
+    } else if (first?.kind === "code") {
+      const says = "The ticket’s QR code, to be scanned at the door";
+      pdf.addPart({ role: "Figure", says }, () => drawCode(pdf, first, corner, badge.ticketUrl));
+    } else draw(pdf, marks, corner);
+  }
 }
 
-function draw(pdf: Pdf, marks: BadgeMark[], corner: Corner = { x: 0, y: 0 }, code = ""): void {
+/** Whether those who hear the drawn letters hear the text: it is not turned, broken, cut or without its emoji. */
+function isDrawnAsRead(marks: BadgeMark[], text: string): boolean {
+  const letters = (words: string) => words.normalize("NFC").replace(/[\s,;·]/g, "");
+  const drawn = marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join(" ");
+  return !readsRightToLeft(text) && letters(drawn) === letters(text);
+}
+
+/** Marks that belong together, in the order in which they are drawn: the lines of a block, and everything else by itself. */
+function inBlocks(marks: BadgeMark[]): BadgeMark[][] {
+  const groups: BadgeMark[][] = [];
   for (const mark of marks) {
-    if (mark.kind === "text") {
-      pdf.drawText({ ...mark, x: mark.x + corner.x, baseline: mark.baseline + corner.y });
-    } else if (mark.kind === "box") {
-      pdf.fillBoxes([mark], mark.colour, corner);
-    } else {
-      // The layout leaves the code its quiet zone: white paper on every side.
-      const { size, rectangles } = qrRectangles(code);
-      const at = { x: mark.x + corner.x, y: mark.y + corner.y };
-      pdf.fillBoxes(rectangles, ink, at, mark.side / size);
-    }
+    const [before] = groups.at(-1) ?? [];
+    const together = before?.kind === "text" && mark.kind === "text" && before.block === mark.block;
+    if (together) groups.at(-1)?.push(mark);
+    else groups.push([mark]);
   }
+  return groups;
+}
+
+function draw(pdf: Pdf, marks: BadgeMark[], corner: Corner = { x: 0, y: 0 }): void {
+  for (const [index, mark] of marks.entries()) {
+    // The space parts the words of two lines for those who hear them.
+    const end = index < marks.length - 1 ? " " : "";
+    const at = { x: mark.x + corner.x };
+    if (mark.kind === "text")
+      pdf.drawText({ ...mark, ...at, text: mark.text + end, baseline: mark.baseline + corner.y });
+    else if (mark.kind === "box") pdf.fillBoxes([mark], mark.colour, corner);
+  }
+}
+
+/** The layout leaves the code its quiet zone: white paper on every side. */
+function drawCode(
+  pdf: Pdf,
+  { x, y, side }: Extract<BadgeMark, { kind: "code" }>,
+  corner: Corner,
+  text: string,
+): void {
+  const { size, rectangles } = qrRectangles(text);
+  pdf.fillBoxes(rectangles, ink, { x: x + corner.x, y: y + corner.y }, side / size);
 }

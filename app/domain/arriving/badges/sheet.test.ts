@@ -29,6 +29,47 @@ async function open(write: (out: Writable) => Promise<void>) {
   return getDocument({ data, verbosity: 0 }).promise;
 }
 
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof open>>["getPage"]>>;
+
+/** How many glyphs are drawn that stand for a letter that the font does not have: the first of each font. */
+async function emptyBoxes(page: Page): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.reduce((sum, name, index) => {
+    if (name !== OPS.showText) return sum;
+    const [glyphs] = argsArray[index] as [({ originalCharCode?: number } | number)[]];
+    return (
+      sum + glyphs.filter((each) => typeof each === "object" && each.originalCharCode === 0).length
+    );
+  }, 0);
+}
+
+/** What is said in place of what is drawn, in the order of the document. */
+async function spoken(write: (out: Writable) => Promise<void>): Promise<string[]> {
+  const out = new PassThrough();
+  const chunks: Buffer[] = [];
+  out.on("data", (chunk: Buffer) => chunks.push(chunk));
+  await write(out);
+  const whole = Buffer.concat(chunks).toString("latin1");
+  return [...whole.matchAll(/\/ActualText \(((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, text = ""]) => {
+    const bytes = Buffer.from(
+      text.replace(
+        /\\(.)/g,
+        (_, letter: string) => ({ n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" })[letter] ?? letter,
+      ),
+      "latin1",
+    );
+    return bytes[0] === 0xfe
+      ? bytes.subarray(2).swap16().toString("utf16le")
+      : bytes.toString("latin1");
+  });
+}
+
+type Node = Awaited<ReturnType<Page["getStructTree"]>>["children"][number];
+
+function childrenOf(node: Node | undefined): Node[] {
+  return node && "children" in node ? node.children : [];
+}
+
 async function print(write: (out: Writable) => Promise<void>) {
   const pdf = await open(write);
   const pages = [];
@@ -60,6 +101,70 @@ describe("writeBadge", () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+});
+
+describe("a name in any writing", () => {
+  it.each([
+    ["王小明", "分析師", "北京市公安局"],
+    ["山田 たろう", "警部補", "東京都警察"],
+    ["김민수", "경찰관", "서울특별시 경찰청"],
+    ["ไทย กำลังใจ", "ตำรวจ", "กรุงเทพมหานคร"],
+    ["ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "தமிழ்", "বাংলাদেশ"],
+  ])("is printed with letters of its own: %s", async (badgeName, jobTitle, organisation) => {
+    const given = { ...badge, badgeName, jobTitle, organisation, sessions: [] };
+    const pdf = await open((out) => writeBadge(given, out));
+    const page = await pdf.getPage(1);
+    expect(await emptyBoxes(page)).toBe(0);
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+    for (const letter of `${badgeName}${jobTitle}`.replace(/[\s\p{Mark}]/gu, ""))
+      expect(text).toContain(letter);
+  });
+
+  it.each(["محمد بن سلمان", "שרה כהן"])(
+    "is read as it is written and drawn from the right: %s",
+    async (name) => {
+      const pdf = await open((out) => writeBadge({ ...badge, badgeName: name, sessions: [] }, out));
+      const page = await pdf.getPage(1);
+      expect(await emptyBoxes(page)).toBe(0);
+      const { items } = await page.getTextContent();
+      // pdf.js gives letters in the order of reading; the first word stands furthest right.
+      const at = (word: string) =>
+        items.flatMap((item) => ("str" in item && item.str === word ? [item.transform[4]] : []))[0];
+      const [first = "", ...more] = name.split(" ");
+      expect(at(first)).toBeGreaterThan(at(more.at(-1) ?? ""));
+      expect(await spoken((out) => writeBadge({ ...badge, badgeName: name }, out))).toContain(name);
+    },
+  );
+
+  it("prints an empty box for a letter that no font has, and nothing for an emoji", async () => {
+    const given = { ...badge, badgeName: "Sam 😀 ꦱꦫ", sessions: [] };
+    const pdf = await open((out) => writeBadge(given, out));
+    expect(await emptyBoxes(await pdf.getPage(1))).toBe(2);
+  });
+});
+
+describe("for those who hear it", () => {
+  it("a badge is a section with its name as the heading and words for its code", async () => {
+    const pdf = await open((out) => writeBadge(badge, out));
+    const tree = await (await pdf.getPage(1)).getStructTree();
+    const [whole] = tree?.children ?? [];
+    const [section] = childrenOf(whole);
+    expect(childrenOf(section).map((part) => ("role" in part ? part.role : ""))).toEqual([
+      ...["P", "P", "H1", "P", "P", "Figure"],
+    ]);
+    expect(childrenOf(section).at(-1)).toMatchObject({ alt: expect.stringContaining("QR code") });
+    const { info } = await pdf.getMetadata();
+    const Title = `Badge for ${badge.badgeName}`;
+    expect(info).toMatchObject({ PDFFormatVersion: "1.7", Language: "en-GB", Title });
+    expect((await pdf.getMarkInfo())?.Marked).toBe(true);
+  });
+
+  it("says a name whole that is broken or cut", async () => {
+    const long = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft";
+    expect(await spoken((out) => writeBadge({ ...badge, badgeName: long }, out))).toContain(long);
+    expect(await spoken((out) => writeBadge(badge, out))).toEqual([]);
   });
 });
 

@@ -33,12 +33,38 @@ describe("a text", () => {
     expect(lines.join(" ")).toBe("one two ".repeat(6).trim());
   });
 
-  it("loses no letter of a word that is wider than the room at its smallest", () => {
-    const word = "x".repeat(100);
+  it("breaks a word that is wider than the room at its smallest, with a hyphen, and loses no letter", () => {
+    const word = "x".repeat(60);
     const { lines, size } = fitText(word, room, measure);
-    expect(lines.join("")).toBe(word);
+    expect(lines[0]).toMatch(/^x+-$/);
+    expect(lines.join("").replace("-", "")).toBe(word);
     expect(lines).toHaveLength(2);
+    expect(size).toBeGreaterThan(6);
+  });
+
+  it("breaks no word of a script without hyphens with one, and no word that has room", () => {
+    expect(fitText("王".repeat(60), room, measure).lines.join("")).toBe("王".repeat(60));
+    const { lines } = fitText(`Community ${"x".repeat(50)}`, room, measure);
+    expect(lines[0]).toBe("Community");
+  });
+
+  it("gets smaller than its smallest before it is cut", () => {
+    const words = "one two ".repeat(11).trim();
+    const { lines, size } = fitText(words, room, measure);
+    expect(lines.join(" ")).toBe(words);
     expect(size).toBeLessThan(5);
+    expect(size).toBeGreaterThanOrEqual(3.5);
+  });
+
+  it.each([
+    ["one long word", "x".repeat(150)],
+    ["many words", "one two ".repeat(40).trim()],
+  ])("is cut at last, and says so: %s", (_what, text) => {
+    const { lines, size } = fitText(text, room, measure);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/[a-z]…$/);
+    expect(size).toBeGreaterThanOrEqual(3.5);
+    expect(lines.join(" ").length).toBeGreaterThan(100);
   });
 });
 
@@ -52,7 +78,8 @@ describe("a shorter text", () => {
   });
 
   it("keeps one long word whole", () => {
-    expect(shortenText("x".repeat(100), room, measure).lines.join("")).toBe("x".repeat(100));
+    const { lines } = shortenText("x".repeat(60), room, measure);
+    expect(lines.join("").replace("-", "")).toBe("x".repeat(60));
   });
 });
 
