@@ -1,5 +1,7 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
 import { listSenders } from "./domain/announcing/conferences/senders.server";
+import { forgetOldDetails } from "./domain/ground/audit/audit.server";
+import { writeTraces } from "./domain/ground/audit/traces.server";
 import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
 import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
@@ -10,7 +12,9 @@ import { log } from "./platform/log.server";
 const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: "deliver-letters", everySeconds: 1, run: (now) => deliverDueLetters(now, listSenders) },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
+  { name: "write-traces", everySeconds: 5, run: writeTraces },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
+  { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },
 ];
 
 /**

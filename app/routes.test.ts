@@ -69,7 +69,7 @@ function withoutImports(source: string): string {
 
 describe("what a route says of itself", () => {
   it("is known to the lobby", () => {
-    const known = ["kept", "changesPages", "secret", "hydrate", "wasm", "uploads"];
+    const known = ["kept", "changesPages", "secret", "hydrate", "wasm", "uploads", "looksAt"];
     for (const { path, handle } of map.routes)
       for (const word of Object.keys(handle)) expect(known, path).toContain(word);
   });

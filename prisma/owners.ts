@@ -4,6 +4,7 @@ import type { Prisma } from "./client/client";
 /** Model → the noun that alone writes it, as its folder in app/domain. */
 export const owners = {
   AuditRecord: "ground/audit",
+  AuditDetail: "ground/audit",
   Letter: "ground/letters",
   LetterAttachment: "ground/letters",
   Throttle: "ground/limits",
@@ -11,6 +12,7 @@ export const owners = {
   RoleGrant: "people/people",
   SignIn: "people/sign-in",
   BrowserSession: "people/sign-in",
+  KeptForm: "people/sign-in",
   FirstAdministratorLink: "people/access",
   Conference: "announcing/conferences",
   Room: "announcing/programme",

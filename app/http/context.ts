@@ -9,6 +9,8 @@ export type RequestContext = {
   address: string;
   /** For the inline scripts of pages that hydrate. */
   nonce: string;
+  /** Who is signed in, once somebody asked; the log names them by it. */
+  personId?: string;
 };
 
 /** What loaders and actions are called with. */

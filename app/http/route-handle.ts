@@ -11,6 +11,11 @@ export type RouteHandle = {
   changesPages?: true;
   /** What stands for its parameter opens something (a link in a letter, a ticket, a feed), so the log leaves it out. */
   secret?: true;
+  /**
+   * It shows many people's data, called so in the trail, where each look at it leaves a line; with `query` only where the
+   * address asks that question.
+   */
+  looksAt?: { list: string; query?: string };
   /** Its page runs scripts. */
   hydrate?: true;
   /** Those scripts need WebAssembly. */

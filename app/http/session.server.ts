@@ -34,7 +34,15 @@ export function currentActor(args: DoorArgs): Promise<Actor | null> {
 
 async function findActor(args: DoorArgs): Promise<Actor | null> {
   const token = await sessionToken(args.request);
-  return token ? getActor(token, contextOf(args).address, now()) : null;
+  const facts = contextOf(args);
+  const actor = token ? await getActor(token, facts.address, now()) : null;
+  if (actor?.personId) facts.personId = actor.personId;
+  return actor;
+}
+
+/** Whoever was found to be signed in while a request was answered; null where nobody asked. */
+export async function actorFound(context: object): Promise<Actor | null> {
+  return (await known.get(context)?.catch(() => null)) ?? null;
 }
 
 /** The session token that this browser sent, or null. */

@@ -4,6 +4,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import type { RequestHandler } from "express";
 import { sendResponse, toRequest } from "./exchange.server";
 import type { RouteMap } from "./route-map.server";
+import { leaveTrace } from "./traces.server";
 
 /**
  * Answers requests with the build's routes: the map finds the route, and Remix gets a build with that route alone. A path
@@ -14,12 +15,17 @@ export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler
     map.routes.map(({ id }) => [id, createRequestHandler(withOnly(build, id), "production")]),
   );
   return (asked, answer, next) => {
-    const remix = handlers.get(map.find(asked.path)?.id ?? "");
+    const route = map.find(asked.path);
+    const remix = route && handlers.get(route.id);
     if (!remix) return next();
     if (!isDecodable(asked.path)) return next(badRequest());
     toRequest(asked, answer)
       .then((request) => remix(request, answer.locals as AppLoadContext))
-      .then((response) => sendResponse(response, answer))
+      .then(async (response) => {
+        const query = new URLSearchParams(asked.url.replace(/^[^?]*/, ""));
+        await leaveTrace(route, { path: asked.path, query }, answer.locals, response.status);
+        await sendResponse(response, answer);
+      })
       .catch(next);
   };
 }

@@ -28,6 +28,7 @@ export function requestLog(currentMap: CurrentMap): RequestHandler {
         // Without a map nothing tells what is secret.
         path: map ? withoutSecret(path, map.secrets) : "/…",
         status: response.statusCode,
+        ...(response.locals.personId ? { person: response.locals.personId } : {}),
         ...(response.writableFinished ? {} : { aborted: true }),
         ms: Number((process.hrtime.bigint() - started) / 1000n) / 1000,
       });

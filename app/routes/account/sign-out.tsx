@@ -1,6 +1,7 @@
 // Signs a browser out.
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOut } from "~/domain/people/sign-in/sessions.server";
+import { contextOf } from "~/http/context";
 import { sessionToken, signedOutCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -9,9 +10,9 @@ export function loader() {
   return redirect(paths.home());
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const token = await sessionToken(request);
-  if (token) await signOut(token, now());
+export async function action(args: ActionFunctionArgs) {
+  const token = await sessionToken(args.request);
+  if (token) await signOut({ token, address: contextOf(args).address }, now());
   return redirect(paths.home(), {
     status: 303,
     headers: { "Set-Cookie": await signedOutCookie() },

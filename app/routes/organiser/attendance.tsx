@@ -11,7 +11,10 @@ import { now } from "~/platform/clock.server";
 import { LiveOnSite } from "~/scanner/live-on-site";
 import { AttendancePage } from "~/ui/arriving/attendance-page";
 
-export const handle = { hydrate: true } satisfies RouteHandle;
+export const handle = {
+  hydrate: true,
+  looksAt: { list: "muster list", query: "list" },
+} satisfies RouteHandle;
 
 export const meta = () => [{ title: "Attendance" }];
 

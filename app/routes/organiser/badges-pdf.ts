@@ -5,9 +5,12 @@ import { DomainError } from "~/domain/problem";
 import { bodyOf } from "~/http/entrance/exchange.server";
 import { requireDeed } from "~/http/guard.server";
 import { found, refusedPage } from "~/http/respond.server";
+import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { viewerOf } from "~/ui/page/furniture";
 import { refusedFilePage } from "~/ui/page/refused-file";
+
+export const handle = { looksAt: { list: "badges" } } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireDeed(args, "print-badges");

@@ -13,7 +13,10 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { LettersPage } from "~/ui/desk/outbox/letters-page";
 
-export const handle = { changesPages: true } satisfies RouteHandle;
+export const handle = {
+  changesPages: true,
+  looksAt: { list: "letters" },
+} satisfies RouteHandle;
 
 export const meta = () => [{ title: "Letters" }];
 

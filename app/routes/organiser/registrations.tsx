@@ -14,7 +14,10 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { RegistrationsPage } from "~/ui/desk/registrations-page";
 
-export const handle = { changesPages: true } satisfies RouteHandle;
+export const handle = {
+  changesPages: true,
+  looksAt: { list: "registrations" },
+} satisfies RouteHandle;
 
 export const meta = () => [{ title: "Registrations" }];
 

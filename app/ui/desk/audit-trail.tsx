@@ -6,14 +6,10 @@ export type TrailLine = {
   at: string;
   actorName: string;
   address: string;
-  action: string;
+  /** What was done, in words, and line by line what changed by it. */
+  what: string;
+  changes: string[];
 };
-
-/** `place-offered` as "Place offered". */
-function inWords(action: string): string {
-  const words = action.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** A table that scrolls by itself on a narrow screen. */
 export function AuditTrail({ lines }: { lines: TrailLine[] }) {
@@ -36,7 +32,16 @@ export function AuditTrail({ lines }: { lines: TrailLine[] }) {
         <tbody className="govuk-table__body">
           {lines.map((line) => (
             <tr key={line.id} className="govuk-table__row">
-              <td className="govuk-table__cell">{inWords(line.action)}</td>
+              <td className="govuk-table__cell">
+                {line.what}
+                {line.changes.length > 0 && (
+                  <ul className="govuk-list govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
+                    {line.changes.map((change) => (
+                      <li key={change}>{change}</li>
+                    ))}
+                  </ul>
+                )}
+              </td>
               <td className="govuk-table__cell">{line.actorName}</td>
               <td className="govuk-table__cell">{line.at}</td>
               <td className="govuk-table__cell">{line.address}</td>

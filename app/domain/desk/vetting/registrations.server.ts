@@ -134,12 +134,6 @@ export async function getRegistration(slug: string, id: string, now: Date) {
       position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
       ticketId: found.tickets[0]?.id ?? null,
     },
-    trail: trail.map(({ id: line, at, actorName, address, action }) => ({
-      id: line,
-      at: when(at),
-      actorName,
-      address,
-      action,
-    })),
+    trail: trail.map((line) => ({ ...line, at: when(line.at) })),
   };
 }

@@ -1,8 +1,16 @@
 // The audit trail: who did what to which thing, when and from which address, written in the same transaction.
-import { read } from "~/platform/db.server";
+import { z } from "zod";
+import { command, read } from "~/platform/db.server";
 import type { Step } from "./step";
+import { changesInWords, deedInWords, type TypedChange } from "./trail-in-words";
 
-/** What happened to which thing. `facts` holds what changed, never secrets. */
+/** Days for which what people typed stands beside the trail. */
+const detailDays = 365;
+
+/**
+ * What happened to which thing. `facts` holds what changed, never secrets and never what a person typed about a person:
+ * that is `typed`, which is shown with the line and can be forgotten, while the line stays.
+ */
 export type AuditEntry = {
   /** A verb in the past, such as `registration-approved`. */
   action: string;
@@ -10,6 +18,7 @@ export type AuditEntry = {
   subjectId: string;
   conferenceId?: string | undefined;
   facts?: Record<string, unknown>;
+  typed?: readonly TypedChange[];
 };
 
 /** Writes one audit record inside the command's own transaction. */
@@ -25,8 +34,14 @@ export async function recordAudit({ tx, actor, now }: Step, entry: AuditEntry): 
       subjectId: entry.subjectId,
       conferenceId: entry.conferenceId ?? null,
       facts: JSON.stringify(entry.facts ?? {}),
+      ...(entry.typed?.length ? { detail: { create: detailOf(entry.typed, now) } } : {}),
     },
   });
+}
+
+function detailOf(typed: readonly TypedChange[], now: Date) {
+  const expiresAt = new Date(now.getTime() + detailDays * 86_400_000);
+  return { changes: JSON.stringify(typed), expiresAt };
 }
 
 /**
@@ -42,17 +57,54 @@ export function recordAbout(
   about: { id: string; conferenceId?: string },
   action: string,
   facts: Record<string, unknown> = {},
+  typed: readonly TypedChange[] = [],
 ): Promise<void> {
   const { id: subjectId, conferenceId } = about;
-  return recordAudit(step, { action, subjectKind: kind, subjectId, conferenceId, facts });
+  return recordAudit(step, { action, subjectKind: kind, subjectId, conferenceId, facts, typed });
 }
 
-/** The audit records of one thing, newest first. */
-export function listAudit(subjectKind: string, subjectId: string) {
-  return read.auditRecord.findMany({
+const columns = {
+  id: true,
+  at: true,
+  actorName: true,
+  address: true,
+  action: true,
+  facts: true,
+  detail: { select: { changes: true } },
+} as const;
+
+/** The audit records of one thing, newest first: `what` says in words what was done, `changes` line by line what changed. */
+export async function listAudit(subjectKind: string, subjectId: string) {
+  const records = await read.auditRecord.findMany({
     where: { subjectKind, subjectId },
     orderBy: { id: "desc" },
     take: 100,
-    select: { id: true, at: true, actorName: true, address: true, action: true, facts: true },
+    select: columns,
   });
+  return records.map(({ detail, facts, ...record }) => ({
+    ...record,
+    what: deedInWords(record.action),
+    changes: changesInWords(factsIn(facts), typedIn(detail?.changes)),
+  }));
+}
+
+const storedFacts = z.record(z.string(), z.unknown());
+const storedChanges = z.array(
+  z.object({
+    what: z.string(),
+    typed: z.object({ before: z.string(), after: z.string() }).nullable(),
+  }),
+);
+
+function factsIn(facts: string): Record<string, unknown> {
+  return storedFacts.parse(JSON.parse(facts));
+}
+
+function typedIn(changes: string | undefined): TypedChange[] {
+  return changes === undefined ? [] : storedChanges.parse(JSON.parse(changes));
+}
+
+/** Forgets what people typed longer ago than `detailDays`. */
+export function forgetOldDetails(now: Date): Promise<unknown> {
+  return command((tx) => tx.auditDetail.deleteMany({ where: { expiresAt: { lte: now } } }));
 }

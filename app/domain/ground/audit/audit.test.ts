@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
-import { listAudit, recordAbout, recordAudit } from "./audit.server";
+import { forgetOldDetails, listAudit, recordAbout, recordAudit } from "./audit.server";
 
 it("lists what was done to one thing, newest first, and nothing of things beside it", async () => {
   const actor = await makeActor("organiser");
@@ -19,8 +19,23 @@ it("lists what was done to one thing, newest first, and nothing of things beside
   await record("door-opened", "door", "one");
   expect(await listAudit("door", "one")).toMatchObject([
     { action: "door-opened", actorName: actor.name, address: "192.0.2.1", at: testNow },
-    { action: "door-painted", facts: '{"colour":"blue"}' },
+    { action: "door-painted", what: "Door painted", changes: ["Colour: blue"] },
   ]);
+});
+
+it("holds what was typed beside the line, and forgets it after a year while the line stays", async () => {
+  const actor = await makeActor("organiser");
+  const typed = [{ what: "Colour", typed: { before: "blue", after: "green" } }];
+  await command((tx) =>
+    recordAbout({ tx, actor, now: testNow }, "door", { id: "four" }, "door-painted", {}, typed),
+  );
+  const shown = async () => (await listAudit("door", "four")).map(({ changes }) => changes);
+  expect(await shown()).toEqual([["Colour: “blue” became “green”"]]);
+  const inDays = (days: number) => new Date(testNow.getTime() + days * 86_400_000);
+  await forgetOldDetails(inDays(364));
+  expect(await shown()).toEqual([["Colour: “blue” became “green”"]]);
+  await forgetOldDetails(inDays(365));
+  expect(await shown()).toEqual([[]]);
 });
 
 it("is written about a thing at hand, with the conference that the thing names", async () => {

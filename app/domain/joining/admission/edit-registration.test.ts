@@ -1,6 +1,8 @@
 // Changing one's own registration through a real database: the ticket survives, employer and address are looked at again.
+
 import { describe, expect, it } from "vitest";
 import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
+import { listAudit } from "~/domain/ground/audit/audit.server";
 import type { Answers } from "~/domain/joining/registration/form";
 import {
   getMyAnswers,
@@ -54,6 +56,20 @@ describe("changing a registration", () => {
     expect(trail.map(({ action, facts }) => [action, facts])).toEqual([
       ["registration-changed", '{"changed":["phone"]}'],
     ]);
+    expect((await listAudit("registration", registration.id))[0]?.changes).toEqual([
+      "Phone number: “None given” became “101”",
+    ]);
+  });
+
+  it("names needs in the trail and copies none of them", async () => {
+    const { edit, registration } = await approved();
+    await edit({ accessNeeds: "A ramp", badgeName: "Ada" });
+    const [line] = await listAudit("registration", registration.id);
+    expect(line?.changes).toEqual([
+      `Name on badge: “${registration.badgeName}” became “Ada”`,
+      "Access needs: changed",
+    ]);
+    expect(JSON.stringify(await read.auditDetail.findMany())).not.toContain("A ramp");
   });
 
   it("is refused from a stale page, by a stranger, and after the conference", async () => {

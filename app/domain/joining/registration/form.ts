@@ -1,5 +1,6 @@
 // What a delegate is asked, and the sentence beside each field that cannot be taken as it is.
 import { z } from "zod";
+import type { TypedChange } from "~/domain/ground/audit/trail-in-words";
 import { emailAddress } from "~/domain/ground/fields/email-address";
 import { line, lines, type TextField } from "~/domain/ground/fields/text-field";
 import { hiddenId, hiddenVersion, tick } from "~/domain/ground/fields/typed-values";
@@ -136,8 +137,27 @@ export function sameAnswers(one: Answers, other: Answers): boolean {
   return Object.keys(changedAnswers(one, other)).length === 0;
 }
 
+/** Answers that may say something of somebody's health, so that no second copy of them is made. */
+const ofHealth: readonly (keyof Answers)[] = ["accessNeeds", "dietaryNeeds"];
+
+/** What was answered before and after a change, question by question, for the trail; of health only that it changed. */
+export function answersInWords(before: Answers, changed: Partial<Answers>): TypedChange[] {
+  const after = { ...before, ...changed };
+  return questionKeys
+    .filter((question) => question in changed)
+    .map((question) => ({
+      what: questions[question],
+      typed: ofHealth.includes(question)
+        ? null
+        : { before: answerText(before, question), after: answerText(after, question) },
+    }));
+}
+
+/** A row with the columns that hold the answers. */
+export type Answered = Record<keyof Answers, string | boolean>;
+
 /** The answers among the columns of a registration, which were checked when they were written. */
-export function answersOf(row: Record<keyof Answers, string | boolean>): Answers {
+export function answersOf(row: Answered): Answers {
   return Object.fromEntries(questionKeys.map((question) => [question, row[question]])) as Answers;
 }
 

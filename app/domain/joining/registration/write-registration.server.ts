@@ -3,7 +3,7 @@ import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { newReference } from "~/domain/joining/tickets/reference";
 import { hashToken, randomToken } from "~/platform/secrets.server";
-import type { Answers } from "./form";
+import { type Answered, type Answers, answersInWords, answersOf } from "./form";
 
 /** The link that proves a registration's address: its token's hash and until when it works. */
 export type ConfirmLink = { confirmHash: string; confirmExpiresAt: Date };
@@ -43,19 +43,24 @@ export async function endLinkAt({ tx }: Pick<Step, "tx">, id: string, end: Date)
   await tx.registration.update({ where: { id }, data: { confirmExpiresAt: end } });
 }
 
-/** Writes new answers over the old; the trail names the questions and not what was answered. */
+/**
+ * Writes new answers over the old. The trail names the questions; the old and the new answers stand beside it, so that they
+ * can be forgotten, but for needs, which may tell of somebody's health.
+ *
+ * @param registration with the answers until now
+ */
 export async function changeAnswers(
   step: Step,
-  registration: { id: string; conferenceId: string },
+  registration: { id: string; conferenceId: string } & Answered,
   answers: Partial<Answers>,
 ): Promise<void> {
   await step.tx.registration.update({
     where: { id: registration.id },
     data: { ...answers, version: { increment: 1 } },
   });
-  await recordAbout(step, "registration", registration, "registration-changed", {
-    changed: Object.keys(answers),
-  });
+  const facts = { changed: Object.keys(answers) };
+  const typed = answersInWords(answersOf(registration), answers);
+  await recordAbout(step, "registration", registration, "registration-changed", facts, typed);
 }
 
 /** Offers a place to somebody in line until a moment. */

@@ -1,6 +1,6 @@
 // Browser sessions: who is signed in, starting a session, and ending it.
 import { type Actor, visitor } from "~/domain/ground/audit/actor";
-import { recordAudit } from "~/domain/ground/audit/audit.server";
+import { recordAbout, recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { command } from "~/platform/db.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
@@ -69,12 +69,17 @@ export async function endSessions({ tx, actor, now }: Step, personId: string): P
   });
 }
 
-/** Ends a browser session; ending it twice is ending it once. */
-export function signOut(token: string, now: Date): Promise<void> {
+/** Ends a browser session by its own sign-out; ending it twice is ending it once. */
+export function signOut(browser: { token: string; address: string }, now: Date): Promise<void> {
   return command(async (tx) => {
-    await tx.browserSession.updateMany({
-      where: { tokenHash: hashToken(token), revokedAt: null },
-      data: { revokedAt: now },
+    const session = await tx.browserSession.findUnique({
+      where: { tokenHash: hashToken(browser.token), revokedAt: null },
+      select: { id: true, person: { select: { id: true, name: true } } },
     });
+    if (!session) return;
+    const { id, person } = session;
+    await tx.browserSession.update({ where: { id }, data: { revokedAt: now } });
+    const actor = { ...visitor(browser.address), personId: person.id, name: person.name };
+    await recordAbout({ tx, actor, now }, "person", { id: person.id }, "signed-out");
   });
 }

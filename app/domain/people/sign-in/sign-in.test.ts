@@ -8,6 +8,7 @@ import { signInForm } from "~/domain/people/sign-in/sign-in";
 import { command, read } from "~/platform/db.server";
 import { unseal } from "~/platform/secrets.server";
 import { makePerson, testNow } from "../../../../prisma/factories/factories";
+import { actionsOf } from "../../../../prisma/factories/trail";
 import { requestSignIn } from "./request-sign-in.server";
 import { isLinkAlive, signInByCode, signInByLink } from "./sign-in.server";
 
@@ -39,7 +40,11 @@ describe("signing in", () => {
     await expect(signInByLink({ token, address }, later(9))).rejects.toMatchObject({
       code: "closed",
     });
-    await signOut(session.token, later(11));
+    await signOut({ token: session.token, address }, later(11));
+    await signOut({ token: session.token, address }, later(12));
+    expect((await actionsOf(person.id)).filter((action) => action === "signed-out")).toHaveLength(
+      1,
+    );
     expect(await getActor(session.token, address, later(11))).toBeNull();
   });
 

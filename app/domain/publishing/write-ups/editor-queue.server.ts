@@ -114,7 +114,7 @@ export async function getWriteUpForEditor(actor: Writer, id: string) {
     history: (await listAudit("write-up", id)).map((record) => ({
       when: dateTime(record.at),
       who: record.actorName,
-      what: actionNames[record.action] ?? record.action,
+      what: actionNames[record.action] ?? record.what,
     })),
   };
 }
