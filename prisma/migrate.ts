@@ -11,10 +11,10 @@ const require = createRequire(import.meta.url);
 const schemaPath = resolve("prisma/schema.prisma");
 const migrationsPath = resolve("prisma/migrations");
 
-/** Tables that SQLite's full-text index keeps for itself; Prisma's schema does not know them. */
+/** Tables that SQLite's full-text indexes keep for themselves; Prisma's schema does not know them. */
 const filters = {
-  externalTables: ["", "_config", "_content", "_data", "_docsize", "_idx"].map(
-    (part) => `WriteUpSearch${part}`,
+  externalTables: ["WriteUpSearch", "RegistrationSearch"].flatMap((index) =>
+    ["", "_config", "_content", "_data", "_docsize", "_idx"].map((part) => index + part),
   ),
   externalEnums: [],
 };

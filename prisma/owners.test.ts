@@ -9,9 +9,10 @@ import { sourcesIn } from "./rules/source";
 import { tableUses } from "./rules/table-uses";
 
 const models = readModels(readFileSync("prisma/schema.prisma", "utf8"));
-/** The full-text table is the write-ups', kept by their triggers. */
-models.set("WriteUpSearch", new Map());
-const ownerOf: Record<string, string> = { ...owners, WriteUpSearch: owners.WriteUp };
+/** The full-text tables are of the nouns whose triggers keep them. */
+const fullText = { WriteUpSearch: owners.WriteUp, RegistrationSearch: owners.Registration };
+for (const name of Object.keys(fullText)) models.set(name, new Map());
+const ownerOf: Record<string, string> = { ...owners, ...fullText };
 
 /** The order of nouns, as the dependency rules have it. */
 const order = nounsInOrder();

@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { type Prisma, PrismaClient } from "../../prisma/client/client";
 import { env } from "./env.server";
-import { keepStatements } from "./kept-statements.server";
+import { asker, keepStatements, type SqlValues } from "./kept-statements.server";
 import { log } from "./log.server";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
@@ -19,11 +19,15 @@ const settings = `
   PRAGMA busy_timeout = 10000;
 `;
 
+/** Asks the reading connection without the client, once it is open. */
+let askReader: ReturnType<typeof asker> | undefined;
+
 /** A connection that answers questions and refuses everything else, whatever it is asked. */
 class ReadingFactory extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     await adapter.executeScript(`${settings} PRAGMA query_only = ON;`);
+    askReader = asker(clientOf(adapter));
     return tuned(adapter);
   }
 }
@@ -89,6 +93,16 @@ function open(Factory: typeof ReadingFactory | typeof WritingFactory): PrismaCli
 export const read = open(ReadingFactory);
 
 const writer = open(WritingFactory);
+
+/**
+ * Asks a question in SQL on the reading connection, in a tenth of the time that the client takes for it. It stands in
+ * `*.sql.server.ts` alone, with a constant text; a row has texts, numbers and nulls, and moments as the text that they are kept as.
+ */
+export async function askSql<Row>(sql: string, values: SqlValues): Promise<Row[]> {
+  if (!askReader) await read.$connect();
+  if (!askReader) throw new Error("The database is not open.");
+  return askReader(sql, values) as Row[];
+}
 
 /** What a command works with: reads and writes inside its transaction. */
 export type Transaction = Prisma.TransactionClient;

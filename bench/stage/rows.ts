@@ -14,14 +14,14 @@ export const slug = "bench";
 export const trustedDomain = "trusted.example.org";
 
 /** A moment as the application stores it: ISO 8601 with its offset as +00:00. */
-function stored(moment: string): string {
+export function stored(moment: string): string {
   return new Date(moment).toISOString().replace("Z", "+00:00");
 }
 
 const now = stored(siteNow);
 
 /** Writes rows of one table in one transaction; all have the columns of the first. */
-function insert(db: Database, table: string, rows: readonly Row[]): void {
+export function insert(db: Database, table: string, rows: readonly Row[]): void {
   const columns = Object.keys(rows[0] ?? {});
   const names = columns.map((column) => `"${column}"`).join(", ");
   const values = columns.map((column) => `@${column}`).join(", ");
@@ -61,11 +61,19 @@ export function addConference(db: Database, capacity: number): string {
   return id;
 }
 
-/** An approved delegate. */
+/** An approved delegate with their ticket's code. */
 export type Delegate = { personId: string; registrationId: string; code: string };
 
-/** Approved delegates with a ticket each, with invented names of real lengths. */
-export function addDelegates(db: Database, conferenceId: string, count: number): Delegate[] {
+/** What is different of one delegate than that they were approved just now. */
+type Otherwise = (index: number) => Row;
+
+/** Delegates with a ticket each where they are approved, with invented names of real lengths. */
+export function addDelegates(
+  db: Database,
+  conferenceId: string,
+  count: number,
+  otherwise: Otherwise = () => ({}),
+): Delegate[] {
   const delegates = makeUpDelegates(count, 5, []).map((facts) => ({
     facts,
     personId: randomUUID(),
@@ -98,20 +106,23 @@ export function addDelegates(db: Database, conferenceId: string, count: number):
         createdAt: now,
         submittedAt: now,
         decidedAt: now,
+        waitingSince: null,
+        ...otherwise(index),
       };
     }),
   );
+  const approved = delegates.filter((_, index) => !otherwise(index).state);
   insert(
     db,
     "Ticket",
-    delegates.map(({ registrationId, code }) => ({
+    approved.map(({ registrationId, code }) => ({
       id: randomUUID(),
       registrationId,
       code,
       issuedAt: now,
     })),
   );
-  return delegates;
+  return approved;
 }
 
 /** Somebody with a role. Returns the person's id. */

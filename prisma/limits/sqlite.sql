@@ -78,6 +78,99 @@ WHEN OLD."state" = 'approved' OR (OLD."state" = 'waiting' AND OLD."offeredUntil"
   UPDATE "Conference" SET "admitted" = "admitted" - 1 WHERE "id" = OLD."conferenceId";
 END;
 
+-- RegistrationTally counts each registration under its state by all that RegistrationCounted names, and a row that counts
+-- nobody goes, so that nothing is left of somebody forgotten. Moments count by the quarter of an hour (UTC), of which the days
+-- of every time zone are made.
+
+CREATE VIEW "RegistrationCounted" AS
+SELECT r."id" AS "registrationId", r."conferenceId", r."state", k."column1" AS "of", CASE k."column1"
+    WHEN 'came' THEN substr(coalesce(r."submittedAt", r."createdAt"), 1, 14) || printf('%02d', substr(coalesce(r."submittedAt", r."createdAt"), 15, 2) / 15 * 15)
+    WHEN 'decided' THEN substr(coalesce(r."decidedAt", r."submittedAt", r."createdAt"), 1, 14) || printf('%02d', substr(coalesce(r."decidedAt", r."submittedAt", r."createdAt"), 15, 2) / 15 * 15)
+    WHEN 'sector' THEN r."sector"
+    WHEN 'region' THEN r."region"
+    WHEN 'organisation' THEN r."organisation"
+    WHEN 'initial' THEN substr(r."badgeName", 1, 1)
+    ELSE '' END AS "key"
+FROM "Registration" r, (VALUES ('all'), ('came'), ('decided'), ('sector'), ('region'), ('organisation'), ('initial')) k;
+
+-- RegistrationSearch holds the words by which a registration is looked for, also as people type them who have no ø on their
+-- keys; accents and capitals its tokenizer takes off. Its rows have the numbers of RegistrationEntry.
+
+CREATE VIEW "RegistrationText" AS
+SELECT r."id" AS "registrationId", r."reference" || ' ' || r."email" || ' ' ||
+    r."fullName" || ' ' || r."badgeName" || ' ' || r."organisation" || ' ' ||
+    replace(replace(replace(replace(replace(replace(replace(
+    replace(replace(replace(replace(replace(replace(replace(r."fullName" || ' ' || r."badgeName" || ' ' || r."organisation", 'ø', 'o'), 'Ø', 'o'), 'ł', 'l'), 'Ł', 'l'), 'đ', 'd'), 'Đ', 'd'), 'ı', 'i'), 'ß', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'), '’', ''), '''', '') AS "text"
+FROM "Registration" r;
+
+CREATE VIRTUAL TABLE "RegistrationSearch" USING fts5(
+  "text", detail = none, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER "Registration_tally_insert" AFTER INSERT ON "Registration" BEGIN
+  INSERT INTO "RegistrationTally"
+  SELECT "conferenceId", "state", "of", "key", 1 FROM "RegistrationCounted" WHERE "registrationId" = NEW."id"
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+  INSERT INTO "RegistrationTally" VALUES (NEW."conferenceId", NEW."state", 'places', NEW."placesHeld", 1)
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+END;
+
+CREATE TRIGGER "Registration_tally_before" BEFORE UPDATE OF "state", "sector", "region", "organisation", "badgeName", "submittedAt", "decidedAt" ON "Registration" BEGIN
+  UPDATE "RegistrationTally" SET "count" = "count" - 1 WHERE ("conferenceId", "state", "of", "key") IN (
+    SELECT "conferenceId", "state", "of", "key" FROM "RegistrationCounted" WHERE "registrationId" = OLD."id");
+  DELETE FROM "RegistrationTally" WHERE "count" = 0 AND ("conferenceId", "state", "of", "key") IN (
+    SELECT "conferenceId", "state", "of", "key" FROM "RegistrationCounted" WHERE "registrationId" = OLD."id");
+END;
+
+CREATE TRIGGER "Registration_tally_after" AFTER UPDATE OF "state", "sector", "region", "organisation", "badgeName", "submittedAt", "decidedAt" ON "Registration" BEGIN
+  INSERT INTO "RegistrationTally"
+  SELECT "conferenceId", "state", "of", "key", 1 FROM "RegistrationCounted" WHERE "registrationId" = NEW."id"
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+END;
+
+CREATE TRIGGER "Registration_tally_places" AFTER UPDATE OF "placesHeld", "state" ON "Registration" BEGIN
+  UPDATE "RegistrationTally" SET "count" = "count" - 1 WHERE "conferenceId" = OLD."conferenceId" AND "state" = OLD."state"
+    AND "of" = 'places' AND "key" = CAST(OLD."placesHeld" AS TEXT);
+  INSERT INTO "RegistrationTally" VALUES (NEW."conferenceId", NEW."state", 'places', NEW."placesHeld", 1)
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+END;
+
+CREATE TRIGGER "Registration_tally_delete" BEFORE DELETE ON "Registration" BEGIN
+  UPDATE "RegistrationTally" SET "count" = "count" - 1 WHERE ("conferenceId", "state", "of", "key") IN (
+    SELECT "conferenceId", "state", "of", "key" FROM "RegistrationCounted" WHERE "registrationId" = OLD."id");
+  DELETE FROM "RegistrationTally" WHERE "count" = 0 AND ("conferenceId", "state", "of", "key") IN (
+    SELECT "conferenceId", "state", "of", "key" FROM "RegistrationCounted" WHERE "registrationId" = OLD."id");
+  UPDATE "RegistrationTally" SET "count" = "count" - 1 WHERE "conferenceId" = OLD."conferenceId" AND "state" = OLD."state"
+    AND "of" = 'places' AND "key" = CAST(OLD."placesHeld" AS TEXT);
+END;
+
+CREATE TRIGGER "Registration_entry_insert" AFTER INSERT ON "Registration" BEGIN
+  INSERT INTO "RegistrationEntry" ("registrationId", "conferenceId", "state", "since")
+  VALUES (NEW."id", NEW."conferenceId", NEW."state", coalesce(NEW."waitingSince", NEW."submittedAt", NEW."createdAt"));
+  INSERT INTO "RegistrationSearch" ("rowid", "text")
+  SELECT e."id", t."text" FROM "RegistrationEntry" e, "RegistrationText" t
+  WHERE e."registrationId" = NEW."id" AND t."registrationId" = NEW."id";
+END;
+
+CREATE TRIGGER "Registration_entry_update" AFTER UPDATE OF "state", "waitingSince", "submittedAt" ON "Registration" BEGIN
+  UPDATE "RegistrationEntry" SET "state" = NEW."state", "since" = coalesce(NEW."waitingSince", NEW."submittedAt", NEW."createdAt")
+  WHERE "registrationId" = NEW."id";
+END;
+
+CREATE TRIGGER "Registration_entry_text" AFTER UPDATE OF "email", "fullName", "badgeName", "organisation", "reference" ON "Registration" BEGIN
+  UPDATE "RegistrationSearch" SET "text" = (SELECT "text" FROM "RegistrationText" WHERE "registrationId" = NEW."id")
+  WHERE "rowid" = (SELECT "id" FROM "RegistrationEntry" WHERE "registrationId" = NEW."id");
+END;
+
+CREATE TRIGGER "Registration_entry_delete" BEFORE DELETE ON "Registration" BEGIN
+  DELETE FROM "RegistrationSearch" WHERE "rowid" = (SELECT "id" FROM "RegistrationEntry" WHERE "registrationId" = OLD."id");
+END;
+
+-- ---------------------------------------------------------------- RegistrationTally
+-- What registrations are counted by, as RegistrationCounted names it; the triggers of Registration count.
+
+ALTER TABLE "RegistrationTally" ADD CONSTRAINT "registration_tally_of" CHECK ("of" IN ('all','came','decided','sector','region','organisation','initial','places'));
+
 -- ---------------------------------------------------------------- Ticket
 -- One valid ticket for a registration, so a reissued badge ends the one that was lost. A code is 128 bits as 22 characters.
 
@@ -131,10 +224,44 @@ CREATE TRIGGER "Place_beside_talk_update" BEFORE UPDATE OF "state", "sessionId" 
     OR (spoken."startsAt" < wanted."endsAt" AND wanted."startsAt" < spoken."endsAt"));
 END;
 
+-- Registration.placesHeld counts a delegate's own, for how many have not chosen yet.
+
+CREATE TRIGGER "Place_held_insert" AFTER INSERT ON "Place" WHEN NEW."state" IN ('held', 'offered') BEGIN
+  UPDATE "Registration" SET "placesHeld" = "placesHeld" + 1 WHERE "id" = NEW."registrationId";
+END;
+
+CREATE TRIGGER "Place_held_update" AFTER UPDATE OF "state", "registrationId" ON "Place"
+WHEN (OLD."state" IN ('held', 'offered')) <> (NEW."state" IN ('held', 'offered')) OR OLD."registrationId" <> NEW."registrationId" BEGIN
+  UPDATE "Registration" SET "placesHeld" = "placesHeld" - 1 WHERE "id" = OLD."registrationId" AND OLD."state" IN ('held', 'offered');
+  UPDATE "Registration" SET "placesHeld" = "placesHeld" + 1 WHERE "id" = NEW."registrationId" AND NEW."state" IN ('held', 'offered');
+END;
+
+CREATE TRIGGER "Place_held_delete" AFTER DELETE ON "Place" WHEN OLD."state" IN ('held', 'offered') BEGIN
+  UPDATE "Registration" SET "placesHeld" = "placesHeld" - 1 WHERE "id" = OLD."registrationId";
+END;
+
 -- ---------------------------------------------------------------- Scan
 -- An answer that the steward's screen has a colour and a word for.
 
 ALTER TABLE "Scan" ADD CONSTRAINT "scan_verdict" CHECK ("verdict" IN ('admitted','already-in','not-approved','withdrawn','reissued','not-placed','full','unknown'));
+
+-- The few scans that somebody may have to look at, the newest of which the organisers see.
+
+CREATE INDEX "Scan_for_attention" ON "Scan"("conferenceId", "receivedAt", "verdict", "undoneAt")
+WHERE "verdict" <> 'admitted' OR "undoneAt" IS NOT NULL;
+
+-- ---------------------------------------------------------------- Attendance
+-- AttendanceTally counts who was let in, by checkpoint and quarter of an hour (UTC).
+
+CREATE TRIGGER "Attendance_tally_insert" AFTER INSERT ON "Attendance" BEGIN
+  INSERT INTO "AttendanceTally" VALUES (NEW."conferenceId", NEW."checkpoint", substr(NEW."at", 1, 14) || printf('%02d', substr(NEW."at", 15, 2) / 15 * 15), 1)
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+END;
+
+CREATE TRIGGER "Attendance_tally_delete" AFTER DELETE ON "Attendance" BEGIN
+  UPDATE "AttendanceTally" SET "count" = "count" - 1
+  WHERE "conferenceId" = OLD."conferenceId" AND "checkpoint" = OLD."checkpoint" AND "at" = substr(OLD."at", 1, 14) || printf('%02d', substr(OLD."at", 15, 2) / 15 * 15);
+END;
 
 -- ---------------------------------------------------------------- Slides
 -- Slides for nobody in particular would be slides for everybody.

@@ -8,7 +8,8 @@ const itsPlace = /\.sql\.server\.ts$|^app\/platform\/(db|kept-statements)\.serve
 /** Where a file asks with SQL of its own, or holds words of SQLite's dialect. */
 function sqlByHand(source: Source): string[] {
   const isSql = (node: ts.Node) => {
-    if (ts.isIdentifier(node)) return /^\$(query|execute)Raw(Unsafe|Typed)?$/.test(node.text);
+    if (ts.isIdentifier(node))
+      return /^(\$(query|execute)Raw(Unsafe|Typed)?|askSql)$/.test(node.text);
     if (ts.isPropertyAccessExpression(node)) return /^Prisma\.(sql|raw|join)$/.test(node.getText());
     const isText = ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node);
     return isText && /\bPRAGMA\b|\bjson_each\b|\bMATCH\b/.test(node.text);
@@ -32,6 +33,7 @@ describe("SQL by hand", () => {
     "await tx.$executeRaw`DELETE FROM Throttle`;",
     `await read.$queryRawUnsafe<Row[]>("SELECT 1");`,
     `const rows = Prisma.sql;`,
+    `const rows = askSql("SELECT 1", {});`,
     `const setting = "PRAGMA synchronous";`,
     "const facts = `FROM json_each(?) asked`;",
   ])("is found in %s", (text) => {

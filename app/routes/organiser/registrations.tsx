@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
+import { listRegistrations } from "~/domain/desk/vetting/list-registrations.server";
 import { queueQuestion } from "~/domain/desk/vetting/queue-question";
-import { listRegistrations } from "~/domain/desk/vetting/registrations.server";
 import { vettedCounts, vettedInWords } from "~/domain/desk/vetting/vetted-in-words";
 import { approveForm } from "~/domain/desk/vetting/vetting-form";
 import { readForm } from "~/http/form.server";

@@ -15,8 +15,7 @@ import { Input } from "~/ui/govuk/input";
 /** The address of the queue for another question. */
 export function queueAddress(slug: string, question: Partial<QueueQuestion>): string {
   const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(question))
-    if (value && !(name === "page" && value === 1)) asked.set(name, String(value));
+  for (const [name, value] of Object.entries(question)) if (value) asked.set(name, value);
   return `${paths.registrations(slug)}${asked.size ? `?${asked}` : ""}`;
 }
 

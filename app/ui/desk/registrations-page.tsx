@@ -21,8 +21,10 @@ type Queue = {
   state: RegistrationState;
   counts: Record<RegistrationState, number>;
   registrations: Queued[];
-  page: number;
-  pages: number;
+  from: number;
+  to: number;
+  previous: string | null;
+  next: string | null;
 };
 
 /** The page of the queue; `asked` is what its address asked for, `done` what has just been approved. */
@@ -37,11 +39,11 @@ export function RegistrationsPage({
   done: string | undefined;
   problem: Problem | undefined;
 }) {
-  const { conference, state, registrations, page, pages } = queue;
+  const { conference, state, registrations, previous, next } = queue;
   const question = { ...asked, state };
+  const here = { state, search: asked.search };
   const { slug, admitted, capacity } = conference;
   const toVet = state === "submitted" && registrations.length > 0;
-  const otherPage = (number: number) => queueAddress(slug, { ...question, page: number });
   const figure = (number: number) => number.toLocaleString("en-GB");
   return (
     <OrganiserPage conference={conference} current="registrations" problem={problem} done={done}>
@@ -72,13 +74,19 @@ export function RegistrationsPage({
           />
         )}
       </form>
-      {pages > 1 && (
-        <Pagination
-          {...(page > 1 && { previous: { href: otherPage(page - 1) } })}
-          {...(page < pages && { next: { href: otherPage(page + 1) } })}
-          items={[{ number: page, current: true, href: otherPage(page) }]}
-          landmarkLabel={`Page ${page} of ${pages}`}
-        />
+      {(previous || next) && (
+        <>
+          <p className="govuk-body">
+            {figure(queue.from)} to {figure(queue.to)} of {figure(queue.counts[state])}
+          </p>
+          <Pagination
+            {...(previous && {
+              previous: { href: queueAddress(slug, { ...here, before: previous }) },
+            })}
+            {...(next && { next: { href: queueAddress(slug, { ...here, after: next }) } })}
+            landmarkLabel="Pages of registrations"
+          />
+        </>
       )}
     </OrganiserPage>
   );

@@ -2,23 +2,19 @@
 import { expect, it } from "vitest";
 import { queueQuestion } from "./queue-question";
 
-const page = (text: string) => queueQuestion.parse({ page: text }).page;
-
-it("is page 1 of everybody where nothing is asked", () => {
-  expect(queueQuestion.parse({})).toEqual({ search: "", page: 1 });
+it("is the beginning of everybody where nothing is asked", () => {
+  expect(queueQuestion.parse({})).toEqual({ search: "" });
 });
 
 it("reads what is asked", () => {
-  const asked = { state: "waiting", search: "Ada", page: "3", tick: "all" };
-  expect(queueQuestion.parse(asked)).toEqual({ ...asked, page: 3 });
+  const asked = { state: "waiting", search: "Ada", after: "0193-aB_c", tick: "all" };
+  expect(queueQuestion.parse(asked)).toEqual(asked);
 });
 
 it("leaves out what makes no sense, and keeps the rest", () => {
-  const asked = { state: "asleep", search: "x".repeat(201), page: "first", tick: "some" };
-  expect(queueQuestion.parse(asked)).toEqual({ search: "", page: 1 });
-  expect(queueQuestion.parse({ ...asked, search: "Ada" })).toEqual({ search: "Ada", page: 1 });
-});
-
-it("takes pages from 1 to 100,000", () => {
-  expect(["-1", "0", "1", "2.5", "100000", "100001"].map(page)).toEqual([1, 1, 1, 1, 100_000, 1]);
+  const asked = { state: "asleep", search: "x".repeat(201), tick: "some", page: "3" };
+  expect(queueQuestion.parse(asked)).toEqual({ search: "" });
+  expect(queueQuestion.parse({ ...asked, search: "Ada" })).toEqual({ search: "Ada" });
+  for (const after of ["", "x".repeat(61), "a b", "ä"])
+    expect(queueQuestion.parse({ after, before: after })).toEqual({ search: "" });
 });

@@ -2,11 +2,18 @@
 import { z } from "zod";
 import { registrationStates } from "~/domain/joining/registration/registration";
 
-/** A state, a search text and a page from 1; what makes no sense is left out. */
+const id = z
+  .string()
+  .regex(/^[\w-]{1,60}$/)
+  .optional()
+  .catch(undefined);
+
+/** A state, a search text and the registration after or before which a page begins; what makes no sense is left out. */
 export const queueQuestion = z.object({
   state: z.enum(registrationStates).optional().catch(undefined),
   search: z.string().max(200).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  after: id,
+  before: id,
   tick: z.literal("all").optional().catch(undefined),
 });
 

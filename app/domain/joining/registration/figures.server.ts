@@ -1,46 +1,62 @@
-// The figures of a conference's registrations, for its organisers.
-import { read } from "~/platform/db.server";
-import { countByKey, growthByDay } from "./figures";
-import { comes, type RegistrationState, registrationState, statesInForce } from "./registration";
+// The figures of a conference's registrations, for its organisers: read off the tally, whatever the number of registrations.
+import { localDays } from "~/domain/ground/time/local-days";
+import { type Growth, growthOf, inOrderOfCount } from "./figures";
+import { type RegistrationState, statesInForce, statesThatCome } from "./registration";
+import {
+  askEnds,
+  askOldest,
+  askPerDay,
+  askTally,
+  type CountedMoment,
+  type TallyRow,
+} from "./tally.sql.server";
+
+type Counts = Partial<Record<RegistrationState, number>>;
+
+/** How many registrations of a conference are in each state. */
+export async function countByState(conferenceId: string): Promise<Counts> {
+  return countsOf(await askTally(conferenceId, ["all"]));
+}
 
 /**
  * How many registrations are in each state, since when the oldest waits to be vetted, and of those in force how they grew by day
  * and to which sectors and regions they belong. Days are the conference's own.
  */
 export async function getRegistrationFigures(conference: { id: string; timeZone: string }) {
-  const { id: conferenceId, timeZone } = conference;
-  const [states, oldest, rows] = await Promise.all([
-    read.registration.groupBy({ by: ["state"], where: { conferenceId }, _count: true }),
-    read.registration.aggregate({
-      where: { conferenceId, state: "submitted" },
-      _min: { submittedAt: true },
-    }),
-    read.registration.findMany({
-      where: { conferenceId, state: { in: statesInForce } },
-      select: {
-        state: true,
-        sector: true,
-        region: true,
-        createdAt: true,
-        submittedAt: true,
-        decidedAt: true,
-      },
-    }),
-  ]);
-  const counts: Partial<Record<RegistrationState, number>> = {};
-  for (const { state, _count } of states) counts[registrationState(state)] = _count;
-  const cameAt = (row: (typeof rows)[number]) => row.submittedAt ?? row.createdAt;
-  const approved = rows.filter((row) => comes(row.state));
+  const { id: conferenceId } = conference;
+  const rows = await askTally(conferenceId, ["all", "sector", "region"]);
+  const counts = countsOf(rows);
+  const by = (what: TallyRow["of"]) => {
+    const sums = new Map<string, number>();
+    for (const { state, of, key, count } of rows)
+      if (of === what && statesInForce.includes(state)) sums.set(key, (sums.get(key) ?? 0) + count);
+    return inOrderOfCount(sums);
+  };
   return {
     counts,
-    oldestToVet: oldest._min.submittedAt,
-    inForce: rows.length,
-    growth: growthByDay(rows.map(cameAt), timeZone),
-    approvedGrowth: growthByDay(
-      approved.map((row) => row.decidedAt ?? cameAt(row)),
-      timeZone,
-    ),
-    bySector: countByKey(rows.map((row) => row.sector)),
-    byRegion: countByKey(rows.map((row) => row.region)),
+    oldestToVet: await askOldest(conferenceId, "submitted"),
+    inForce: statesInForce.reduce((sum, state) => sum + (counts[state] ?? 0), 0),
+    growth: await growth(conference, statesInForce, "came"),
+    approvedGrowth: await growth(conference, statesThatCome, "decided"),
+    bySector: by("sector"),
+    byRegion: by("region"),
   };
+}
+
+function countsOf(rows: readonly TallyRow[]): Counts {
+  return Object.fromEntries(
+    rows.filter(({ of }) => of === "all").map(({ state, count }) => [state, count]),
+  );
+}
+
+async function growth(
+  { id, timeZone }: { id: string; timeZone: string },
+  states: readonly RegistrationState[],
+  of: CountedMoment,
+): Promise<Growth> {
+  const ends = await askEnds(id, states, of);
+  if (!ends) return [];
+  const [first, last] = [ends.first, ends.last].map((at) => new Date(`${at}:00Z`));
+  if (!first || !last) return [];
+  return growthOf(await askPerDay(id, states, of, localDays(first, last, timeZone)));
 }
