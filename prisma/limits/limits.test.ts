@@ -23,7 +23,7 @@ const pairs: Record<string, readonly string[]> = {
   conference_mode: choiceModes,
   slot_kind: slotKinds,
   registration_state: registrationStates,
-  registration_tally_of: countedBy,
+  registration_tally_of: Object.keys(countedBy),
   ticket_state: ticketStates,
   place_state: placeStates,
   scan_verdict: verdicts,

@@ -45,6 +45,35 @@ const counters: { of: string; wrong: string }[] = [
       GROUP BY s."id" HAVING s."placesHeld" <> count(p."id")`,
   },
   {
+    of: "the registrations in the organisers' figures",
+    wrong: `
+      SELECT t."of" || ' ' || t."state" AS "name", t."count" AS "says", count(c."registrationId") AS "is"
+      FROM "RegistrationTally" t LEFT JOIN "RegistrationCounted" c ON c."conferenceId" = t."conferenceId"
+        AND c."state" = t."state" AND c."of" = t."of" AND c."key" = t."key"
+      WHERE t."of" = 'all' GROUP BY t."conferenceId", t."state" HAVING t."count" <> count(c."registrationId")`,
+  },
+  {
+    of: "the registrations that the organisers' lists and searches find",
+    wrong: `
+      SELECT 'search' AS "name", (SELECT count(*) FROM "RegistrationSearch") AS "says",
+        (SELECT count(*) FROM "Registration") AS "is"
+      WHERE "says" <> "is"`,
+  },
+  {
+    of: "the places that delegates hold",
+    wrong: `
+      SELECT r."reference" AS "name", r."placesHeld" AS "says", count(p."id") AS "is"
+      FROM "Registration" r LEFT JOIN "Place" p ON p."registrationId" = r."id" AND p."state" IN ('held', 'offered')
+      GROUP BY r."id" HAVING r."placesHeld" <> count(p."id")`,
+  },
+  {
+    of: "the people let in",
+    wrong: `
+      SELECT t."checkpoint" AS "name", sum(t."count") AS "says",
+        (SELECT count(*) FROM "Attendance" a WHERE a."conferenceId" = t."conferenceId" AND a."checkpoint" = t."checkpoint") AS "is"
+      FROM "AttendanceTally" t GROUP BY t."conferenceId", t."checkpoint" HAVING "says" <> "is"`,
+  },
+  {
     of: "the published write-ups that a search finds",
     wrong: `
       SELECT 'search' AS "name", (SELECT count(*) FROM "WriteUpSearch") AS "says",

@@ -1,15 +1,15 @@
 // Counting registrations: how they grew by day, and how many fall to each sector or region.
-/** What the database counts registrations by, state by state, as `RegistrationCounted` in prisma/limits does. */
-export const countedBy = [
-  "all",
-  "came",
-  "decided",
-  "sector",
-  "region",
-  "organisation",
-  "initial",
-  "places",
-] as const;
+/** What the database counts registrations by, state by state, as `RegistrationCounted` in prisma/limits does; each with its key. */
+export const countedBy = {
+  all: "none",
+  came: "the quarter of an hour in which it was sent, else begun",
+  decided: "the quarter of an hour in which it was decided about, else sent",
+  sector: "the sector",
+  region: "the region",
+  organisation: "the employer",
+  initial: "the first character of the name on the badge",
+  places: "how many places in sessions are held",
+} as const;
 
 /** What a figure is made of. */
 export type Growth = { day: string; total: number }[];

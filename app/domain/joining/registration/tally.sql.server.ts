@@ -5,7 +5,7 @@ import type { countedBy } from "./figures";
 import { type RegistrationState, registrationStates } from "./registration";
 
 /** What the tally counts by, as prisma/limits says. */
-type CountedBy = (typeof countedBy)[number];
+type CountedBy = keyof typeof countedBy;
 
 /** Of the moments of a registration, when it came and when it was decided about. */
 export type CountedMoment = Extract<CountedBy, "came" | "decided">;
