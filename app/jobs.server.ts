@@ -3,14 +3,24 @@ import { listSenders } from "./domain/announcing/conferences/senders.server";
 import { forgetOldDetails } from "./domain/ground/audit/audit.server";
 import { writeTraces } from "./domain/ground/audit/traces.server";
 import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
+import { lanes } from "./domain/ground/letters/due.sql.server";
 import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
 import { now } from "./platform/clock.server";
 import { log } from "./platform/log.server";
 
 /** Each job does what is due and may be run at any moment, any number of times. */
-const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
-  { name: "deliver-letters", everySeconds: 1, run: (now) => deliverDueLetters(now, listSenders) },
+const jobs: {
+  name: string;
+  everySeconds: number;
+  /** `signal` says when the server stops, to those that may run for long. */
+  run: (now: Date, signal: AbortSignal) => Promise<unknown>;
+}[] = [
+  ...lanes.map((lane) => ({
+    name: `deliver-${lane}-letters`,
+    everySeconds: 1,
+    run: (now: Date, signal: AbortSignal) => deliverDueLetters(lane, now, { listSenders, signal }),
+  })),
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
   { name: "write-traces", everySeconds: 5, run: writeTraces },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
@@ -23,19 +33,19 @@ const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<un
  * @returns stops them, after the runs under way
  */
 export function startJobs(): () => Promise<void> {
-  let stopping = false;
+  const stopping = new AbortController();
   const timers = new Set<NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
   for (const job of jobs) {
     const turn = async () => {
       try {
-        await job.run(now());
+        await job.run(now(), stopping.signal);
       } catch (error) {
         log.error({ job: job.name, err: error });
       }
     };
     const schedule = () => {
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
         const run = turn();
@@ -51,7 +61,7 @@ export function startJobs(): () => Promise<void> {
     schedule();
   }
   return async () => {
-    stopping = true;
+    stopping.abort();
     for (const timer of timers) clearTimeout(timer);
     await Promise.all(running);
   };

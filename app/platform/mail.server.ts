@@ -134,6 +134,8 @@ function oneLine(value: string): string {
 /** What the mailer tells of a failure. */
 type SmtpError = Error & {
   code?: string;
+  /** The code of the system's own error, where the mailer has put another in its place. */
+  originalCode?: string;
   /** The command that failed, such as "RCPT TO". */
   command?: string;
   responseCode?: number;
@@ -146,30 +148,39 @@ type SmtpError = Error & {
  */
 function explain(error: SmtpError): MailError {
   const status = error.responseCode;
-  const permanent = status !== undefined && status >= 500;
+  // RFC 5321 §3.8: whatever it is said to, the server is closing the connection.
+  if (status === 421) return new MailError("unreachable", "The mail server is busy (421).");
+  const kind = status !== undefined && status >= 500 ? "refused" : "later";
   if (error.command === "RCPT TO" && status) {
     const said = oneLine(error.response ?? String(status))
       .slice(0, 200)
       .replace(/\.?$/, ".");
-    return new MailError(
-      permanent ? "refused" : "later",
-      `The mail server does not take this address: ${said}`,
-    );
+    return new MailError(kind, `The mail server does not take this address: ${said}`);
   }
   if (error.command === "DATA" && status)
-    return new MailError(
-      permanent ? "refused" : "later",
-      `The mail server did not take the letter (${status}).`,
-    );
+    return new MailError(kind, `The mail server did not take the letter (${status}).`);
   if (error.code === "EENVELOPE" && !status)
     return new MailError("refused", "This is not an address that mail can be sent to.");
-  if (error.code === "EAUTH")
-    return new MailError(
-      "unreachable",
-      "The mail server does not accept the user name and password in SMTP_URL.",
-    );
-  if (error.command === "MAIL FROM" && status)
-    return new MailError("unreachable", `The mail server does not accept MAIL_FROM (${status}).`);
-  const why = status ?? error.code ?? "no reason given";
-  return new MailError("unreachable", `The mail server could not be reached (${why}).`);
+  return new MailError("unreachable", whyUnreachable(error));
+}
+
+/** What stands in the way of every mail, whoever it is for, with what to do about it where that is known. */
+function whyUnreachable({ command, code, originalCode, responseCode, message }: SmtpError): string {
+  if (code === "EAUTH")
+    return "The mail server does not accept the user name and password in SMTP_URL.";
+  if (command === "MAIL FROM" && responseCode)
+    return responseCode >= 500
+      ? `The mail server does not accept MAIL_FROM (${responseCode}).`
+      : `The mail server takes no letters now (${responseCode}).`;
+  if (isDistrusted(originalCode, message))
+    return "The mail server's certificate is not trusted. Its name must be the one in SMTP_URL, and NODE_EXTRA_CA_CERTS can name your own authority's certificate.";
+  if (command === "STARTTLS" || /\bSTARTTLS\b/.test(message))
+    return "The mail server offers no encryption (STARTTLS), which SMTP_URL asks for.";
+  const why = responseCode ?? originalCode ?? code ?? "no reason given";
+  return `The mail server could not be reached (${why}).`;
+}
+
+/** Node's names for a certificate that it does not believe (its documentation of TLS lists them). */
+function isDistrusted(code: string | undefined, message: string): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/.test(code ?? "") || /\bcertificate\b/i.test(message);
 }

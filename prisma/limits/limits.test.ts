@@ -6,7 +6,7 @@ import { slotKinds } from "~/domain/announcing/programme/slots";
 import { verdicts } from "~/domain/arriving/attendance/attendance";
 import { heldStates, placeStates } from "~/domain/choosing/choices/places";
 import { roles } from "~/domain/ground/audit/actor";
-import { letterStates } from "~/domain/ground/letters/letters";
+import { letterAudiences, letterStates } from "~/domain/ground/letters/letters";
 import { countedBy } from "~/domain/joining/registration/figures";
 import { registrationStates } from "~/domain/joining/registration/registration";
 import { ticketStates } from "~/domain/joining/tickets/tickets";
@@ -19,6 +19,7 @@ import { textComparisons } from "./sql-tokens";
 /** CHECK … IN (…) by name, and the list that it repeats. */
 const pairs: Record<string, readonly string[]> = {
   letter_state: letterStates,
+  letter_audience: letterAudiences,
   role_known: roles,
   conference_mode: choiceModes,
   slot_kind: slotKinds,

@@ -19,9 +19,10 @@ CREATE TRIGGER "AuditRecord_no_delete" BEFORE DELETE ON "AuditRecord" BEGIN
 END;
 
 -- ---------------------------------------------------------------- Letter
--- A letter in any other state would be neither delivered nor shown as failed.
+-- A letter in any other state would be neither delivered nor shown as failed, and one for any other audience be shown to nobody.
 
-ALTER TABLE "Letter" ADD CONSTRAINT "letter_state" CHECK ("state" IN ('queued','held','sent','failed'));
+ALTER TABLE "Letter" ADD CONSTRAINT "letter_state" CHECK ("state" IN ('queued','held','sent','failed','replaced'));
+ALTER TABLE "Letter" ADD CONSTRAINT "letter_audience" CHECK ("audience" IN ('conference','publishing','personal'));
 
 -- ---------------------------------------------------------------- RoleGrant
 -- Only roles that the table of deeds knows; delegates and speakers are known by other rows.

@@ -1,137 +1,128 @@
-// Delivering the outbox: each letter once, with growing pauses after a failure.
+// Delivering the outbox: each letter once, in the order of its matter, with growing pauses after a failure.
 import { command, read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { canSendMail, type Mail, MailError, type Mailer, openMailer } from "~/platform/mail.server";
 import { unseal } from "~/platform/secrets.server";
+import { type ClaimedLetter, claim, freeClaimsOfTheDead, giveBack } from "./claims.server";
+import { type Lane, listDue } from "./due.sql.server";
 import { letterHtml } from "./letter-html";
-import { nextAttempt, pauseAfter, unsentStates } from "./letters";
+import { unsentStates } from "./letters";
+import { isLeftAlone, noteService, noteTrouble } from "./mail-server-trouble";
+import { noteOutcome, writeOutcomes } from "./outcomes.server";
 import { type Senders, senderOf } from "./senders";
 
-/** Letters taken at a time, so that one that came in meanwhile, such as a sign-in letter, waits for few others. */
+/** Letters taken in hand at a time. */
 const batchSize = 40;
 
-const needed = {
-  id: true,
-  to: true,
-  conferenceId: true,
-  subject: true,
-  text: true,
-  sealed: true,
-  attempts: true,
-  nextAttemptAt: true,
-  attachments: { select: { fileName: true, mediaType: true, content: true } },
-} as const;
+/** Batches of one run, so that a run ends. */
+const batchesOfRun = 25;
 
-let running: Promise<void> | undefined;
+/** Mails of one lane that are on their way at once. */
+const linesOf: Record<Lane, number> = { urgent: 2, ordinary: 4 };
+
+/** How letters go out. */
+export type Delivery = {
+  /** In whose name, asked when there are letters to send. */
+  listSenders: () => Promise<Senders>;
+  /** Ends the run after the letters that are on their way. */
+  signal?: AbortSignal;
+};
+
+const running: Partial<Record<Lane, Promise<void>>> = {};
+let freedTheDead = false;
 
 /**
- * Delivers a batch of the letters that are due, those that soon run out first. Without SMTP_URL they stay in the outbox.
- * Called again while it runs, it joins the run that is under way.
+ * Delivers the letters of a lane that are due. Without SMTP_URL they stay in the outbox. Called again while it runs, it joins
+ * the run that is under way.
  *
- * At least once: sending and marking cannot be one act, so a crash between the two sends a letter again; its Message-ID is the
- * same, and mail servers and programs drop the copy. The try is counted and the next one put off before anything is sent, so
- * that a letter which cannot be marked (a full disk) goes out again after the growing pauses, and not at once; where even that
- * cannot be written, nothing is sent. A refused address has failed at once; any other failure waits for the next of the
- * pauses, without holding up the other letters.
+ * At least once: sending and writing down that it was sent cannot be one act, so a crash between the two sends a letter
+ * again; its Message-ID is the same, and mail servers and programs drop the copy. A letter is claimed before it is sent, and
+ * where that cannot be written, nothing is sent. A refused address has failed at once; any other failure waits for the next
+ * of the pauses, without holding up the letters to others. A mail server that takes nothing is asked again ever more rarely.
  *
- * @param listSenders in whose name letters go out, asked when there are letters to send
+ * @param now the moment of the run; what becomes due later waits for the next
  */
-export function deliverDueLetters(now: Date, listSenders: () => Promise<Senders>): Promise<void> {
-  running ??= deliver(now, listSenders).finally(() => {
-    running = undefined;
+export function deliverDueLetters(lane: Lane, now: Date, delivery: Delivery): Promise<void> {
+  running[lane] ??= deliver(lane, now, delivery).finally(() => {
+    running[lane] = undefined;
   });
-  return running;
+  return running[lane];
 }
 
-async function deliver(now: Date, listSenders: () => Promise<Senders>): Promise<void> {
+async function deliver(lane: Lane, now: Date, delivery: Delivery): Promise<void> {
   // The demonstration's mailbox shows what every letter said.
-  if (!env().demo) await giveUpWhatRanOut(now);
-  if (!canSendMail()) return;
-  const due = await read.letter.findMany({
-    where: {
-      state: "queued",
-      nextAttemptAt: { lte: now },
-      OR: [{ goodUntil: null }, { goodUntil: { gt: now } }],
-    },
-    orderBy: [{ goodUntil: { sort: "asc", nulls: "last" } }, { nextAttemptAt: "asc" }],
-    take: batchSize,
-    select: needed,
-  });
-  if (due.length === 0) return;
-  const senders = await listSenders();
+  if (lane === "ordinary" && !env().demo) await giveUpWhatRanOut(now);
+  if (!canSendMail() || isLeftAlone(now)) return;
+  await writeOutcomes();
+  if (!freedTheDead) await freeClaimsOfTheDead(now);
+  freedTheDead = true;
+  const first = await listDue(lane, now, batchSize);
+  if (first.length === 0) return;
   const mailer = openMailer();
+  const senders = await delivery.listSenders();
   try {
-    await sendAll(mailer, await claim(due, now), senders, now);
+    let due = first;
+    for (let batch = 1; due.length > 0 && batch <= batchesOfRun; batch += 1) {
+      if (delivery.signal?.aborted || isLeftAlone(now)) return;
+      const waiting = await claim(due, now);
+      await deliverBatch(lane, { ...{ mailer, senders, now, waiting }, signal: delivery.signal });
+      due = await listDue(lane, now, batchSize);
+    }
   } finally {
     mailer.close();
   }
 }
 
-type DueLetter = Awaited<
-  ReturnType<typeof read.letter.findMany<{ select: typeof needed }>>
->[number];
+/** Letters in hand, how they go out, and what their lines have found. */
+type Batch = {
+  mailer: Mailer;
+  senders: Senders;
+  now: Date;
+  signal: AbortSignal | undefined;
+  /** What has not been tried. */
+  waiting: ClaimedLetter[];
+  /** Why no mail can be taken now: what has not been tried waits for the next run. */
+  trouble?: string;
+  /** The server has answered for a letter. */
+  served?: boolean;
+  /** The database did not take what happened. */
+  stopped?: boolean;
+};
 
-/** Counts a try of each letter and puts the next one off. Those that somebody else claimed or changed meanwhile are left out. */
-function claim(letters: DueLetter[], now: Date): Promise<DueLetter[]> {
-  return command(async (tx) => {
-    const claimed: DueLetter[] = [];
-    for (const letter of letters) {
-      const { id, nextAttemptAt } = letter;
-      const attempts = letter.attempts + 1;
-      const { count } = await tx.letter.updateMany({
-        where: { id, state: "queued", attempts: letter.attempts, nextAttemptAt },
-        data: { attempts, nextAttemptAt: pauseAfter(attempts, now) },
-      });
-      if (count > 0) claimed.push(letter);
-    }
-    return claimed;
-  });
-}
-
-/** Gives the tries back to letters that were claimed and not tried. */
-async function giveBack(letters: DueLetter[]): Promise<void> {
-  if (letters.length === 0) return;
-  await command(async (tx) => {
-    for (const { id, attempts, nextAttemptAt } of letters)
-      await tx.letter.updateMany({
-        where: { id, state: "queued" },
-        data: { attempts, nextAttemptAt },
-      });
-  });
-}
-
-/**
- * Sends in several lines at once; once the server cannot be reached, what has not been tried waits for the next run. Every
- * line has ended when this ends, also where one of them fails: the lines share the mailer, and the next run must not overlap.
- */
-async function sendAll(mailer: Mailer, letters: DueLetter[], senders: Senders, now: Date) {
-  const waiting = [...letters];
-  let stopped = false;
-  const line = async () => {
-    for (let letter = next(); letter; letter = next()) {
-      try {
-        const failure = await sendOne(mailer, letter, senders);
-        if (failure?.kind === "unreachable") stopped = true;
-        await (failure ? markFailure(letter, failure, now) : markSent(letter, now));
-      } catch (error) {
-        // What cannot be marked would be sent again, so no more is sent.
-        stopped = true;
-        throw error;
-      }
-    }
-  };
-  const next = () => (stopped ? undefined : waiting.shift());
-  const ended = await Promise.allSettled([line(), line(), line(), line()]);
-  await giveBack(waiting);
+async function deliverBatch(lane: Lane, batch: Batch): Promise<void> {
+  const lines = Array.from({ length: linesOf[lane] }, () => sendInLine(batch));
+  // Every line has ended when a batch ends, also where one of them fails: they share the mailer, and runs must not overlap.
+  const ended = await Promise.allSettled(lines);
+  if (batch.served) noteService();
+  else if (batch.trouble) noteTrouble(batch.trouble, batch.now);
+  await giveBack(batch.waiting);
+  await writeOutcomes();
   for (const end of ended) if (end.status === "rejected") throw end.reason;
+}
+
+async function sendInLine(batch: Batch): Promise<void> {
+  for (;;) {
+    const halted = batch.stopped || batch.trouble || batch.signal?.aborted;
+    const letter = halted ? undefined : batch.waiting.shift();
+    if (!letter) return;
+    const failure = await sendOne(batch, letter);
+    if (failure?.kind === "unreachable") batch.trouble = failure.message;
+    else batch.served = true;
+    try {
+      await noteOutcome({ letter, failure, now: batch.now });
+    } catch (error) {
+      // What cannot be written down would be sent again, so no more is sent.
+      batch.stopped = true;
+      throw error;
+    }
+  }
 }
 
 /** @returns null when the server has taken it */
 async function sendOne(
-  mailer: Mailer,
-  letter: DueLetter,
-  senders: Senders,
+  { mailer, senders }: Batch,
+  letter: ClaimedLetter,
 ): Promise<MailError | null> {
   try {
     await mailer.send(toMail(letter, senders));
@@ -143,7 +134,7 @@ async function sendOne(
   }
 }
 
-function toMail(letter: DueLetter, senders: Senders): Mail {
+function toMail(letter: ClaimedLetter, senders: Senders): Mail {
   const text = letter.sealed ? unseal(letter.text) : letter.text;
   const sender = senderOf(senders, letter.conferenceId);
   return {
@@ -156,33 +147,6 @@ function toMail(letter: DueLetter, senders: Senders): Mail {
     html: letterHtml({ heading: sender.name, subject: letter.subject, text }),
     attachments: letter.attachments,
   };
-}
-
-/** A secret has done its work once it is delivered, and is forgotten. */
-function markSent(letter: DueLetter, now: Date): Promise<unknown> {
-  return command((tx) =>
-    tx.letter.updateMany({
-      where: { id: letter.id, state: "queued" },
-      data: {
-        state: "sent",
-        sentAt: now,
-        lastError: null,
-        ...(letter.sealed && !env().demo ? { text: "" } : {}),
-      },
-    }),
-  );
-}
-
-function markFailure(letter: DueLetter, failure: MailError, now: Date): Promise<unknown> {
-  const attempts = letter.attempts + 1;
-  const failed = failure.kind === "refused" || nextAttempt(attempts, now) === null;
-  log.warn({ letter: letter.id, attempts, kind: failure.kind, failed });
-  return command((tx) =>
-    tx.letter.updateMany({
-      where: { id: letter.id, state: "queued" },
-      data: { lastError: failure.message, ...(failed ? { state: "failed" } : {}) },
-    }),
-  );
 }
 
 /** Letters that ran out before they could be delivered have failed, and the secrets in them are forgotten. */

@@ -6,6 +6,7 @@ import { listSenders } from "~/domain/announcing/conferences/senders.server";
 import { command, read } from "~/platform/db.server";
 import { makeConference, testNow } from "../../../../prisma/factories/factories";
 import { deliverDueLetters } from "./deliver.server";
+import { lanes } from "./due.sql.server";
 import { type Letter, writeLetter } from "./write-letter.server";
 
 /** What the server took, and how it answers the next recipients: by address, a code and a sentence. */
@@ -51,7 +52,9 @@ const close = (smtp: SMTPServer) => new Promise<void>((closed) => smtp.close(() 
 afterAll(() => close(server.smtp));
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
-const deliver = (now: Date) => deliverDueLetters(now, listSenders);
+const deliver = async (now: Date) => {
+  for (const lane of lanes) await deliverDueLetters(lane, now, { listSenders });
+};
 const write = (letter: Partial<Letter>) =>
   command((tx) =>
     writeLetter(
@@ -186,12 +189,15 @@ describe("a failure", () => {
     expect((await stored()).lastError).toBe("The mail server did not take the letter (554).");
   });
 
-  it("of every try ends as failed", async () => {
+  it("is tried for five days, and then ends as failed", async () => {
     post.refusals.set("ada@example.org", [451, "Later"]);
     await write({});
-    for (let letter = await stored(); letter.state === "queued"; letter = await stored())
-      await deliver(letter.nextAttemptAt);
-    expect(await stored()).toMatchObject({ state: "failed", attempts: 8 });
+    const fourDays = later(4 * 24 * 60);
+    await deliver(fourDays);
+    expect(await stored()).toMatchObject({ state: "queued", attempts: 1 });
+    await deliver(later(5 * 24 * 60));
+    expect(await stored()).toMatchObject({ state: "failed", attempts: 2 });
+    expect((await stored()).lastError).toMatch(/451 Later\. It was tried for 5 days\.$/);
   });
 });
 
@@ -205,38 +211,38 @@ describe("a database that does not take what happened", () => {
     );
   afterEach(() => command((tx) => tx.$executeRawUnsafe(`DROP TRIGGER IF EXISTS "full_disk"`)));
 
-  it("lets no letter go out again before its pause is over", async () => {
+  it("lets no letter go out again, and hears of what happened as soon as it can", async () => {
     await write({});
     await refuse(`NEW."state" = 'sent'`);
     await expect(deliver(testNow)).rejects.toThrow();
-    for (const seconds of [1, 2, 59]) await deliver(new Date(testNow.getTime() + seconds * 1000));
+    await write({ to: "grace@example.org" });
+    for (const minutes of [1, 60, 600]) await expect(deliver(later(minutes))).rejects.toThrow();
     expect(post.mails).toHaveLength(1);
-    expect(await stored()).toMatchObject({ state: "queued", attempts: 1, nextAttemptAt: later(1) });
     await command((tx) => tx.$executeRawUnsafe(`DROP TRIGGER "full_disk"`));
-    await deliver(later(1));
-    expect(await stored()).toMatchObject({ state: "sent", attempts: 2 });
+    await deliver(later(601));
+    expect(await stored()).toMatchObject({ state: "sent", attempts: 1, sentAt: testNow });
+    expect(post.mails.map(({ to }) => to[0])).toEqual(["ada@example.org", "grace@example.org"]);
   });
 
-  it("sends nothing where not even the try can be counted", async () => {
+  it("sends nothing where the letters cannot be claimed", async () => {
     await write({});
-    await refuse(`NEW."attempts" > OLD."attempts"`);
+    await refuse(`NEW."claimedBy" IS NOT OLD."claimedBy"`);
     await expect(deliver(testNow)).rejects.toThrow();
     expect(post.mails).toHaveLength(0);
   });
 
   it("stops all lines, ends none of them early, and leaves what was not tried as it was", async () => {
-    for (let n = 0; n < 20; n += 1) await write({ to: `delegate-${n}@example.org` });
+    for (let n = 0; n < 40; n += 1) await write({ to: `delegate-${n}@example.org` });
     await refuse(`NEW."state" = 'sent' AND NEW."to" = 'delegate-0@example.org'`);
     await expect(deliver(testNow)).rejects.toThrow();
     const sent = post.mails.length;
-    expect(sent).toBeLessThan(20);
-    expect(await read.letter.count({ where: { state: "sent" } })).toBe(sent - 1);
-    expect(await read.letter.count({ where: { state: "queued", attempts: 1 } })).toBe(1);
-    expect(await read.letter.count({ where: { attempts: 0, nextAttemptAt: testNow } })).toBe(
-      20 - sent,
-    );
+    expect(sent).toBeLessThan(40);
+    const untried = { attempts: 0, nextAttemptAt: testNow, claimedBy: null };
+    expect(await read.letter.count({ where: untried })).toBe(40 - sent);
+    await command((tx) => tx.$executeRawUnsafe(`DROP TRIGGER "full_disk"`));
     await deliver(testNow);
-    expect(post.mails).toHaveLength(20);
+    expect(post.mails).toHaveLength(40);
+    expect(await read.letter.count({ where: { state: "sent", attempts: 1 } })).toBe(40);
   });
 });
 
@@ -296,7 +302,7 @@ describe("a mail server that is down", () => {
   it("costs a try and leaves the letter waiting, with the reason", async () => {
     await close(server.smtp);
     await write({});
-    await deliver(testNow);
+    await deliver(later(1));
     expect(await stored()).toMatchObject({
       state: "queued",
       attempts: 1,

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { letterHtml } from "./letter-html";
 import { letterBlocks, linksIn } from "./letter-text";
-import { mostAttempts, nextAttempt } from "./letters";
 
 describe("the text of a letter", () => {
   it("is divided into paragraphs, lists and codes", () => {
@@ -59,16 +58,5 @@ describe("the HTML of a letter", () => {
     expect(html).toMatch(
       /<a href="https:\/\/a\.example\/\?a=1&amp;b=" [^>]*>https:\/\/a\.example\/\?a=1&amp;b=<\/a>&quot;x/,
     );
-  });
-});
-
-describe("the pauses", () => {
-  it("grow, and end after the last try", () => {
-    const now = new Date("2027-01-12T10:00:00Z");
-    const minutes = [];
-    for (let attempts = 1; attempts < mostAttempts; attempts += 1)
-      minutes.push(((nextAttempt(attempts, now)?.getTime() ?? 0) - now.getTime()) / 60_000);
-    expect(minutes).toEqual([1, 5, 15, 60, 240, 720, 720]);
-    expect(nextAttempt(mostAttempts, now)).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ export async function queueAgain(
       state: state ?? { in: [...stoppedStates] },
       NOT: { sealed: true, text: "" },
     },
-    data: { state: "queued", attempts: 0, nextAttemptAt: now, lastError: null },
+    data: { state: "queued", attempts: 0, nextAttemptAt: now, queuedAgainAt: now, lastError: null },
   });
   return count;
 }

@@ -1,15 +1,32 @@
 // Writing a letter: in the same transaction as the thing it reports, to be delivered afterwards.
 import type { Step } from "~/domain/ground/audit/step";
+import { env } from "~/platform/env.server";
+import { canSendMail } from "~/platform/mail.server";
 import { seal } from "~/platform/secrets.server";
-import { secretDays } from "./letters";
+import type { Prisma } from "../../../../prisma/client/client";
+import {
+  type LetterAudience,
+  minutesAfter,
+  secretDays,
+  settlingSeconds,
+  unsentStates,
+} from "./letters";
 
 /** One message to one person: plain text; the HTML form is made from it when it is delivered. */
 export type Letter = {
   to: string;
   personId?: string | undefined;
   conferenceId?: string | undefined;
+  /** Whose duty it is. Of a conference the conference's, unless said; without one nobody's but administrators'. */
+  audience?: LetterAudience;
   /** What kind of letter, such as `registration-approved`. */
   kind: string;
+  /** What it tells of, such as one place. It takes the place of older letters of its matter that have not gone out. */
+  matter?: string;
+  /** Further matters on which it says all there is to say. */
+  alsoReplaces?: string[];
+  /** Waits `settlingSeconds` for a newer letter of its matter, because such facts change in bursts. */
+  settles?: boolean;
   subject: string;
   text: string;
   /** Holds a secret (a sign-in link): kept encrypted, and blanked once delivered. */
@@ -21,11 +38,11 @@ export type Letter = {
   attachments?: { fileName: string; mediaType: string; content: string }[];
 };
 
+type Writing = Pick<Step, "tx" | "now">;
+
 /** Queues a letter. With a `onceKey` that is known already it does nothing. */
-export async function writeLetter(
-  { tx, now }: Pick<Step, "tx" | "now">,
-  letter: Letter,
-): Promise<void> {
+export async function writeLetter(step: Writing, letter: Letter): Promise<void> {
+  const { tx, now } = step;
   if (letter.onceKey) {
     const known = await tx.letter.findUnique({
       where: { onceKey: letter.onceKey },
@@ -33,22 +50,60 @@ export async function writeLetter(
     });
     if (known) return;
   }
+  const matters = [letter.matter ?? [], letter.alsoReplaces ?? []].flat();
+  if (matters.length > 0) await replaceUnsent(step, matters);
   await tx.letter.create({
     data: {
       to: letter.to,
       personId: letter.personId ?? null,
       conferenceId: letter.conferenceId ?? null,
+      audience: letter.audience ?? (letter.conferenceId ? "conference" : "personal"),
       kind: letter.kind,
+      matter: letter.matter ?? null,
       subject: letter.subject,
       text: letter.secret ? seal(letter.text) : letter.text,
       sealed: letter.secret ?? false,
       onceKey: letter.onceKey ?? null,
       createdAt: now,
-      nextAttemptAt: now,
+      nextAttemptAt: letter.settles ? minutesAfter(now, settlingSeconds / 60) : now,
       goodUntil: letter.goodUntil ?? (letter.secret ? secretGoodUntil(now) : null),
       ...(letter.attachments ? { attachments: { create: letter.attachments } } : {}),
     },
   });
+}
+
+/**
+ * Takes back the letters of these matters that have not gone out, inside the command after which they would be untrue. One
+ * that is on its way just now is not tried again where it fails.
+ */
+export async function replaceUnsent({ tx, now }: Writing, matters: string[]): Promise<void> {
+  const free = { OR: [{ claimedUntil: null }, { claimedUntil: { lte: now } }] };
+  const waiting: Prisma.LetterWhereInput = {
+    matter: { in: matters },
+    state: { in: unsentStates },
+    ...(isReadAtOnce() ? { nextAttemptAt: { gt: now } } : {}),
+  };
+  await tx.letter.updateMany({ where: { ...waiting, ...free, sealed: true }, data: { text: "" } });
+  await tx.letter.updateMany({
+    where: { ...waiting, ...free },
+    data: { state: "replaced", lastError: null },
+  });
+  await tx.letter.updateMany({
+    where: { ...waiting, claimedUntil: { gt: now } },
+    data: { replacedAt: now },
+  });
+}
+
+/** Whether a letter of this matter may have reached its reader: it was sent, tried, or in hand when a process ended. */
+export async function mayHaveGoneOut({ tx }: Pick<Step, "tx">, matter: string): Promise<boolean> {
+  if (isReadAtOnce()) return true;
+  const gone = { OR: [{ state: "sent" }, { attempts: { gt: 0 } }, { claimedBy: { not: null } }] };
+  return (await tx.letter.count({ where: { matter, ...gone } })) > 0;
+}
+
+/** In the demonstration's mailbox a letter can be read as soon as it is written. */
+function isReadAtOnce(): boolean {
+  return env().demo && !canSendMail();
 }
 
 function secretGoodUntil(now: Date): Date {
