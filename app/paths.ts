@@ -52,6 +52,8 @@ export const paths = {
 
   editor: () => at("editor"),
   editorWriteUp: (id: string) => at("editor", "write-ups", id),
+  editorLetters: (state?: string) =>
+    at("editor", "letters") + (state ? `?state=${encodeURIComponent(state)}` : ""),
   editorEditions: () => at("editor", "editions"),
   editorEdition: (number: number) => at("editor", "editions", String(number)),
 
@@ -65,6 +67,8 @@ export const paths = {
   newConference: () => at("organiser", "new"),
   importConference: () => at("organiser", "import"),
   staff: () => at("organiser", "people"),
+  personalLetters: (state?: string) =>
+    at("organiser", "people", "letters") + (state ? `?state=${encodeURIComponent(state)}` : ""),
   organiserHome: (slug: string) => at("organiser", slug),
   conferenceDetails: (slug: string) => at("organiser", slug, "details"),
   organiserProgramme: (slug: string) => at("organiser", slug, "programme"),

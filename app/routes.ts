@@ -60,6 +60,7 @@ const doors: RouteConfig = [
   // editor
   route("editor", "routes/editor/queue.tsx"),
   route("editor/write-ups/:id", "routes/editor/write-up.tsx"),
+  route("editor/letters", "routes/editor/letters.tsx"),
   route("editor/editions", "routes/editor/editions.tsx"),
   route("editor/editions/:number", "routes/editor/edition.tsx"),
 
@@ -68,6 +69,7 @@ const doors: RouteConfig = [
   route("organiser/:slug/registrations/:id", "routes/organiser/registration.tsx"),
   route("organiser", "routes/organiser/organiser.tsx"),
   route("organiser/people", "routes/organiser/staff.tsx"),
+  route("organiser/people/letters", "routes/organiser/personal-letters.tsx"),
   route("organiser/new", "routes/organiser/new-conference.tsx"),
   route("organiser/import", "routes/organiser/import.tsx"),
   route("organiser/:slug", "routes/organiser/organiser-home.tsx"),

@@ -178,6 +178,7 @@ export const access: Record<string, Access> = {
     url: ({ writeUpId }) => paths.editorWriteUp(writeUpId),
     open: whoMay("review-write-ups"),
   },
+  "editor/letters": { url: () => paths.editorLetters(), open: whoMay("read-publishing-letters") },
   "editor/editions": { url: paths.editorEditions, open: whoMay("make-editions") },
   "editor/editions/:number": {
     url: ({ edition }) => paths.editorEdition(edition),
@@ -188,6 +189,10 @@ export const access: Record<string, Access> = {
   "organiser/new": { url: paths.newConference, open: whoMay("make-conferences") },
   "organiser/import": { url: paths.importConference, open: whoMay("make-conferences") },
   "organiser/people": { url: paths.staff, open: whoMay("give-roles") },
+  "organiser/people/letters": {
+    url: () => paths.personalLetters(),
+    open: whoMay("read-personal-letters"),
+  },
   "organiser/:slug": { url: ({ slug }) => paths.organiserHome(slug), open: whoMay("organise") },
 };
 

@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
-import { outboxQuestion, tryAgainForm } from "~/domain/desk/outbox/outbox";
+import { outboxQuestion, tryAgainForm, tryAgainInput } from "~/domain/desk/outbox/outbox";
 import { getOutbox } from "~/domain/desk/outbox/outbox.server";
 import { tryLettersAgain } from "~/domain/desk/outbox/try-letters-again.server";
 import { readForm } from "~/http/form.server";
@@ -33,9 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const conference = found(await getConferenceForOrganiser(args.params.slug ?? ""));
   const form = await readForm(args.request, tryAgainForm);
   if (!form.ok) return problemAnswer(form.problem);
-  const { intent, letter } = form.value;
-  const which = intent === "one" ? { letterId: letter } : { held: intent === "held" };
-  const input = { conferenceId: conference.id, ...which };
+  const input = { conferenceId: conference.id, ...tryAgainInput(form.value) };
   return answer(
     form.typed,
     () => tryLettersAgain(actor, input, now()),

@@ -39,6 +39,12 @@ export function StaffPage({
         {chosen ? `Change the roles of ${chosen.name}` : "Give somebody a role"}
       </h2>
       <RolesForm chosen={chosen} problem={problem} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.personalLetters()}>
+          Letters to people
+        </a>
+        , about signing in and roles
+      </p>
     </Page>
   );
 }

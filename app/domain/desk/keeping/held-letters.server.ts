@@ -36,7 +36,7 @@ export function settleHeldLetters(
   what: "send" | "give-up",
   now: Date,
 ): Promise<number> {
-  demand(actor, "send-letters-again");
+  demand(actor, "settle-held-letters");
   return command(async (tx) => {
     const step = { tx, actor, now };
     const letters = what === "send" ? await queueAgain(step, {}, "held") : await dropHeld(step);

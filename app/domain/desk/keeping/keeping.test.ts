@@ -217,7 +217,7 @@ describe("restoring", () => {
 describe("letters held back", () => {
   it("stay where they are until they are sent or given up, and the trail says so", async () => {
     await command((tx) => tx.letter.updateMany({ data: { state: "held" } }));
-    await deliverDueLetters(testNow, listSenders);
+    await deliverDueLetters("ordinary", testNow, { listSenders });
     expect(await listHeldLetters()).toMatchObject([{ kind: "test", count: 2 }]);
     expect(await settleHeldLetters(system, "send", testNow)).toBe(2);
     expect(await read.letter.count({ where: { state: "queued" } })).toBe(2);

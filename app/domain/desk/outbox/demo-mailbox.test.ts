@@ -29,7 +29,7 @@ it("holds every letter, newest first, sealed ones opened and never forgotten", a
     goodUntil: testNow,
     text: "Go to http://conference.test/sign-in/link/abc.\n\n123456",
   });
-  await deliverDueLetters(new Date(testNow.getTime() + 3_600_000), listSenders);
+  await deliverDueLetters("ordinary", new Date(testNow.getTime() + 3_600_000), { listSenders });
   const letters = await listMailbox();
   expect(letters.map(({ to }) => to)).toEqual(["ada@example.org", "grace@example.org"]);
   expect(letters[0]).toMatchObject({

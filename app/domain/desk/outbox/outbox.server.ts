@@ -1,19 +1,37 @@
-// The outbox as organisers see it: what went out, what waits, what failed and why.
+// The outbox as those see it whose duty it is: what went out, what waits, what failed and why.
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
-import { isForgotten, type LetterState, letterState } from "~/domain/ground/letters/letters";
+import {
+  isForgotten,
+  type LetterAudience,
+  type LetterState,
+  letterState,
+} from "~/domain/ground/letters/letters";
+import { mailServerTrouble } from "~/domain/ground/letters/mail-server-trouble";
 import { dateTime } from "~/domain/ground/time/dates";
+import type { Deed } from "~/domain/people/access/access";
 import { read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { canSendMail } from "~/platform/mail.server";
 import type { Prisma } from "../../../../prisma/client/client";
-import type { Outbox, OutboxQuestion, WayOut } from "./outbox";
+import type { Outbox, OutboxOf, OutboxQuestion, OwnAudience, WayOut } from "./outbox";
 
 /** Letters on one page. */
 const pageSize = 50;
 
-/** A conference's letters, and those of no conference (signing in), which every conference's organisers need to see. */
-export function lettersOf(conferenceId: string) {
-  return { OR: [{ conferenceId }, { conferenceId: null }] };
+/** Which letters: those of a conference for its organisers, or those of no conference for another duty. */
+export type WhichOutbox = { conferenceId: string } | { audience: OwnAudience };
+
+/** The letters of an outbox. What is meant for another duty is not among them, whichever conference it names. */
+export function lettersOf(which: WhichOutbox): Prisma.LetterWhereInput {
+  if ("audience" in which) return { audience: which.audience };
+  const audience: LetterAudience = "conference";
+  return { conferenceId: which.conferenceId, audience };
+}
+
+/** The deed that looking into an outbox is, and trying its letters again. */
+export function deedOf(which: WhichOutbox): Deed {
+  if ("conferenceId" in which) return "read-letters";
+  return which.audience === "publishing" ? "read-publishing-letters" : "read-personal-letters";
 }
 
 /**
@@ -25,10 +43,28 @@ export async function getOutbox(slug: string, question: OutboxQuestion): Promise
   const conference = await getConferenceForOrganiser(slug);
   if (!conference) return null;
   const { id, name, timeZone } = conference;
-  const [figures, found] = await Promise.all([getOutboxFigures(id), listOutbox(id, question)]);
+  const of = { audience: "conference", slug, name } as const;
+  return openOutbox(of, { conferenceId: id }, question, timeZone);
+}
+
+/** The outbox of what belongs to no conference, with one page of its letters. */
+export function getOutboxOf(audience: OwnAudience, question: OutboxQuestion): Promise<Outbox> {
+  return openOutbox({ audience }, { audience }, question);
+}
+
+async function openOutbox(
+  of: OutboxOf,
+  which: WhichOutbox,
+  question: OutboxQuestion,
+  timeZone?: string,
+): Promise<Outbox> {
+  const [figures, found] = await Promise.all([
+    getOutboxFigures(which, timeZone),
+    listOutbox(which, question),
+  ]);
   const when = (moment: Date | null) => (moment ? dateTime(moment, timeZone) : "");
   return {
-    conference: { slug, name },
+    of,
     ...figures,
     ...found,
     letters: found.letters.map(({ createdAt, nextAttemptAt, sentAt, ...letter }) => ({
@@ -40,18 +76,30 @@ export async function getOutbox(slug: string, question: OutboxQuestion): Promise
   };
 }
 
-/** How many letters of a conference are in each state, and how letters go out. */
+/** How many letters of an outbox are in each state, how letters go out, and why they do not go out now. */
 export async function getOutboxFigures(
-  conferenceId: string,
-): Promise<Pick<Outbox, "counts" | "goOut">> {
+  which: WhichOutbox,
+  timeZone?: string,
+): Promise<Pick<Outbox, "counts" | "goOut" | "trouble">> {
   const counted = await read.letter.groupBy({
     by: ["state"],
-    where: lettersOf(conferenceId),
+    where: lettersOf(which),
     _count: true,
   });
-  const counts: Record<LetterState, number> = { failed: 0, held: 0, queued: 0, sent: 0 };
+  const counts: Record<LetterState, number> = {
+    failed: 0,
+    held: 0,
+    queued: 0,
+    replaced: 0,
+    sent: 0,
+  };
   for (const { state, _count } of counted) counts[letterState.parse(state)] = _count;
-  return { counts, goOut: wayOut() };
+  const trouble = mailServerTrouble();
+  return {
+    counts,
+    goOut: wayOut(),
+    trouble: trouble && `${trouble.reason} Since ${dateTime(trouble.since, timeZone)}.`,
+  };
 }
 
 function wayOut(): WayOut {
@@ -75,12 +123,12 @@ const columns = {
 } as const;
 
 /**
- * One page of a conference's letters: failures first, then what waits, then what was sent, each newest first. The text of a
+ * One page of an outbox's letters: failures first, then what waits, then what was sent, each newest first. The text of a
  * letter that holds a secret is left out.
  */
-export async function listOutbox(conferenceId: string, question: OutboxQuestion) {
+export async function listOutbox(which: WhichOutbox, question: OutboxQuestion) {
   const where: Prisma.LetterWhereInput = {
-    ...lettersOf(conferenceId),
+    ...lettersOf(which),
     ...(question.state ? { state: question.state } : {}),
     ...(question.to ? { to: { contains: question.to.toLowerCase() } } : {}),
   };

@@ -1,7 +1,11 @@
 // The outbox as organisers see it, and the demonstration's mailbox: what they can be asked, and what their pages show.
 import { z } from "zod";
 import { hiddenId, orEmpty } from "~/domain/ground/fields/typed-values";
-import { type LetterState, letterState } from "~/domain/ground/letters/letters";
+import {
+  type LetterAudience,
+  type LetterState,
+  letterState,
+} from "~/domain/ground/letters/letters";
 
 /** What the outbox page may be asked; anything else is left out. */
 export const outboxQuestion = z.object({
@@ -25,6 +29,11 @@ export const tryAgainForm = z
   })
   .refine(({ intent, letter }) => (intent === "one") === (letter !== ""), whichLetters);
 
+/** Which letters a form means: one by its id, or without one all that failed or all that are held back. */
+export function tryAgainInput({ intent, letter }: z.output<typeof tryAgainForm>) {
+  return intent === "one" ? { letterId: letter } : { held: intent === "held" };
+}
+
 /** How letters go out: by `mail`, to the demonstration's `mailbox`, or with nothing set up `nowhere`. */
 export type WayOut = "mail" | "mailbox" | "nowhere";
 
@@ -46,12 +55,22 @@ export type OutboxLetter = {
   sent: string;
 };
 
-/** One page of a conference's outbox. */
+/** Letters that belong to no conference. */
+export type OwnAudience = Exclude<LetterAudience, "conference">;
+
+/** Whose letters an outbox holds: a conference's, those about write-ups, or everybody's own, such as signing in. */
+export type OutboxOf =
+  | { audience: "conference"; slug: string; name: string }
+  | { audience: OwnAudience };
+
+/** One page of an outbox. */
 export type Outbox = {
-  conference: { slug: string; name: string };
+  of: OutboxOf;
   /** How many letters are in each state, whatever was asked. */
   counts: Record<LetterState, number>;
   goOut: WayOut;
+  /** Why no letters go out now, in words; null while they do. */
+  trouble: string | null;
   /** How many letters were found, and on how many pages. */
   total: number;
   pages: number;

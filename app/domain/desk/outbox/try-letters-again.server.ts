@@ -1,4 +1,4 @@
-// Trying letters again that failed, and sending those that were held back, for organisers.
+// Trying letters again that failed, and sending those that were held back, for those whose duty they are.
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { isForgotten, isStopped } from "~/domain/ground/letters/letters";
@@ -6,26 +6,26 @@ import { queueAgain } from "~/domain/ground/letters/queue-again.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
-import { lettersOf } from "./outbox.server";
+import { deedOf, lettersOf, type WhichOutbox } from "./outbox.server";
 
 /**
- * Queues letters of a conference again that failed or are held back, at once and with all their tries. What is queued or sent
+ * Queues letters of an outbox again that failed or are held back, at once and for all their days. What is queued or sent
  * already is left alone, so doing it twice is doing it once.
  *
- * @param input `letterId` for one letter, without it all that failed, or with `held` all that are held back
- * @throws DomainError `forbidden`; `not-found` for a letter of another conference; `conflict` for one whose secret was forgotten
+ * @param input which outbox, and `letterId` for one letter of it, without it all that failed, or with `held` all that
+ *   are held back
+ * @throws DomainError `forbidden`; `not-found` for a letter of another outbox; `conflict` for one whose secret was forgotten
  */
 export function tryLettersAgain(
   actor: Actor,
-  input: { conferenceId: string; letterId?: string | undefined; held?: boolean },
+  { letterId, held, ...which }: WhichOutbox & { letterId?: string | undefined; held?: boolean },
   now: Date,
 ): Promise<void> {
-  demand(actor, "send-letters-again");
-  const { conferenceId, letterId } = input;
+  demand(actor, deedOf(which));
   return command(async (tx) => {
     if (letterId) {
       const letter = await tx.letter.findFirst({
-        where: { id: letterId, ...lettersOf(conferenceId) },
+        where: { id: letterId, ...lettersOf(which) },
         select: { sealed: true, text: true, state: true },
       });
       if (!letter) throw new DomainError("not-found", "There is no such letter.");
@@ -37,17 +37,19 @@ export function tryLettersAgain(
     }
     const letters = await queueAgain(
       { tx, now },
-      { ...lettersOf(conferenceId), ...(letterId ? { id: letterId } : {}) },
-      letterId ? undefined : input.held ? "held" : "failed",
+      { ...lettersOf(which), ...(letterId ? { id: letterId } : {}) },
+      letterId ? undefined : held ? "held" : "failed",
     );
     if (letters === 0) return;
+    const conferenceId = "conferenceId" in which ? which.conferenceId : null;
+    const audience = "audience" in which ? which.audience : null;
     await recordAudit(
       { tx, actor, now },
       {
         action: "letters-queued-again",
-        subjectKind: letterId ? "letter" : "conference",
-        subjectId: letterId ?? conferenceId,
-        conferenceId,
+        subjectKind: letterId ? "letter" : conferenceId ? "conference" : "outbox",
+        subjectId: letterId ?? conferenceId ?? String(audience),
+        ...(conferenceId ? { conferenceId } : {}),
         facts: { letters },
       },
     );

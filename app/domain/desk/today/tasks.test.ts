@@ -13,6 +13,7 @@ const quiet = {
   lettersHeld: 0,
   lettersQueued: 3,
   canSend: true,
+  mailTrouble: null,
   slidesToRelease: 0,
   writeUpsToReview: 0,
   withoutPlaces: 0,
@@ -37,6 +38,7 @@ it("is each thing with its number and its page, what is urgent first", () => {
     lettersHeld: 2,
     lettersQueued: 3,
     canSend: false,
+    mailTrouble: null,
     slidesToRelease: 4,
     writeUpsToReview: 1,
     withoutPlaces: 100,
@@ -110,4 +112,21 @@ it("is the door before everything else on the day", () => {
 it("says one delegate without a place as one", () => {
   const [task] = organiserTasks({ ...quiet, withoutPlaces: 1 });
   expect(task).toMatchObject({ count: 1, text: "delegate has not chosen every session" });
+});
+
+it("is a mail server that takes no letters, with the reason and since when", () => {
+  const mailTrouble = "The mail server could not be reached (ECONNREFUSED). Since 10:15am.";
+  expect(organiserTasks({ ...quiet, mailTrouble })).toMatchObject([
+    {
+      count: 3,
+      text: "letters wait for the mail server",
+      detail: mailTrouble,
+      href: "/organiser/c/letters?state=queued",
+      urgent: true,
+    },
+  ]);
+  expect(organiserTasks({ ...quiet, lettersQueued: 0, mailTrouble })).toHaveLength(1);
+  expect(organiserTasks({ ...quiet, lettersQueued: 1, mailTrouble })[0]?.text).toBe(
+    "letter waits for the mail server",
+  );
 });

@@ -14,6 +14,8 @@ type TaskFacts = {
   lettersHeld: number;
   lettersQueued: number;
   canSend: boolean;
+  /** Why no letters go out now, in words; null while they do. */
+  mailTrouble: string | null;
   slidesToRelease: number;
   /** Null for somebody who does not edit. */
   writeUpsToReview: number | null;
@@ -69,6 +71,14 @@ export function organiserTasks(facts: TaskFacts): OrganiserTask[] {
         count: facts.lettersQueued,
         text: facts.lettersQueued === 1 ? "letter cannot be sent" : "letters cannot be sent",
         detail: "This installation has no mail server.",
+        href: paths.organiserLetters(slug, "queued"),
+        urgent: true,
+      },
+    facts.canSend &&
+      facts.mailTrouble !== null && {
+        count: facts.lettersQueued,
+        text: `${facts.lettersQueued === 1 ? "letter waits" : "letters wait"} for the mail server`,
+        detail: facts.mailTrouble,
         href: paths.organiserLetters(slug, "queued"),
         urgent: true,
       },

@@ -62,7 +62,7 @@ async function taskFacts(actor: Actor, conference: Conference, now: Date) {
   const { id, slug } = conference;
   const choosing = { ...conference, choiceMode: choiceMode(conference.choiceMode) };
   const [outbox, slidesToRelease, writeUpsToReview, withoutPlaces] = await Promise.all([
-    getOutboxFigures(id),
+    getOutboxFigures({ conferenceId: id }, conference.timeZone),
     countSlidesToRelease(id),
     may(actor, "review-write-ups") ? countWaitingWriteUps() : null,
     choicesWindow(choosing, now).open ? countWithoutEveryPlace(id) : 0,
@@ -75,6 +75,7 @@ async function taskFacts(actor: Actor, conference: Conference, now: Date) {
     lettersHeld: outbox.counts.held,
     lettersQueued: outbox.counts.queued,
     canSend: outbox.goOut !== "nowhere",
+    mailTrouble: outbox.trouble,
     slidesToRelease,
     writeUpsToReview,
     withoutPlaces,

@@ -19,14 +19,16 @@ export const access = {
   "print-badges": ["organiser"],
   "watch-attendance": ["organiser"],
   "read-letters": ["organiser"],
-  "send-letters-again": ["organiser"],
   "release-slides": ["organiser"],
   "open-any-slides": ["organiser"],
   // for the library; organising does not imply it, because a second person signs off write-ups
   "review-write-ups": ["editor"],
   "make-editions": ["editor"],
+  "read-publishing-letters": ["editor"],
   // for the installation
   "give-roles": [],
+  "read-personal-letters": [],
+  "settle-held-letters": [],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something that needs a role. */

@@ -73,6 +73,7 @@ export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date)
       correction,
     });
     const to = { to: known.author.email, personId: known.author.id };
-    await writeLetter(step, { ...to, kind: "write-up-corrected", ...letter });
+    const kind = "write-up-corrected";
+    await writeLetter(step, { ...to, audience: "publishing", kind, ...letter });
   });
 }

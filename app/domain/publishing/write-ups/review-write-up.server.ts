@@ -178,5 +178,6 @@ function tell(
   kind: string,
   letter: { subject: string; text: string },
 ): Promise<void> {
-  return writeLetter(step, { to: author.email, personId: author.id, kind, ...letter });
+  const to = { to: author.email, personId: author.id };
+  return writeLetter(step, { ...to, audience: "publishing", kind, ...letter });
 }

@@ -53,8 +53,9 @@ export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Pr
     });
     const url = addressOf(paths.myWriteUp(input.id));
     const letter = submittedLetter({ name: author.name, title: input.title, url });
+    const to = { to: author.email, personId: actor.personId };
     const kind = "write-up-submitted";
-    await writeLetter(step, { to: author.email, personId: actor.personId, kind, ...letter });
+    await writeLetter(step, { ...to, audience: "publishing", kind, ...letter });
   });
 }
 

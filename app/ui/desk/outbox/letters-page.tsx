@@ -1,6 +1,7 @@
-// The outbox of a conference: how many letters are in each state, failures first with the reason, and trying again.
-import type { Outbox, OutboxQuestion } from "~/domain/desk/outbox/outbox";
-import { letterStateNames, letterStates } from "~/domain/ground/letters/letters";
+// An outbox: how many letters are in each state, failures first with the reason, and trying again.
+import type { ComponentProps } from "react";
+import type { Outbox, OutboxOf, OutboxQuestion } from "~/domain/desk/outbox/outbox";
+import { type LetterState, letterStateNames, letterStates } from "~/domain/ground/letters/letters";
 import type { Problem } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
@@ -10,6 +11,7 @@ import { Pagination } from "~/ui/govuk/pagination";
 import { Select } from "~/ui/govuk/select";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
+import { Page } from "~/ui/page/page";
 import { OutboxLetterItem } from "./outbox-letter";
 
 /** The page of the outbox; `done` when letters have just been queued again. */
@@ -24,19 +26,22 @@ export function LettersPage({
   done: boolean;
   problem: Problem | undefined;
 }) {
-  const { conference, counts, goOut, letters } = outbox;
+  const { of, counts, goOut, trouble, letters } = outbox;
+  const action = addressOf(of);
   return (
-    <OrganiserPage
-      conference={conference}
-      current="letters"
+    <Frame
+      of={of}
       problem={problem}
       done={done ? "The letters will be tried again now." : undefined}
     >
-      <h1 className="govuk-heading-l">Letters</h1>
+      <h1 className="govuk-heading-l">{headings[of.audience]}</h1>
       <WhereLettersGo goOut={goOut} />
-      <StateFigures slug={conference.slug} counts={counts} />
+      {trouble && goOut === "mail" && (
+        <WarningText text={`${trouble} Letters wait here, and go out when it takes them again.`} />
+      )}
+      <StateFigures of={of} counts={counts} />
       {counts.failed > 1 && (
-        <form method="post" action={paths.organiserLetters(conference.slug)} noValidate>
+        <form method="post" action={action} noValidate>
           <Button
             name="intent"
             value="all"
@@ -44,17 +49,45 @@ export function LettersPage({
           />
         </form>
       )}
-      {counts.held > 0 && <HeldBack slug={conference.slug} held={counts.held} />}
+      {counts.held > 0 && <HeldBack action={action} held={counts.held} />}
       <LettersFilter question={question} />
       {letters.length === 0 && <p className="govuk-body">There are no such letters.</p>}
       <ol className="conf-letter-list">
         {letters.map((letter) => (
-          <OutboxLetterItem key={letter.id} letter={letter} slug={conference.slug} />
+          <OutboxLetterItem key={letter.id} letter={letter} action={action} />
         ))}
       </ol>
       <LettersPagination outbox={outbox} question={question} />
-    </OrganiserPage>
+    </Frame>
   );
+}
+
+const headings: Record<OutboxOf["audience"], string> = {
+  conference: "Letters",
+  publishing: "Letters about write-ups",
+  personal: "Letters to people",
+};
+
+function addressOf(of: OutboxOf, state?: LetterState): string {
+  switch (of.audience) {
+    case "conference":
+      return paths.organiserLetters(of.slug, state);
+    case "publishing":
+      return paths.editorLetters(state);
+    case "personal":
+      return paths.personalLetters(state);
+  }
+}
+
+/** The page around the letters: the conference's, or one that leads back to where such letters come from. */
+function Frame({ of, ...page }: ComponentProps<typeof Page> & { of: OutboxOf }) {
+  if (of.audience === "conference")
+    return <OrganiserPage conference={of} current="letters" {...page} />;
+  const back =
+    of.audience === "publishing"
+      ? { href: paths.editor(), text: "Write-ups to review" }
+      : { href: paths.staff(), text: "People and roles" };
+  return <Page back={back} {...page} />;
 }
 
 function WhereLettersGo({ goOut }: Pick<Outbox, "goOut">) {
@@ -75,9 +108,9 @@ function WhereLettersGo({ goOut }: Pick<Outbox, "goOut">) {
   return null;
 }
 
-function HeldBack({ slug, held }: { slug: string; held: number }) {
+function HeldBack({ action, held }: { action: string; held: number }) {
   return (
-    <form method="post" action={paths.organiserLetters(slug)} noValidate>
+    <form method="post" action={action} noValidate>
       <InsetText>
         This installation was restored from a backup. Letters that waited in it are held back,
         because they may have been sent since the backup was made. Read them before you send them.
@@ -92,7 +125,7 @@ function HeldBack({ slug, held }: { slug: string; held: number }) {
   );
 }
 
-function StateFigures({ slug, counts }: { slug: string } & Pick<Outbox, "counts">) {
+function StateFigures({ of, counts }: Pick<Outbox, "of" | "counts">) {
   return (
     <ul className="conf-number-list">
       {letterStates.map((state) => (
@@ -102,7 +135,7 @@ function StateFigures({ slug, counts }: { slug: string } & Pick<Outbox, "counts"
         >
           <span className="conf-number__figure">{counts[state].toLocaleString("en-GB")}</span>{" "}
           <span className="conf-number__label">
-            <a className="govuk-link" href={paths.organiserLetters(slug, state)}>
+            <a className="govuk-link" href={addressOf(of, state)}>
               {letterStateNames[state]}
             </a>
           </span>
@@ -138,13 +171,13 @@ function LettersFilter({ question }: { question: OutboxQuestion }) {
 }
 
 function LettersPagination({ outbox, question }: { outbox: Outbox; question: OutboxQuestion }) {
-  const { conference, pages, total } = outbox;
+  const { of, pages, total } = outbox;
   if (pages <= 1) return null;
   const page = (number: number) => {
     const asked = new URLSearchParams({ page: String(number) });
     if (question.state) asked.set("state", question.state);
     if (question.to) asked.set("to", question.to);
-    return `${paths.organiserLetters(conference.slug)}?${asked}`;
+    return `${addressOf(of)}?${asked}`;
   };
   return (
     <>

@@ -1,7 +1,6 @@
 // One letter in the outbox: to whom, what became of it, and for a failure the reason and the way to try again.
 import type { OutboxLetter } from "~/domain/desk/outbox/outbox";
 import { isStopped, type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
-import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
 import { Tag } from "~/ui/govuk/tag";
@@ -11,11 +10,12 @@ const colours: Record<LetterState, string> = {
   failed: "govuk-tag--red",
   held: "govuk-tag--orange",
   queued: "govuk-tag--yellow",
+  replaced: "govuk-tag--grey",
   sent: "govuk-tag--green",
 };
 
-/** A letter as an item of the outbox's list. */
-export function OutboxLetterItem({ letter, slug }: { letter: OutboxLetter; slug: string }) {
+/** A letter as an item of the outbox's list; `action` is where it is tried again. */
+export function OutboxLetterItem({ letter, action }: { letter: OutboxLetter; action: string }) {
   const tries = `${letter.attempts} ${letter.attempts === 1 ? "try" : "tries"}`;
   return (
     <li className="conf-letter">
@@ -37,7 +37,7 @@ export function OutboxLetterItem({ letter, slug }: { letter: OutboxLetter; slug:
         </p>
       )}
       {isStopped(letter.state) && !letter.forgotten && (
-        <form method="post" action={paths.organiserLetters(slug)} noValidate>
+        <form method="post" action={action} noValidate>
           <input type="hidden" name="letter" value={letter.id} />
           <Button classes="govuk-button--secondary">
             {letter.state === "held" ? "Send" : "Try again"}

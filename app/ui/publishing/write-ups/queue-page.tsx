@@ -41,6 +41,11 @@ export function QueuePage({
           Make an edition of the bulletin
         </a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.editorLetters()}>
+          Letters about write-ups
+        </a>
+      </p>
     </Page>
   );
 }
