@@ -122,7 +122,7 @@ const answers = {
   ...{ sector: "police", region: "london", phone: "101", accessNeeds: "A", dietaryNeeds: "A" },
 };
 const answerTexts = {
-  ...{ fullName: 100, badgeName: 60, email: 254, jobTitle: 100, organisation: 120, sector: 40 },
+  ...{ fullName: 100, badgeName: 100, email: 254, jobTitle: 100, organisation: 120, sector: 40 },
   ...{ region: 40, phone: 40, accessNeeds: 500, dietaryNeeds: 500 },
 };
 const joining: Form[] = [
@@ -354,14 +354,29 @@ describe.each(forms)("the form of $name", ({ name, schema, right, texts }) => {
 });
 
 describe("the name on a badge", () => {
-  it("is cut between characters where it is made of a long full name", () => {
-    const fullName = `${"x".repeat(59)}😀 Ng`;
-    const { badgeName } = registrationForm.parse({
-      ...answers,
-      fullName,
-      badgeName: "",
-      privacy: "yes",
-    });
-    expect(badgeName).toBe("x".repeat(59));
+  const registered = (named: { fullName: string; badgeName: string }) =>
+    registrationForm.safeParse({ ...answers, ...named, privacy: "yes" });
+
+  it("is the whole full name where no other is given", () => {
+    const fullName = `Maximiliana ${"x".repeat(70)} Ng`;
+    expect(registered({ fullName, badgeName: "" }).data?.badgeName).toBe(fullName);
   });
+
+  it.each(["王小明", "محمد", "שרה", "ไทย", "김민수", "山田 たろう"])("may be %s", (fullName) => {
+    expect(registered({ fullName, badgeName: "" }).data?.badgeName).toBe(fullName);
+  });
+
+  it.each([
+    ["Zoë 😀", "", "Your full name has “😀”, which cannot be printed. Enter a name"],
+    ["Zoë", "ꦱꦫ 😀", "Name on badge must not include “ꦱ”, “ꦫ” and “😀”, which"],
+  ])(
+    "says beside its field what cannot be printed, with a way out: %s",
+    (fullName, badgeName, sentence) => {
+      const [issue, ...more] = registered({ fullName, badgeName }).error?.issues ?? [];
+      expect(more).toEqual([]);
+      expect(issue?.path).toEqual(["badgeName"]);
+      expect(issue?.message).toContain(sentence);
+      expect(registered({ fullName, badgeName: "Zoe" }).success).toBe(true);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { Problem } from "~/domain/problem";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
 import { BadgePicture } from "./badge-picture";
 import { type AskedRun, NarrowBadges, OneBadge, PrintAll } from "./badge-printing";
+import { UnprintedBadges } from "./unprinted-badges";
 
 /** The page. `count` badges are in the run that was `asked`, from `first` to `last`; `initials` are what it can be narrowed to. */
 export function BadgesPage({
@@ -12,6 +13,7 @@ export function BadgesPage({
   asked,
   initials,
   sample,
+  unprinted,
   ...run
 }: {
   conference: { slug: string; name: string };
@@ -19,6 +21,7 @@ export function BadgesPage({
   asked: AskedRun;
   initials: { initial: string; count: number }[];
   sample: Omit<ComponentProps<typeof BadgePicture>, "label">;
+  unprinted: ComponentProps<typeof UnprintedBadges>["badges"];
   count: number;
   first: string | null;
   last: string | null;
@@ -29,6 +32,7 @@ export function BadgesPage({
       <div className="conf-two-column">
         <div>
           <PrintAll slug={conference.slug} asked={asked} {...run} />
+          <UnprintedBadges slug={conference.slug} badges={unprinted} />
           <BadgePicture {...sample} label="A sample badge of an invented delegate" />
           <h2 className="govuk-heading-m">How the sheets are printed</h2>
           <ul className="govuk-list govuk-list--bullet">

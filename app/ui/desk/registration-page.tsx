@@ -23,6 +23,8 @@ type Registration = Answers & {
   declineReason: string | null;
   /** Of the valid ticket. */
   ticketId: string | null;
+  /** Characters that are missing on the badge, because they cannot be printed. */
+  unprinted: string[];
 };
 
 /** The page of one registration; `done` is what has just been decided. */
@@ -58,6 +60,12 @@ export function RegistrationPage({
       {declineReason && (
         <InsetText>
           <span className="conf-lines">Declined: {declineReason}</span>
+        </InsetText>
+      )}
+      {registration.unprinted.length > 0 && (
+        <InsetText>
+          The badge will lack <strong>{registration.unprinted.join(" ")}</strong>, which cannot be
+          printed. Ask for a name on the badge, a job title and an organisation in other letters.
         </InsetText>
       )}
       <div className="conf-two-column">

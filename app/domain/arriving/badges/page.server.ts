@@ -5,6 +5,7 @@ import { DomainError } from "~/domain/problem";
 import { listBadgeHeads, printBadges, printOneBadge } from "./badges.server";
 import { countByInitial, inPrintOrder, readPrintRun } from "./print-run";
 import { getSampleBadge } from "./sample.server";
+import { listUnprinted } from "./unprinted.server";
 
 /**
  * The page of badges: how many there are in the run that is asked for, and what it can be narrowed to; null for an unknown
@@ -24,6 +25,7 @@ export async function getBadgesPage(slug: string, asked: Record<string, string>)
     asked,
     initials: countByInitial(heads),
     sample: await getSampleBadge(conference),
+    unprinted: await listUnprinted(conference.id),
     count: chosen.length,
     first: chosen[0]?.badgeName ?? null,
     last: chosen.at(-1)?.badgeName ?? null,

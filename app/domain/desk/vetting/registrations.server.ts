@@ -1,5 +1,6 @@
 // One registration as its organisers see it, with everything known of it.
 
+import { unprintedOn } from "~/domain/arriving/badges/unprinted.server";
 import { listAudit } from "~/domain/ground/audit/audit.server";
 import { dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
@@ -43,6 +44,7 @@ export async function getRegistration(slug: string, id: string, now: Date) {
       offeredUntil: isOffered(found, now) ? when(found.offeredUntil) : null,
       position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,
       ticketId: found.tickets[0]?.id ?? null,
+      unprinted: await unprintedOn(found),
     },
     trail: trail.map((line) => ({ ...line, at: when(line.at) })),
   };

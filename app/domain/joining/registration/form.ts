@@ -10,6 +10,7 @@ import {
   sectorKeys,
   sectorLabel,
 } from "~/domain/people/people/who-they-are";
+import { unprintedCharacters } from "~/platform/fonts/printed-scripts";
 
 const webAddress = /:\/\/|\bwww\./i;
 
@@ -23,15 +24,15 @@ function answerLine(what: TextField & { missing: string }) {
 
 const enterPhone = "Enter a phone number, like 020 7946 0000 or +44 20 7946 0000";
 
-/** Characters of the name on a badge. */
-const badgeNameLength = 60;
+/** Characters of a name, of the one on a badge too: it has room for the whole of it. */
+const nameLength = 100;
 
 const fields = {
-  fullName: answerLine({ missing: "Enter your full name", name: "Full name", most: 100 }),
+  fullName: answerLine({ missing: "Enter your full name", name: "Full name", most: nameLength }),
   badgeName: answerLine({
     missing: "Enter the name for your badge",
     name: "Name on badge",
-    most: badgeNameLength,
+    most: nameLength,
     optional: true,
   }),
   email: emailAddress,
@@ -53,15 +54,34 @@ const fields = {
   consentToList: tick,
 };
 
-/** The badge carries the full name where no other was given, cut to fit and never inside a character. */
+/** Characters that a sentence names at most. */
+const namedAtMost = 5;
+
+/** What of a name is not printed on a badge, as it stands in a sentence: “😀” and “ꦱ”; "" where all is. */
+export function unprintedInWords(name: string): string {
+  const quoted = unprintedCharacters(name)
+    .slice(0, namedAtMost)
+    .map((character) => `“${character}”`);
+  return new Intl.ListFormat("en-GB").format(quoted);
+}
+
+/** A badge shows the name in letters that can be printed. Where the full name cannot, another one is asked for. */
+function printedName(
+  { fullName, badgeName }: { fullName: string; badgeName: string },
+  { addIssue }: z.RefinementCtx,
+): void {
+  const unprinted = unprintedInWords(badgeName || fullName);
+  if (unprinted === "") return;
+  const message = badgeName
+    ? `Name on badge must not include ${unprinted}, which cannot be printed. Write it in other letters`
+    : `Your full name has ${unprinted}, which cannot be printed. Enter a name for your badge in other letters`;
+  addIssue({ code: "custom", path: ["badgeName"], message });
+}
+
+/** The badge carries the full name where no other was given. */
 const named = <T extends { fullName: string; badgeName: string }>(answers: T): T => ({
   ...answers,
-  badgeName:
-    answers.badgeName ||
-    answers.fullName
-      .slice(0, badgeNameLength)
-      .replace(/\p{Surrogate}$/u, "")
-      .trim(),
+  badgeName: answers.badgeName || answers.fullName,
 });
 
 /** The registration form. */
@@ -70,6 +90,7 @@ export const registrationForm = z
     ...fields,
     privacy: z.literal("yes", "Confirm that you have read the privacy notice"),
   })
+  .superRefine(printedName)
   .transform(({ privacy: _agreed, ...answers }) => named(answers));
 
 const registrationId = hiddenId("Open the page again");
@@ -77,6 +98,7 @@ const registrationId = hiddenId("Open the page again");
 /** The form that changes a registration; `version` is the one that the page showed. */
 export const editForm = z
   .object({ ...fields, registrationId, version: hiddenVersion("Open the page again") })
+  .superRefine(printedName)
   .transform(({ registrationId, version, ...answers }) => ({
     registrationId,
     version,
