@@ -17,6 +17,7 @@ import { contextOf } from "./http/context";
 import { handleOf } from "./http/route-handle";
 import { currentActor } from "./http/session.server";
 import { env } from "./platform/env.server";
+import { type DocumentFacts, DocumentFactsContext } from "./ui/page/document-facts";
 import { PageFooter, PageHeader, viewerOf } from "./ui/page/furniture";
 import { NonceContext } from "./ui/page/nonce";
 import { Refusal, refusalHeading } from "./ui/page/refusal";
@@ -31,7 +32,7 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error === undefined ? "Conference" : refusalHeading(statusOf(error)) },
 ];
 
-export async function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs): Promise<DocumentFacts> {
   const actor = await currentActor(args);
   return {
     viewer: actor && viewerOf(actor),
@@ -40,10 +41,19 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** What the root's loader told, or what was found in its place. */
+function useDocumentFacts(): DocumentFacts | null {
+  const found = useContext(DocumentFactsContext);
+  return useRouteLoaderData<typeof loader>("root") ?? found;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
+  const data = useDocumentFacts();
   const nonce = useContext(NonceContext);
-  const hydrates = useMatches().some((match) => handleOf(match).hydrate);
+  // A page that failed in place of one with scripts has none to run.
+  const failed = useContext(DocumentFactsContext) !== null;
+  const scripted = useMatches().some((match) => handleOf(match).hydrate);
+  const hydrates = scripted && !failed;
   return (
     <html lang="en-GB" className="govuk-template">
       <head>
@@ -74,7 +84,7 @@ function statusOf(error: unknown): number {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const reference = useRouteLoaderData<typeof loader>("root")?.reference;
+  const reference = useDocumentFacts()?.reference;
   const data: unknown = isRouteErrorResponse(error) ? error.data : undefined;
   return <Refusal status={statusOf(error)} data={data} reference={reference} />;
 }

@@ -1,5 +1,5 @@
 // The process: HTTP, headers, static files, timed jobs, graceful stop. Also where the operator's tool enters the house.
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import {
@@ -11,15 +11,21 @@ import compression from "compression";
 import express from "express";
 import type { ViteDevServer } from "vite";
 import { migrate } from "../prisma/migrate";
+import type { Actor } from "./domain/ground/audit/actor";
+import { isOwnMachine } from "./domain/ground/limits/limits";
 import { renewFirstAdministratorLink } from "./domain/people/access/first-administrator.server";
 import { pageCache } from "./http/cache/page-cache.server";
 import { bodyLimit } from "./http/entrance/body-limit.server";
+import { watchConnections } from "./http/entrance/connections.server";
 import { answerBroken, securityHeaders } from "./http/entrance/headers.server";
+import { lastResort } from "./http/entrance/last-resort.server";
 import { routeHandlers } from "./http/entrance/one-route.server";
 import { originCheck } from "./http/entrance/origin-check.server";
+import { uploadPace } from "./http/entrance/pace.server";
 import { requestLog } from "./http/entrance/request-log.server";
-import { pathAsTarget } from "./http/entrance/request-target.server";
+import { pathAsTarget, requestForPage } from "./http/entrance/request-target.server";
 import { type RouteMap, routeMap } from "./http/entrance/route-map.server";
+import { currentActor } from "./http/session.server";
 import { startJobs } from "./jobs.server";
 import { now } from "./platform/clock.server";
 import { closeDatabase, verifyDatabase } from "./platform/db.server";
@@ -27,18 +33,26 @@ import { env } from "./platform/env.server";
 import { discardLeftovers } from "./platform/files.server";
 import { log } from "./platform/log.server";
 import { prepareSecrets } from "./platform/secrets.server";
+import { refusedFilePage } from "./ui/page/refused-file";
 
 export { loadDemonstration } from "../prisma/demo/load";
 export { operate } from "./operator";
 
 /**
- * Milliseconds. A speaker's 100 MB may come over a slow line. Idle connections stay open for longer than reverse proxies keep
+ * Milliseconds. Idle connections stay open for longer than reverse proxies keep
  * theirs (60 s), so that none sends a request into a closing one.
  */
-const patience = { requestTimeout: 15 * 60_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 };
+const patience = {
+  requestTimeout: uploadPace.whole,
+  headersTimeout: 20_000,
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5_000,
+  // Without a host it is a bad request too, which the entrance answers with the headers of every answer.
+  requireHostHeader: false,
+};
 
-/** Milliseconds that requests in flight have to end when the server stops. */
-const farewell = 20_000;
+/** Milliseconds after which a connection that carries nothing in either direction ends: its reader has gone, or reads nothing. */
+const silence = 120_000;
 
 /** A running server. */
 export type Running = {
@@ -60,7 +74,16 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   await migrate(env().databaseFile);
   await verifyDatabase();
   const app = await makeApp(options.vite);
-  const server = createServer(patience, app).on("clientError", answerBroken);
+  const server = createServer(patience).on("clientError", answerBroken(refusedFilePage));
+  const connections = watchConnections(server, isProxy(app));
+  const take = (request: IncomingMessage, response: ServerResponse) => {
+    connections.carry(request, response);
+    pathAsTarget(request);
+    app(request, response);
+  };
+  // Without these listeners Node asks for every body by itself, and refuses other expectations without our headers.
+  for (const event of ["request", "checkContinue", "checkExpectation"]) server.on(event, take);
+  server.setTimeout(silence);
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(env().port, env().host, listening);
@@ -68,7 +91,10 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   const stopJobs = startJobs();
   const first = env().demo ? null : await renewFirstAdministratorLink(now());
   if (first) process.stdout.write(`\nMake the first administrator (works once):\n  ${first}\n\n`);
-  const stop = () => stopServer(server, stopJobs);
+  const stop = async () => {
+    await Promise.all([connections.close(), stopJobs()]);
+    await closeDatabase();
+  };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
   log.info({ listening: env().port });
@@ -82,11 +108,11 @@ async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express
   let map: RouteMap | null = null;
   const currentMap = () => map;
   app.use(
-    pathAsTarget,
     requestLog(currentMap),
     securityHeaders,
+    requestForPage,
     originCheck,
-    bodyLimit(currentMap),
+    bodyLimit(currentMap, actorOf),
   );
   if (vite) {
     const built = (build: ServerBuild) => {
@@ -113,7 +139,7 @@ async function makeApp(vite: ViteDevServer | undefined): Promise<express.Express
     );
     app.use(routeHandlers(build, map));
   }
-  app.use(lastResort);
+  app.use(lastResort(refusedFilePage));
   return app;
 }
 
@@ -142,27 +168,16 @@ function renderForNobody(build: ServerBuild): (url: string) => Promise<Response>
   };
 }
 
-/** What fails outside Remix: a plain sentence and the reference; the cause goes to the log. */
-const lastResort: express.ErrorRequestHandler = (error, request, response, next) => {
-  if (response.headersSent) return next(error);
-  // Whoever went away in the middle of their request waits for no answer.
-  if (request.destroyed && !request.complete) return;
-  const status = typeof error?.status === "number" ? error.status : 500;
-  const reference = String(response.locals.reference);
-  if (status >= 500) log.error({ reference, err: error });
-  const sentence =
-    status === 404 ? "There is no file here." : `Something went wrong. Reference: ${reference}`;
-  response.status(status).type("text/plain").send(`${sentence}\n`);
-};
+/** Who sends a request, asked before its body is read; its door is told the same. */
+function actorOf(asked: express.Request, answer: express.Response): Promise<Actor | null> {
+  const headers = { cookie: asked.headers.cookie ?? "" };
+  const request = new Request(env().baseUrl, { headers });
+  return currentActor({ request, context: answer.locals as AppLoadContext, params: {} });
+}
 
-async function stopServer(server: Server, stopJobs: () => Promise<void>): Promise<void> {
-  const closed = new Promise<void>((done) => server.close(() => done()));
-  // A connection whose last request is answered now would stay open for others that never come.
-  const closing = setInterval(() => server.closeIdleConnections(), 50);
-  // And one whose request never ends would hold the server for ever.
-  const ending = setTimeout(() => server.closeAllConnections(), farewell);
-  await Promise.all([closed, stopJobs()]);
-  clearInterval(closing);
-  clearTimeout(ending);
-  await closeDatabase();
+/** Tells the addresses of proxies: those of TRUST_PROXY, and where there is none this machine's own. */
+function isProxy(app: express.Express): (address: string) => boolean {
+  const trusts = app.get("trust proxy fn") as (address: string, hop: number) => boolean;
+  return (address) =>
+    env().trustProxy === false ? isOwnMachine(address) : address !== "" && trusts(address, 0);
 }

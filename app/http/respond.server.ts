@@ -15,7 +15,12 @@ export const refusalStatuses: Record<RefusalCode, number> = {
 
 /** A refusal as a page of its own; the root's error page shows the sentence. Throw it. */
 export function refusal(error: DomainError): Response {
-  return json({ sentence: error.sentence }, { status: refusalStatuses[error.code] });
+  return refusalAs(refusalStatuses[error.code], error.sentence);
+}
+
+/** The same with a status that no rule of the domain has. */
+export function refusalAs(status: number, sentence: string): Response {
+  return json({ sentence }, { status });
 }
 
 /**

@@ -1,5 +1,7 @@
 // What a route says of itself, beside its loader: `export const handle = { … } satisfies RouteHandle`.
 
+import type { Deed } from "~/domain/people/access/access";
+
 /** What the lobby needs to know of a route. A route that says nothing is rendered for each request and ships no script. */
 export type RouteHandle = {
   /**
@@ -20,8 +22,11 @@ export type RouteHandle = {
   hydrate?: true;
   /** Those scripts need WebAssembly. */
   wasm?: true;
-  /** A file can be sent to it, of at most so many bytes. */
-  uploads?: number;
+  /**
+   * A file can be sent to it, of at most so many bytes, by whoever may do the deed. Where the thing that it is for has an owner,
+   * whoever is signed in may begin, and the door asks whose it is before it reads.
+   */
+  uploads?: { bytes: number; by: Deed | "owner" };
 };
 
 /** What a route's module says, which Remix hands over without its type. */

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { megabytes } from "~/domain/ground/limits/megabytes";
 import { DomainError, type Problem } from "~/domain/problem";
 import { type ArrivedFile, discardFile, FileTooLarge, receiveFile } from "~/platform/files.server";
+import { CannotWrite } from "~/platform/hindrance";
 import { checkForm } from "./form.server";
 import { refusal } from "./respond.server";
 
@@ -23,7 +24,8 @@ const limits = { fields: 20, fieldSize: 16 * 1024, files: 1, parts: 21, headerPa
  * Reads a multipart form. The caller keeps the file or discards it.
  *
  * @param mostBytes the largest file taken
- * @throws Response 413 for a file that is too large, 422 for what cannot be read or has too many parts; nothing is kept
+ * @throws Response 413 for a file that is too large, 422 for what cannot be read or has too many parts; CannotWrite where the
+ * disk does not take it; nothing is kept
  */
 export async function readUpload(request: Request, mostBytes: number): Promise<Upload> {
   const type = request.headers.get("content-type") ?? "";
@@ -69,7 +71,7 @@ export async function readUpload(request: Request, mostBytes: number): Promise<U
         { sentence: `The file is larger than ${megabytes(mostBytes)}.` },
         { status: 413 },
       );
-    throw error instanceof Response ? error : unreadable();
+    throw error instanceof Response || error instanceof CannotWrite ? error : unreadable();
   }
 }
 

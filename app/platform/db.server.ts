@@ -2,21 +2,28 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import { type Prisma, PrismaClient } from "../../prisma/client/client";
 import { env } from "./env.server";
+import { CannotWrite, type Hindrance } from "./hindrance";
 import { asker, keepStatements, type SqlValues } from "./kept-statements.server";
 import { log } from "./log.server";
+import { type Turns, takeLockAtBegin } from "./write-lock.server";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 
+/**
+ * SQLite waits for another process's lock by stopping this one, so it is told not to wait: readers never have to in WAL, but for
+ * the moments in which another process recovers or empties the log, and `command` waits without holding anybody up.
+ */
 const settings = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 10000;
+  PRAGMA busy_timeout = 20;
 `;
 
 /** Asks the reading connection without the client, once it is open. */
@@ -32,37 +39,13 @@ class ReadingFactory extends PrismaBetterSqlite3 {
   }
 }
 
-/**
- * A connection whose transactions take the write lock at once and always end: a COMMIT that fails rolls back, a BEGIN
- * that fails leaves nothing locked. The adapter's own begin deferred and keep their lock when BEGIN or COMMIT fails.
- */
+/** The only connection that writes. */
 class WritingFactory extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     tuned(adapter);
     await adapter.executeScript(settings);
-    adapter.startTransaction = async () => {
-      await adapter.executeScript("BEGIN IMMEDIATE");
-      return {
-        provider: adapter.provider,
-        adapterName: adapter.adapterName,
-        options: { usePhantomQuery: true },
-        queryRaw: (query) => adapter.queryRaw(query),
-        executeRaw: (query) => adapter.executeRaw(query),
-        createSavepoint: (name) => adapter.executeScript(`SAVEPOINT ${name}`),
-        rollbackToSavepoint: (name) => adapter.executeScript(`ROLLBACK TO ${name}`),
-        releaseSavepoint: (name) => adapter.executeScript(`RELEASE SAVEPOINT ${name}`),
-        rollback: () => adapter.executeScript("ROLLBACK"),
-        commit: async () => {
-          try {
-            await adapter.executeScript("COMMIT");
-          } catch (error) {
-            await adapter.executeScript("ROLLBACK").catch(() => undefined);
-            throw error;
-          }
-        },
-      };
-    };
+    takeLockAtBegin(adapter, clientOf(adapter), turns);
     return adapter;
   }
 }
@@ -92,6 +75,8 @@ function open(Factory: typeof ReadingFactory | typeof WritingFactory): PrismaCli
 /** Questions to the database. It cannot write. */
 export const read = open(ReadingFactory);
 
+const turns: Turns = { now: { patientUntil: 0, hindrance: null } };
+
 const writer = open(WritingFactory);
 
 /**
@@ -113,6 +98,16 @@ export type Reader = typeof read | Transaction;
 /** Finds a command inside a command wherever programs are written and tested; following every promise costs a fifth of all speed. */
 const inside = env().mode === "production" ? null : new AsyncLocalStorage<true>();
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Commands that wait for their turn at most; one more is refused at once. They are answered at several hundred a second. */
+const mostWaiting = 2000;
+
+/** Milliseconds from its call after which a command gives up while another process holds the lock. */
+const lockPatience = 5000;
+
+/** Milliseconds from its call after which a command's turn comes too late: whoever asked has gone. */
+const turnPatience = 60_000;
 
 /**
  * Runs `work` in one transaction (BEGIN IMMEDIATE, synchronous FULL). Commands run one after another; when the promise
@@ -120,22 +115,37 @@ let last: Promise<unknown> = Promise.resolve();
  *
  * No network, file or mail call belongs inside.
  *
- * @throws whatever `work` throws; Error when called inside another command, in development and in tests
+ * @throws whatever `work` throws; CannotWrite where another process holds the lock for longer than `lockPatience`, too many
+ * commands wait, or the disk takes nothing; Error when called inside another command, in development and in tests
  */
 export function command<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (inside?.getStore()) throw new Error("A command cannot run inside another command.");
-  const transact = async () => {
-    // One that waits for another command, or for anything but the database, holds up every writer: that must be heard of.
-    const watch = setTimeout(() => log.error({ command: "runs for 30 seconds" }), 30_000);
-    try {
-      return await writer.$transaction(work, { maxWait: 60_000, timeout: 120_000 });
-    } finally {
-      clearTimeout(watch);
-    }
-  };
-  const run = last.then(() => (inside ? inside.run(true, transact) : transact()));
+  const called = performance.now();
+  if (waiting >= mostWaiting) return Promise.reject(new CannotWrite("busy"));
+  waiting += 1;
+  const run = last.then(() => {
+    waiting -= 1;
+    if (performance.now() - called > turnPatience) throw new CannotWrite("busy");
+    turns.now = { patientUntil: called + lockPatience, hindrance: null };
+    return inside ? inside.run(true, () => transact(work)) : transact(work);
+  });
   last = run.catch(() => undefined);
   return run;
+}
+
+async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  // One that waits for another command, or for anything but the database, holds up every writer: that must be heard of.
+  const watch = setTimeout(() => log.error({ command: "runs for 30 seconds" }), 30_000);
+  const mine = turns.now;
+  try {
+    return await writer.$transaction(work, { maxWait: 60_000, timeout: 120_000 });
+  } catch (error) {
+    // Prisma says of these what it can: that a time was over, or that something is unknown.
+    throw mine.hindrance ? new CannotWrite(mine.hindrance, { cause: error }) : error;
+  } finally {
+    clearTimeout(watch);
+    met = { hindrance: mine.hindrance, at: performance.now() };
+  }
 }
 
 /**
@@ -205,6 +215,32 @@ export async function databaseAnswers(): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** What the last command met, and when it ended, by the process's clock in milliseconds. */
+let met: { hindrance: Hindrance | null; at: number } = { hindrance: null, at: 0 };
+
+/** Milliseconds for which what the last command met is still so. */
+const knownFor = 1000;
+
+let trying: Promise<unknown> | undefined;
+
+/**
+ * What keeps commands from being written now, found by writing a page that says what it said before. Where that takes longer
+ * than a moment, because commands wait for a lock, it is what the last command met.
+ *
+ * @param patience milliseconds
+ */
+export async function whatHinders(patience: number): Promise<Hindrance | null> {
+  if (performance.now() - met.at > knownFor) {
+    trying ??= command((tx) => tx.$executeRawUnsafe("PRAGMA user_version = 0"))
+      .catch(() => undefined)
+      .finally(() => {
+        trying = undefined;
+      });
+    await Promise.race([trying, pause(patience, undefined, { ref: false })]);
+  }
+  return met.hindrance;
 }
 
 /** Ends both connections, after the command that is running. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "./env.server";
+import { CannotWrite, hindranceOf } from "./hindrance";
 import { syncFolder } from "./working-folder.server";
 
 /** A file that has arrived but belongs to nothing yet. Keep it or discard it. */
@@ -26,9 +27,14 @@ function keptPath(sha256: string): string {
  * Writes a stream to disk as it arrives, without holding it in memory.
  *
  * @param mostBytes the limit
- * @throws FileTooLarge past the limit; then, as on any other failure, nothing is left behind
+ * @throws FileTooLarge past the limit, CannotWrite where the disk does not take it; then, as on any other failure, nothing is
+ * left behind
  */
-export async function receiveFile(source: Readable, mostBytes: number): Promise<ArrivedFile> {
+export function receiveFile(source: Readable, mostBytes: number): Promise<ArrivedFile> {
+  return sayingWhatHinders(() => receive(source, mostBytes));
+}
+
+async function receive(source: Readable, mostBytes: number): Promise<ArrivedFile> {
   await mkdir(folder("arriving"), { recursive: true, mode: 0o700 });
   const path = join(folder("arriving"), randomUUID());
   const hash = createHash("sha256");
@@ -52,14 +58,31 @@ export async function receiveFile(source: Readable, mostBytes: number): Promise<
   return { path, size, sha256: hash.digest("hex") };
 }
 
-/** Keeps an arrived file; keeping the same content twice keeps it once. It is on disk when the promise resolves. */
-export async function keepFile(file: ArrivedFile): Promise<void> {
+/**
+ * Keeps an arrived file; keeping the same content twice keeps it once. It is on disk when the promise resolves.
+ *
+ * @throws CannotWrite where the disk does not take it
+ */
+export function keepFile(file: ArrivedFile): Promise<void> {
+  return sayingWhatHinders(() => keep(file));
+}
+
+async function keep(file: ArrivedFile): Promise<void> {
   const path = keptPath(file.sha256);
   const parent = join(path, "..");
   const made = await mkdir(parent, { recursive: true, mode: 0o700 });
   await rename(file.path, path);
   await syncFolder(parent);
   if (made !== undefined) await syncFolder(folder("files"));
+}
+
+async function sayingWhatHinders<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const hindrance = hindranceOf(error);
+    throw hindrance ? new CannotWrite(hindrance, { cause: error }) : error;
+  }
 }
 
 /** Throws away what was arriving when the process ended last; at start, when nothing arrives. */

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { everyNode, parse, placeOf, type Source, sourcesIn } from "./source";
 
-const itsPlace = /\.sql\.server\.ts$|^app\/platform\/(db|kept-statements)\.server\.ts$/;
+const itsPlace = /\.sql\.server\.ts$|^app\/platform\/(db|kept-statements|write-lock)\.server\.ts$/;
 
 /** Where a file asks with SQL of its own, or holds words of SQLite's dialect. */
 function sqlByHand(source: Source): string[] {

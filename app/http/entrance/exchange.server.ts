@@ -39,6 +39,8 @@ export function bodyOf(source: Readable): BodyInit {
 
 /** Sends Remix's answer; pages in one piece, and everything else no quicker than its reader takes it. */
 export async function sendResponse(response: Response, answer: Answer): Promise<void> {
+  // The entrance may have answered meanwhile: the request's body came too slowly.
+  if (answer.headersSent) return;
   answer.status(response.status);
   for (const [name, value] of response.headers) answer.appendHeader(name, value);
   if (response.body === null) {

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { NextFunction, Request, Response } from "express";
 import onHeaders from "on-headers";
 import { env } from "~/platform/env.server";
+import type { RefusalFrame } from "./refused";
 
 /**
  * The Content-Security-Policy of a page.
@@ -51,25 +52,45 @@ export function securityHeaders(_request: Request, response: Response, next: Nex
   next();
 }
 
-/** Answers what is not HTTP, which no request stands for, with the same headers. */
-export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const statuses: Record<string, string> = {
-    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
-    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+const broken: Record<string, { status: number; words: string; sentence: string }> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    words: "Request Timeout",
+    sentence: "The request came too slowly. Try again.",
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    words: "Request Header Fields Too Large",
+    sentence:
+      "The request’s headers are too long. Delete the cookies that this site has in your browser, then try again.",
+  },
+};
+
+const unreadable = {
+  status: 400,
+  words: "Bad Request",
+  sentence: "The request cannot be read. Check the address and try again.",
+};
+
+/** Answers what is not HTTP, which no request stands for, with the same headers and a page of the same frame. */
+export function answerBroken(frame: RefusalFrame) {
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const { status, words, sentence } = broken[error.code ?? ""] ?? unreadable;
+    const page = frame({ status, data: { sentence } });
+    const lines = [
+      ...always,
+      ["Content-Security-Policy", policy],
+      ["Cache-Control", "no-store"],
+      ["Connection", "close"],
+      ["Content-Type", "text/html; charset=utf-8"],
+      ["Content-Length", String(Buffer.byteLength(page))],
+    ].map(([name, value]) => `${name}: ${value}`);
+    socket.end(`HTTP/1.1 ${status} ${words}\r\n${lines.join("\r\n")}\r\n\r\n${page}`);
   };
-  const lines = [
-    ...always,
-    ["Content-Security-Policy", policy],
-    ["Cache-Control", "no-store"],
-    ["Connection", "close"],
-    ["Content-Length", "0"],
-  ].map(([name, value]) => `${name}: ${value}`);
-  const status = statuses[error.code ?? ""] ?? "400 Bad Request";
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("\r\n")}\r\n\r\n`);
 }
 
 /** The origin that people use, and the only one that may send forms. */

@@ -3,12 +3,12 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { sendResponse, toRequest } from "./exchange.server";
+import { faultOf, tellingFaults } from "./route-faults.server";
 import type { RouteMap } from "./route-map.server";
 import { leaveTrace } from "./traces.server";
 
 /**
- * Answers requests with the build's routes: the map finds the route, and Remix gets a build with that route alone. A path
- * whose encoding is broken is a bad request.
+ * Answers requests with the build's routes: the map finds the route, and Remix gets a build with that route alone.
  */
 export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler {
   const handlers = new Map(
@@ -18,10 +18,11 @@ export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler
     const route = map.find(asked.path);
     const remix = route && handlers.get(route.id);
     if (!remix) return next();
-    if (!isDecodable(asked.path)) return next(badRequest());
     toRequest(asked, answer)
       .then((request) => remix(request, answer.locals as AppLoadContext))
       .then(async (response) => {
+        const fault = faultOf(answer.locals);
+        if (fault) throw fault.error;
         const query = new URLSearchParams(asked.url.replace(/^[^?]*/, ""));
         await leaveTrace(route, { path: asked.path, query }, answer.locals, response.status);
         await sendResponse(response, answer);
@@ -30,25 +31,15 @@ export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler
   };
 }
 
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function badRequest(): Error {
-  return Object.assign(new Error("The address cannot be read"), { status: 400 });
-}
-
 function withOnly(build: ServerBuild, id: string): ServerBuild {
   const only = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(([key]) => key === "root" || key === id));
+  const routes = Object.entries(only(build.routes)).map(
+    ([key, route]) => [key, { ...route, module: tellingFaults(route.module) }] as const,
+  );
   return {
     ...build,
-    routes: only(build.routes),
+    routes: Object.fromEntries(routes),
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
 }

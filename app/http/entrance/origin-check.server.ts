@@ -1,6 +1,7 @@
 // Refuses what another site sends: every unsafe request must name our own origin.
 import type { NextFunction, Request, Response } from "express";
 import { ownOrigin } from "./headers.server";
+import { Refused } from "./refused";
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -9,7 +10,7 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
  * of the house makes. It stands before Remix, whose own check passes a missing Origin, skips resource routes, and believes
  * the request's Host: from here on every request is for the address of BASE_URL, whatever a proxy made of it.
  */
-export function originCheck(request: Request, response: Response, next: NextFunction): void {
+export function originCheck(request: Request, _response: Response, next: NextFunction): void {
   const ours = safe.has(request.method) || request.headers.origin === ownOrigin();
   const query = new URLSearchParams(request.url.replace(/^[^?]*/, ""));
   if (ours && !query.has("_data")) {
@@ -18,10 +19,6 @@ export function originCheck(request: Request, response: Response, next: NextFunc
     next();
     return;
   }
-  response
-    .status(403)
-    .type("text/plain")
-    .send(
-      `This request did not come from a page of ${ownOrigin()}. Open that address and try again.\n`,
-    );
+  const sentence = `This request did not come from a page of ${ownOrigin()}. Open that address and try again.`;
+  next(new Refused(403, sentence));
 }

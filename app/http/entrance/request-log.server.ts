@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import { log } from "~/platform/log.server";
 import type { RequestContext } from "../context";
-import type { CurrentMap } from "./route-map.server";
-import { withoutSecret } from "./without-secret";
+import type { CurrentMap, RouteMap } from "./route-map.server";
+import { withoutLongWords, withoutSecret } from "./without-secret";
 
 /** Gives the request its facts (`response.locals`) and writes one line when it has been answered. */
 export function requestLog(currentMap: CurrentMap): RequestHandler {
@@ -26,7 +26,7 @@ export function requestLog(currentMap: CurrentMap): RequestHandler {
         reference: facts.reference,
         method: request.method,
         // Without a map nothing tells what is secret.
-        path: map ? withoutSecret(path, map.secrets) : "/…",
+        path: map ? shownPath(path, map, response.statusCode) : "/…",
         status: response.statusCode,
         ...(response.locals.personId ? { person: response.locals.personId } : {}),
         ...(response.writableFinished ? {} : { aborted: true }),
@@ -35,4 +35,9 @@ export function requestLog(currentMap: CurrentMap): RequestHandler {
     });
     next();
   };
+}
+
+function shownPath(path: string, { secrets }: RouteMap, status: number): string {
+  const shown = withoutSecret(path, secrets);
+  return shown === path && (status === 404 || status === 400) ? withoutLongWords(path) : shown;
 }

@@ -22,15 +22,16 @@ beforeAll(async () => {
   built = routeMap(await builtRoutes());
   map = built;
   const app = express();
-  app.use(
-    pathAsTarget,
-    requestLog(() => map),
-  );
+  app.use(requestLog(() => map));
   // As Remix is asked: what cannot be made into a request would be named by the error.
   app.use((asked, answer, next) => {
+    if (map?.find(asked.path)?.path === "*") answer.status(404);
     toRequest(asked, answer).then(({ url }) => answer.send(url), next);
   });
-  server = createServer(app);
+  server = createServer((asked, answer) => {
+    pathAsTarget(asked);
+    app(asked, answer);
+  });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 }, 60_000);
 
@@ -81,6 +82,18 @@ describe("a secret in a path", () => {
       const { path } = await ask(spell(words));
       expect(path).toBe(`/${words}/…`);
     }
+  });
+
+  it.each([
+    [`/t${secret}`, "/…"],
+    [`/t;a=b/${secret}`, "/t;a=b/…"],
+    [`/en/t/${secret}`, "/en/t/…"],
+    [`/en%2Ft%2F${secret}%2fmore`, "/en/t/…/more"],
+    [`http://t/${secret}`, "/…"],
+    [`http://t:80:80/${secret}`, "/…"],
+    [`/conferences/soc-2027/t-${secret}`, "/conferences/soc-2027/…"],
+  ])("is not logged where nothing is found, as in %s", async (target, shown) => {
+    expect((await ask(target)).path).toBe(shown);
   });
 
   it("is not logged before there is a map, as in development", async () => {

@@ -49,7 +49,7 @@ export function routeMap(build: Pick<ServerBuild, "routes">): RouteMap {
     routes,
     find,
     secrets: routes.filter(({ handle }) => handle.secret).map(fixedWords),
-    mostUpload: Math.max(0, ...routes.map(({ handle }) => handle.uploads ?? 0)),
+    mostUpload: Math.max(0, ...routes.map(({ handle }) => handle.uploads?.bytes ?? 0)),
   };
 }
 

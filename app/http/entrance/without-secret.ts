@@ -21,6 +21,18 @@ export function withoutSecret(path: string, secrets: readonly (readonly string[]
   return path;
 }
 
+/** As long as the shortest secret, which has 128 bits in base64url (22 letters), less a few that somebody may have lost. */
+const longWord = /[\w-]{18,}/g;
+
+/**
+ * A path that leads nowhere as the log may hold it: whatever is as long as a secret is "…", because a link that was cut,
+ * joined or translated on its way may have any words before its secret.
+ */
+export function withoutLongWords(path: string): string {
+  const plain = decoded(path);
+  return plain.search(longWord) < 0 ? path : plain.replace(longWord, "…");
+}
+
 function begins(words: readonly string[], fixed: readonly string[]): boolean {
   return fixed.every((word, at) => word === words[at]);
 }

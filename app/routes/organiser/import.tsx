@@ -12,7 +12,10 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ImportPage } from "~/ui/announcing/import-page";
 
-export const handle = { changesPages: true, uploads: scheduleLimits.bytes } satisfies RouteHandle;
+export const handle = {
+  changesPages: true,
+  uploads: { bytes: scheduleLimits.bytes, by: "make-conferences" },
+} satisfies RouteHandle;
 
 export const meta = () => [{ title: "Import a programme" }];
 

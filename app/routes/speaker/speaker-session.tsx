@@ -14,7 +14,7 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { SpeakerSessionPage } from "~/ui/publishing/slides/speaker-session-page";
 
-export const handle = { uploads: mostSlidesBytes } satisfies RouteHandle;
+export const handle = { uploads: { bytes: mostSlidesBytes, by: "owner" } } satisfies RouteHandle;
 
 export const meta = () => [{ title: "Your session" }];
 

@@ -2,11 +2,19 @@
 import { paths } from "~/paths";
 
 const headings: Record<number, string> = {
+  400: "The request cannot be read",
   403: "You cannot do this",
   404: "Page not found",
+  405: "This cannot be done here",
+  408: "The request came too slowly",
   409: "This cannot be done now",
+  411: "The request cannot be read",
+  413: "This is too large",
+  417: "This cannot be done here",
   422: "There is a problem",
   429: "Too many tries",
+  431: "The request cannot be read",
+  503: "Sorry, the service is unavailable",
 };
 
 /** The heading of a refusal, which is also its title. */

@@ -1,5 +1,5 @@
-// A refused file as a whole page. Remix frames only the refusals of routes that are pages; a route that answers with a file
-// frames its own.
+// A refusal as a whole page. Remix frames only the refusals of routes that are pages; a route that answers with a file frames
+// its own, and so does the entrance, which answers before any route.
 import { renderToStaticMarkup } from "react-dom/server";
 import styles from "~/ui/styles.scss?url";
 import { PageFooter, PageHeader, type Viewer } from "./furniture";
@@ -9,18 +9,22 @@ import { Refusal, refusalHeading } from "./refusal";
  * The markup of the page for a refusal.
  *
  * @param data the body of the refusal, with its sentence
- * @param way where its reader goes on
+ * @param reference shown for faults of ours
+ * @param viewer null where nobody has asked who it is
+ * @param way where its reader goes on; the conference where nothing is nearer
  */
 export function refusedFilePage({
   status,
   data,
-  viewer,
+  reference,
+  viewer = null,
   way,
 }: {
   status: number;
   data: unknown;
-  viewer: Viewer;
-  way: { href: string; text: string };
+  reference?: string | undefined;
+  viewer?: Viewer | null;
+  way?: { href: string; text: string };
 }): string {
   const markup = renderToStaticMarkup(
     <html lang="en-GB" className="govuk-template">
@@ -33,7 +37,7 @@ export function refusedFilePage({
       </head>
       <body className="govuk-template__body">
         <PageHeader viewer={viewer} demo={false} />
-        <Refusal status={status} data={data} way={way} />
+        <Refusal status={status} data={data} reference={reference} {...(way ? { way } : {})} />
         <PageFooter demo={false} />
       </body>
     </html>,

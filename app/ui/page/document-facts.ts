@@ -1,0 +1,9 @@
+// What the furniture of every page knows, where the root's loader did not run: Remix leaves it out when an action fails.
+import { createContext } from "react";
+import type { Viewer } from "./furniture";
+
+/** Who looks at a page, and what it says when it fails. */
+export type DocumentFacts = { viewer: Viewer | null; demo: boolean; reference: string };
+
+/** The facts of a page that Remix renders without its root's; null elsewhere. */
+export const DocumentFactsContext = createContext<DocumentFacts | null>(null);
