@@ -9,6 +9,7 @@ import { Tag } from "~/ui/govuk/tag";
 import { RegistrationAnswers } from "~/ui/joining/registration-answers";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
 import { AuditTrail, type TrailLine } from "./audit-trail";
+import { ChangedAnswers, type Changes } from "./changed-answers";
 import { RegistrationDecision } from "./registration-decision";
 
 /** A registration for its organisers. Moments are words already. */
@@ -21,6 +22,9 @@ type Registration = Answers & {
   position: number | null;
   offeredUntil: string | null;
   declineReason: string | null;
+  changes: Changes;
+  /** The refusal that this application follows. */
+  refused: { at: string; because: string } | null;
   /** Of the valid ticket. */
   ticketId: string | null;
   /** Characters that are missing on the badge, because they cannot be printed. */
@@ -68,6 +72,15 @@ export function RegistrationPage({
           printed. Ask for a name on the badge, a job title and an organisation in other letters.
         </InsetText>
       )}
+      {registration.refused && (
+        <InsetText>
+          <span className="conf-lines">
+            <strong>Declined before</strong>, at {registration.refused.at}:{" "}
+            {registration.refused.because}
+          </span>
+        </InsetText>
+      )}
+      <ChangedAnswers changes={registration.changes} />
       <div className="conf-two-column">
         <div>
           <RegistrationAnswers answers={registration} />

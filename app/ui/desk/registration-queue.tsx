@@ -11,6 +11,8 @@ import { sectorLabel } from "~/domain/people/people/who-they-are";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Input } from "~/ui/govuk/input";
+import { Tag } from "~/ui/govuk/tag";
+import { ChangedLine, type Changes } from "./changed-answers";
 
 /** The address of the queue for another question. */
 export function queueAddress(slug: string, question: Partial<QueueQuestion>): string {
@@ -90,6 +92,9 @@ export type Queued = {
   organisation: string;
   sector: string;
   since: string;
+  changes: Changes;
+  /** It was declined, and is sent again. */
+  refusedBefore: boolean;
 };
 
 /** The registrations of one page, oldest first; those to vet have a box to tick. */
@@ -141,6 +146,12 @@ export function QueueList(props: {
               {sectorLabel(registration.sector).toLowerCase()})
             </p>
             <p>{registration.email}</p>
+            <ChangedLine changes={registration.changes} />
+            {registration.refusedBefore && (
+              <p>
+                <Tag text="Declined before" classes="govuk-tag--red" />
+              </p>
+            )}
           </div>
           <p className="conf-queue__meta">
             {registration.since}

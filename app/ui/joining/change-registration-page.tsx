@@ -29,7 +29,7 @@ export function ChangeRegistrationPage({
         <div className="govuk-grid-column-two-thirds">
           <h1 className="govuk-heading-l">Change your registration</h1>
           {state === "approved" && (
-            <WarningText text="If you change your organisation or your email address, the organisers have to approve you again. Until they do, your ticket does not open the door and your place may be offered to somebody else." />
+            <WarningText text="If you change your organisation, your email address or your name, the organisers have to approve you again. Until they do, your ticket does not open the door and your place may be offered to somebody else. You can correct the spelling of your name, and add a middle name or a title, without that." />
           )}
           <form method="post" noValidate>
             <input
@@ -47,6 +47,10 @@ export function ChangeRegistrationPage({
               stored={answerFields(answers)}
               organisations={organisations}
               hints={{
+                ...(state === "approved" && {
+                  fullName:
+                    "If your name has changed, for example because you married, tell us here. The organisers look at it once.",
+                }),
                 email: "We email a link to a new address. It counts once you have used the link.",
               }}
             />

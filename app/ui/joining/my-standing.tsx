@@ -18,6 +18,10 @@ type NotApproved = {
   offeredUntil: string | null;
   declineReason: string | null;
   hasTicket: boolean;
+  /** Why no registration is taken now; null while it is. */
+  closed: string | null;
+  /** The organisers' address, or "". */
+  contact: string;
 };
 
 const colours: Record<RegistrationState, string> = {
@@ -47,7 +51,7 @@ export function StandingBody(standing: NotApproved): ReactElement | null {
           <p className="govuk-body-l">
             Your registration is not sent yet. Use the link in the email that we sent you.
           </p>
-          <Button text="Fill in the form again" href={paths.register(standing.slug)} />
+          <Again {...standing} text="" button="Fill in the form again" />
         </>
       );
     case "submitted":
@@ -55,7 +59,7 @@ export function StandingBody(standing: NotApproved): ReactElement | null {
         <>
           <p className="govuk-body-l">{standingInWords("submitted")}</p>
           {standing.hasTicket && (
-            <InsetText text="You changed your employer or your email address. Until the organisers approve it, your ticket does not open the door." />
+            <InsetText text="You changed your name, your employer or your email address. Until the organisers approve it, your ticket does not open the door." />
           )}
           <p className="govuk-body">You do not need to do anything now.</p>
         </>
@@ -71,18 +75,55 @@ export function StandingBody(standing: NotApproved): ReactElement | null {
               <span className="conf-lines">{standing.declineReason}</span>
             </InsetText>
           )}
+          <Again
+            {...standing}
+            text="If something has changed, you can apply again. The organisers see that they declined you before, and why."
+            button="Apply again"
+          />
         </>
       );
     case "withdrawn":
       return (
         <>
           <p className="govuk-body-l">You have withdrawn your registration.</p>
-          <Button text="Register again" href={paths.register(standing.slug)} />
+          <Again {...standing} text="" button="Register again" />
         </>
       );
     case "approved":
       return null;
   }
+}
+
+/** The way to a new application, or why there is none and whom to ask. */
+function Again({
+  slug,
+  closed,
+  contact,
+  text,
+  button,
+}: NotApproved & { text: string; button: string }) {
+  if (closed === null)
+    return (
+      <>
+        {text && <p className="govuk-body">{text}</p>}
+        <Button text={button} href={paths.register(slug)} />
+      </>
+    );
+  return (
+    <p className="govuk-body">
+      {closed}
+      {contact && (
+        <>
+          {" "}
+          If you want to come, write to{" "}
+          <a className="govuk-link" href={`mailto:${contact}`}>
+            {contact}
+          </a>
+          .
+        </>
+      )}
+    </p>
+  );
 }
 
 function Waiting({ offeredUntil, position }: NotApproved) {

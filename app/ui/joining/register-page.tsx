@@ -15,7 +15,7 @@ type RegisterFacts = {
   full: boolean;
   waiting: number;
   organisations: string[];
-  registrant: { name: string; email: string; registered: boolean } | null;
+  registrant: { name: string; email: string; registered: boolean; refused: boolean } | null;
 };
 
 /** The page that fits who looks at it, and what they have sent: `result` is the last form's problem, or answers to check. */
@@ -63,6 +63,9 @@ function RegisterForm({ facts, problem }: { facts: RegisterFacts; problem: Probl
       <p className="govuk-body-l">
         {conference.days}, {conference.venue}
       </p>
+      {registrant?.refused && (
+        <InsetText text="The organisers declined you before. You can apply again: they see your new answers, that they declined you, and why." />
+      )}
       {facts.full && <Full waiting={facts.waiting} />}
       <p className="govuk-body">
         It takes about 3 minutes. The organisers check registrations before they give places, and

@@ -28,7 +28,7 @@ export function RegistrationFields({
   /** The address of somebody signed in, which cannot be changed here. */
   fixedEmail?: string | undefined;
   /** Hints that differ between the two forms. */
-  hints?: { email?: string; organisation?: string };
+  hints?: { fullName?: string; email?: string; organisation?: string };
 }) {
   const text = (name: TextQuestion, input: Omit<InputProps, "name"> = {}) => (
     <Input
@@ -43,7 +43,11 @@ export function RegistrationFields({
   return (
     <>
       <h2 className="govuk-heading-m">About you</h2>
-      {text("fullName", { autocomplete: "name", spellcheck: false })}
+      {text("fullName", {
+        ...(hints.fullName && { hint: { text: hints.fullName } }),
+        autocomplete: "name",
+        spellcheck: false,
+      })}
       {text("badgeName", {
         hint: { text: "If it is not your full name" },
         label: { text: "Name on badge (optional)" },

@@ -8,6 +8,7 @@ import { dateRange, dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import {
+  closedSentence,
   comes,
   isChangeable,
   isOffered,
@@ -62,6 +63,8 @@ async function mineInWords(registration: Registration, now: Date): Promise<MyReg
       ? dateTime(registration.offeredUntil, conference.timeZone)
       : null,
     declineReason,
+    closed: closedSentence(conference, now),
+    contact: conference.contactEmail,
   };
 }
 

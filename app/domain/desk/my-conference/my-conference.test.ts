@@ -59,6 +59,8 @@ describe("the home of somebody registered", () => {
       position: null,
       offeredUntil: null,
       declineReason: null,
+      closed: "Registration is not open yet.",
+      contact: "",
     });
     expect(shown).toMatchObject({ open: null, speaker: false, day: [], choosing: true });
   });

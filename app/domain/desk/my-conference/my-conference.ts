@@ -21,6 +21,10 @@ export type MyRegistration = {
   /** Until when a place is offered to them, while it is. */
   offeredUntil: string | null;
   declineReason: string | null;
+  /** Why the conference takes no registration now; null while it does. */
+  closed: string | null;
+  /** The organisers' address, or "". */
+  contact: string;
 };
 
 /** A delegate's home. */

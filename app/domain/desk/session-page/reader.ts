@@ -20,8 +20,8 @@ export type SessionReader = {
 /** How somebody stands whose registration is in this state; null for those who have none. */
 export function readerStands(state: RegistrationState | null): ReaderStands {
   if (state === null) return "none";
-  const { undecided, comes, mayRegister } = standing(state);
+  const { undecided, comes } = standing(state);
   if (undecided) return "undecided";
-  if (mayRegister) return "none";
-  return comes ? "approved" : "refused";
+  if (comes) return "approved";
+  return state === "declined" ? "refused" : "none";
 }

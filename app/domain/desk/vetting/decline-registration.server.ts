@@ -1,5 +1,6 @@
 // Declining: the organiser says no, and why.
 
+import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
 import { leaveConference } from "~/domain/desk/leaving/leave-conference.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { become } from "~/domain/joining/registration/change-state.server";
@@ -7,7 +8,9 @@ import { declinedLetter } from "~/domain/joining/registration/letters/deciding";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
+import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
+import { addressOf } from "~/platform/env.server";
 
 /**
  * Declines a registration with a reason that its letter gives. Somebody approved loses their ticket and every place, and
@@ -24,7 +27,13 @@ export function declineRegistration(
   return command(async (tx) => {
     const registration = await tx.registration.findFirst({
       where: { id: input.id, conference: { slug: input.slug } },
-      select: { id: true, conferenceId: true, state: true, version: true },
+      select: {
+        id: true,
+        conferenceId: true,
+        state: true,
+        version: true,
+        conference: { select: momentColumns },
+      },
     });
     if (!registration) throw new DomainError("not-found", "There is no registration here.");
     if (registration.state === "declined") return;
@@ -39,8 +48,10 @@ export function declineRegistration(
       declineReason: input.reason,
     });
     await leaveConference(step, registration);
+    const open = momentOf(registration.conference, now) === "open";
+    const link = open ? addressOf(paths.signIn(paths.register(input.slug))) : null;
     await tellDelegate(step, registration.id, "registration-declined", (letter) =>
-      declinedLetter({ ...letter, reason: input.reason }),
+      declinedLetter({ ...letter, reason: input.reason, link }),
     );
   });
 }

@@ -6,6 +6,7 @@ import {
   type RegistrationState,
   registrationStates,
 } from "~/domain/joining/registration/registration";
+import { changedSinceVetted } from "~/domain/joining/registration/vetted";
 import { read } from "~/platform/db.server";
 import {
   askAfter,
@@ -95,10 +96,13 @@ async function onePage(list: List, { after, before }: Asked) {
 }
 
 function shownLine(line: ListLine, timeZone: string, now: Date) {
-  const { since: _, createdAt, submittedAt, offeredUntil, ...rest } = line;
+  const { id, reference, version, fullName, email, jobTitle, organisation, sector } = line;
+  const { createdAt, submittedAt, offeredUntil, refusedAt } = line;
   const offer = { offeredUntil: offeredUntil ? new Date(offeredUntil) : null };
   return {
-    ...rest,
+    ...{ id, reference, version, fullName, email, jobTitle, organisation, sector },
+    changes: changedSinceVetted(line),
+    refusedBefore: refusedAt !== null,
     since: isOffered(offer, now)
       ? `Offered a place until ${dateTime(offer.offeredUntil, timeZone)}`
       : `Sent on ${shortDate(new Date(submittedAt ?? createdAt), timeZone)}`,

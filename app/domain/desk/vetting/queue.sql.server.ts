@@ -1,6 +1,7 @@
 // The organisers' list of registrations in SQL: a page begins beside a registration and is read along an index, so that the last
 // page of fifty thousand is as quick as the first; a search asks the full-text table.
 import type { RegistrationState } from "~/domain/joining/registration/registration";
+import type { VettedColumns } from "~/domain/joining/registration/vetted";
 import { askSql } from "~/platform/db.server";
 
 /** Words that are searched for at most. */
@@ -45,7 +46,8 @@ export type ListLine = {
   createdAt: string;
   submittedAt: string | null;
   offeredUntil: string | null;
-};
+  refusedAt: string | null;
+} & VettedColumns;
 
 /** Where a page begins: after or before a line, by what it is ordered by. */
 export type Beside = { since: string; id: string };
@@ -61,7 +63,8 @@ const pageOf = (match: string | null, compare: ">" | "<") => {
   const order = compare === ">" ? "ASC" : "DESC";
   return `
   SELECT r."id", l."since", r."reference", r."version", r."fullName", r."email", r."jobTitle", r."organisation", r."sector",
-    r."region", r."createdAt", r."submittedAt", r."offeredUntil"
+    r."region", r."createdAt", r."submittedAt", r."offeredUntil", r."refusedAt",
+    r."vettedName", r."vettedOrganisation", r."vettedEmail"
   FROM (
     SELECT e."since", e."registrationId" ${from(match)} ${inList}
       AND (e."since", e."registrationId") ${compare} (@since, @id)

@@ -6,6 +6,7 @@ import { dateTime } from "~/domain/ground/time/dates";
 import { waitingPosition } from "~/domain/joining/admission/waiting-list.server";
 import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import { isOffered, registrationState } from "~/domain/joining/registration/registration";
+import { changedSinceVetted, vettedColumns } from "~/domain/joining/registration/vetted";
 import { read } from "~/platform/db.server";
 
 /** One registration of a conference with its valid ticket, its place in line and its trail, in words, or null. */
@@ -20,7 +21,10 @@ export async function getRegistration(slug: string, id: string, now: Date) {
       createdAt: true,
       submittedAt: true,
       declineReason: true,
+      refusedAt: true,
+      refusedBecause: true,
       offeredUntil: true,
+      ...vettedColumns,
       conference: { select: { id: true, slug: true, name: true, timeZone: true } },
       tickets: { where: { state: "valid" }, select: { id: true } },
       ...answerColumns,
@@ -40,6 +44,11 @@ export async function getRegistration(slug: string, id: string, now: Date) {
       version,
       state,
       declineReason,
+      changes: changedSinceVetted(found),
+      refused: found.refusedAt && {
+        at: when(found.refusedAt),
+        because: found.refusedBecause ?? "",
+      },
       sent: when(found.submittedAt ?? found.createdAt),
       offeredUntil: isOffered(found, now) ? when(found.offeredUntil) : null,
       position: state === "waiting" ? await waitingPosition(read, conference.id, id) : null,

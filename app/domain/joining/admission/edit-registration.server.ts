@@ -1,4 +1,4 @@
-// Changing one's own registration: the ticket survives; a new employer or a new address is looked at again.
+// Changing one's own registration: the ticket survives; another name, employer or address is looked at again.
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import {
@@ -8,6 +8,7 @@ import {
   sameAnswers,
 } from "~/domain/joining/registration/form";
 import { needsVetting } from "~/domain/joining/registration/registration";
+import { vettedAnswers } from "~/domain/joining/registration/vetted";
 import { changeAnswers } from "~/domain/joining/registration/write-registration.server";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
@@ -15,7 +16,7 @@ import { askNewAddress } from "./change-address.server";
 import { backToVetting, findOwn } from "./own-registration.server";
 
 /**
- * Changes one's own registration. A new employer sends it back to vetting; a new email address first has to be proved by
+ * Changes one's own registration. A new employer, or a name that is more than corrected, sends it back to vetting; a new email address first has to be proved by
  * the letter that goes there, everything else is kept at once. The same form sent twice changes once.
  *
  * @returns whether a letter asks to confirm a new address
@@ -36,7 +37,8 @@ export function editRegistration(
     if (!sameAnswers(before, answers)) {
       if (registration.version !== input.version) throw changedSince();
       await changeAnswers(step, registration, changedAnswers(before, answers));
-      if (needsVetting(before, answers)) await backToVetting(step, registration);
+      if (needsVetting(vettedAnswers(registration), before, answers))
+        await backToVetting(step, registration);
     }
     if (confirmAddress)
       await askNewAddress(step, {

@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
+import { listRegistrations } from "~/domain/desk/vetting/list-registrations.server";
+import { getRegistration } from "~/domain/desk/vetting/registrations.server";
 import { listAudit } from "~/domain/ground/audit/audit.server";
 import type { Answers } from "~/domain/joining/registration/form";
 import {
@@ -63,10 +65,10 @@ describe("changing a registration", () => {
 
   it("names needs in the trail and copies none of them", async () => {
     const { edit, registration } = await approved();
-    await edit({ accessNeeds: "A ramp", badgeName: "Ada" });
+    await edit({ accessNeeds: "A ramp", badgeName: "Delegate" });
     const [line] = await listAudit("registration", registration.id);
     expect(line?.changes).toEqual([
-      `Name on badge: “${registration.badgeName}” became “Ada”`,
+      `Name on badge: “${registration.badgeName}” became “Delegate”`,
       "Access needs: changed",
     ]);
     expect(JSON.stringify(await read.auditDetail.findMany())).not.toContain("A ramp");
@@ -141,6 +143,51 @@ describe("changing a registration", () => {
     expect((await approveRegistrations(organiser, { slug, chosen }, testNow)).waiting).toBe(1);
     expect(await waitingPosition(read, conference.id, registration.id)).toBe(1);
     expect(await waitingPosition(read, conference.id, second.registration.id)).toBe(2);
+  });
+});
+
+describe("another name", () => {
+  it("goes back to vetting, where the organisers see old and new, until they have decided", async () => {
+    const { conference, edit, now, actor, ticket, registration } = await approved();
+    await edit({ fullName: "Robert Stranger" });
+    expect(await now()).toMatchObject({ state: "submitted", ticketRests: true });
+    expect((await lettersTo(registration.email)).map(({ kind }) => kind)).toEqual([
+      "registration-back-to-vetting",
+    ]);
+    const name = { before: registration.fullName, after: "Robert Stranger" };
+    const [, change] = await listAudit("registration", registration.id);
+    expect(change?.changes).toEqual([`Full name: “${name.before}” became “${name.after}”`]);
+    const { slug } = conference;
+    const seen = async () =>
+      (await getRegistration(slug, registration.id, testNow))?.registration.changes;
+    const asked = { search: "", state: "submitted" as const };
+    const changes = [{ question: "Full name", was: name.before, is: name.after }];
+    expect(await seen()).toEqual(changes);
+    const queue = await listRegistrations(slug, asked, testNow);
+    expect(queue?.registrations.map((one) => one.changes)).toEqual([changes]);
+    const organiser = await makeActor("organiser");
+    const chosen = [{ id: registration.id, version: (await now()).version }];
+    await approveRegistrations(organiser, { slug, chosen }, testNow);
+    expect(await seen()).toEqual([]);
+    expect((await getMyRegistration(actor.personId))?.ticketCode).toBe(ticket?.code);
+  });
+
+  it("cannot be reached by corrections, because each is held against the name that was approved", async () => {
+    const { conference, edit, now, registration } = await approved();
+    const { slug } = conference;
+    const names = ["Marcia Thompson", "Marcia Thomson", "Maria Thomson"];
+    await edit({ fullName: names[0] ?? "" });
+    const organiser = await makeActor("organiser");
+    const chosen = [{ id: registration.id, version: (await now()).version }];
+    await approveRegistrations(organiser, { slug, chosen }, testNow);
+    await edit({ fullName: names[1] ?? "", badgeName: "Marcia" }, (await now()).version);
+    expect((await now()).state).toBe("approved");
+    await edit({ fullName: names[2] ?? "", badgeName: "Marcia" }, (await now()).version);
+    expect((await now()).state).toBe("submitted");
+    const seen = await getRegistration(slug, registration.id, testNow);
+    expect(seen?.registration.changes).toEqual([
+      { question: "Full name", was: names[0], is: names[2] },
+    ]);
   });
 });
 

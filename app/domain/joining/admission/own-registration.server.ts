@@ -1,4 +1,4 @@
-// What every change by a delegate begins with, and what a change of employer or address leads to.
+// What every change by a delegate begins with, and what a change of name, employer or address leads to.
 
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import type { Step } from "~/domain/ground/audit/step";
@@ -7,6 +7,7 @@ import { answerColumns } from "~/domain/joining/registration/form";
 import { backToVettingLetter } from "~/domain/joining/registration/letters/changing";
 import { isChangeable, registrationState } from "~/domain/joining/registration/registration";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
+import { vettedColumns } from "~/domain/joining/registration/vetted";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { addressOf } from "~/platform/env.server";
@@ -26,6 +27,7 @@ const own = {
     },
   },
   ...answerColumns,
+  ...vettedColumns,
 } as const;
 
 /** A step of the command of somebody who is signed in. */

@@ -33,7 +33,7 @@ export async function getRegisterPage(slug: string, personId: string | null, now
   };
 }
 
-/** The email address and name that somebody signed in registers with, and whether they have registered already. */
+/** The email address and name that somebody signed in registers with, and whether they have registered already or were declined. */
 export async function getRegistrant(personId: string, slug: string) {
   const person = await read.person.findUnique({
     where: { id: personId },
@@ -49,5 +49,6 @@ export async function getRegistrant(personId: string, slug: string) {
   if (!person) return null;
   const { name, email, registrations } = person;
   const registered = registrations.some(({ state }) => hasRegistered(registrationState(state)));
-  return { name, email, registered };
+  const refused = registrations.some(({ state }) => state === "declined");
+  return { name, email, registered, refused };
 }

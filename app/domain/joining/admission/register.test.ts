@@ -1,5 +1,9 @@
 // Registering through a real database: once however often it is sent, told to nobody but the address, decided by rule.
 import { describe, expect, it } from "vitest";
+import { withdrawRegistration } from "~/domain/desk/leaving/withdraw-registration.server";
+import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
+import { listRegistrations } from "~/domain/desk/vetting/list-registrations.server";
+import { getRegistration } from "~/domain/desk/vetting/registrations.server";
 import { visitor } from "~/domain/ground/audit/actor";
 import { hasRegistered, registrationStates } from "~/domain/joining/registration/registration";
 import { getActor } from "~/domain/people/sign-in/sessions.server";
@@ -320,5 +324,66 @@ describe("registering while signed in", () => {
     await sendRegistration(signedIn, { slug, answers }, later(1));
     expect((await registrationOf(email)).state).toBe("submitted");
     expect(await getConfirmation(token, later(2))).toBeNull();
+  });
+});
+
+describe("registering again after a refusal", () => {
+  const because = "We could not confirm your employer.";
+
+  /** Somebody of a trusted domain who was declined, as they sign in. */
+  async function makeDeclined() {
+    const conference = await makeConference({ trustedDomains: "police.example.org" });
+    const { registration, actor } = await makeRegistration(conference.id, {
+      state: "declined",
+      declineReason: because,
+      decidedAt: later(-60),
+    });
+    return { conference, registration, actor, slug: conference.slug };
+  }
+
+  it("is a new application, which an organiser decides and which shows the refusal", async () => {
+    const { slug, registration, actor } = await makeDeclined();
+    const answers = makeAnswers({ email: registration.email, jobTitle: "Head of Unit" });
+    expect((await getRegisterPage(slug, actor.personId, testNow))?.registrant).toMatchObject({
+      registered: false,
+      refused: true,
+    });
+    expect(await sendRegistration(actor, { slug, answers }, testNow)).toBe("registered");
+    await sendRegistration(actor, { slug, answers }, testNow);
+    const page = () => getRegistration(slug, registration.id, testNow);
+    expect((await page())?.registration).toMatchObject({
+      state: "submitted",
+      jobTitle: "Head of Unit",
+      reference: registration.reference,
+      refused: { because, at: "9am on Tuesday 12 January 2027" },
+      changes: [],
+    });
+    const asked = { search: "", state: "submitted" as const };
+    const queue = await listRegistrations(slug, asked, testNow);
+    expect(queue?.registrations.map(({ refusedBefore }) => refusedBefore)).toEqual([true]);
+    const organiser = await makeActor("organiser");
+    const chosen = [{ id: registration.id, version: (await page())?.registration.version ?? 0 }];
+    await approveRegistrations(organiser, { slug, chosen }, testNow);
+    expect((await page())?.registration).toMatchObject({ state: "approved", refused: null });
+  });
+
+  it("keeps the refusal in sight when it was withdrawn in between", async () => {
+    const { slug, registration, actor } = await makeDeclined();
+    const answers = makeAnswers({ email: registration.email });
+    await sendRegistration(actor, { slug, answers }, testNow);
+    await withdrawRegistration(actor, { registrationId: registration.id }, testNow);
+    await sendRegistration(actor, { slug, answers }, testNow);
+    const page = await getRegistration(slug, registration.id, testNow);
+    expect(page?.registration).toMatchObject({ state: "submitted", refused: { because } });
+  });
+
+  it("is told to the address by letter where a stranger sends the form, and changes nothing", async () => {
+    const { slug, registration } = await makeDeclined();
+    const answers = makeAnswers({ email: registration.email });
+    expect(await sendRegistration(anybody, { slug, answers }, testNow)).toBe("sent");
+    const [letter] = await lettersTo(registration.email);
+    expect(letter?.kind).toBe("registration-already");
+    expect(letter?.text).toContain("To register again, sign in and fill in the form.");
+    expect((await registrationOf(registration.email)).state).toBe("declined");
   });
 });

@@ -11,7 +11,8 @@ import { admit } from "./admit.server";
 import { isTrusted } from "./trusted-domains";
 
 /**
- * Submits a draft or withdrawn registration inside the command that proved its address, and lets the rule decide.
+ * Submits a draft, withdrawn or declined registration inside the command that proved its address, and lets the rule decide. What
+ * was declined before goes to the organisers, who see that it was.
  *
  * @throws DomainError `conflict` for a registration that cannot be submitted
  */
@@ -25,10 +26,16 @@ export async function submit(step: Step, id: string): Promise<void> {
       state: true,
       fullName: true,
       email: true,
+      decidedAt: true,
+      declineReason: true,
+      refusedAt: true,
+      refusedBecause: true,
       conference: { select: { trustedDomains: true } },
     },
   });
+  const refused = formerRefusal(registration);
   await become(step, registration, "submitted", {
+    ...refused,
     action: "registration-submitted",
     refusal: "This registration has been sent already.",
     submittedAt: step.now,
@@ -37,7 +44,8 @@ export async function submit(step: Step, id: string): Promise<void> {
     declineReason: null,
   });
   await renamePerson(step, registration.personId, registration.fullName);
-  if (isTrusted(registration.email, registration.conference.trustedDomains)) {
+  // Nobody gets by a rule what an organiser has refused.
+  if (!refused.refusedAt && isTrusted(registration.email, registration.conference.trustedDomains)) {
     const submitted = { ...registration, state: "submitted", waitingSince: null };
     await admit(step, submitted, { rule: "trusted domain" });
     return;
@@ -45,4 +53,18 @@ export async function submit(step: Step, id: string): Promise<void> {
   await tellDelegate(step, id, "registration-received", (letter) =>
     receivedLetter({ ...letter, link: addressOf(paths.my()) }),
   );
+}
+
+/** The refusal that stands, or stood before the registration was withdrawn, when it is sent again. */
+function formerRefusal(registration: {
+  state: string;
+  decidedAt: Date | null;
+  declineReason: string | null;
+  refusedAt: Date | null;
+  refusedBecause: string | null;
+}) {
+  const { state, decidedAt, declineReason, refusedAt, refusedBecause } = registration;
+  return state === "declined"
+    ? { refusedAt: decidedAt, refusedBecause: declineReason }
+    : { refusedAt, refusedBecause };
 }

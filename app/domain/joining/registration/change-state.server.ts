@@ -3,6 +3,7 @@ import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
 import { mayBecome, type RegistrationState, registrationState } from "./registration";
+import { nothingChanged } from "./vetted";
 
 /** What is written with a new state. What is left out stays, but for the place in line. */
 type Change = {
@@ -17,6 +18,9 @@ type Change = {
   decidedAt?: Date | null;
   decidedBy?: string | null;
   declineReason?: string | null;
+  /** The refusal that a new application follows; gone with the next decision. */
+  refusedAt?: Date | null;
+  refusedBecause?: string | null;
   /** Since when the place in line counts. Lost unless it is said. */
   waitingSince?: Date;
 };
@@ -43,6 +47,9 @@ export async function become(
   await step.tx.registration.update({
     where: { id },
     data: {
+      // Whoever sends it, or decides, means the answers as they stand.
+      ...(decision.decidedAt !== undefined && nothingChanged),
+      ...(decision.decidedAt && { refusedAt: null, refusedBecause: null }),
       ...decision,
       state: to,
       waitingSince: waitingSince ?? null,

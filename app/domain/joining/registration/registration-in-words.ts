@@ -1,5 +1,5 @@
 // A registration in the words that its person reads.
-import type { RegistrationState } from "./registration";
+import { type RegistrationState, standing } from "./registration";
 
 /** What a state is called on its person's own pages. */
 export const ownStateLabels: Record<RegistrationState, string> = {
@@ -18,16 +18,24 @@ const stateSentences: Record<RegistrationState, string> = {
   waiting: "You are on the waiting list.",
   approved: "You have a place.",
   declined: "The organisers could not offer you a place.",
-  withdrawn: "You have withdrawn. To register again, sign in and fill in the form.",
+  withdrawn: "You have withdrawn.",
 };
 
-/** Where a registration stands, for a letter to somebody who asks to register once more; nothing of a draft. */
+/** Where a registration stands, in one sentence for its own pages; nothing of a draft. */
 export function standingInWords(state: RegistrationState): string {
   return stateSentences[state];
 }
 
+/** The same for a letter to somebody who asks to register once more, with the way to do that where there is one. */
+export function standingForLetter(state: RegistrationState): string {
+  const again = state !== "draft" && standing(state).mayRegister;
+  return [standingInWords(state), again && "To register again, sign in and fill in the form."]
+    .filter(Boolean)
+    .join(" ");
+}
+
 const resting =
-  "We have your changes. Your ticket does not work until the organisers approve your new organisation.";
+  "We have your changes. Your ticket does not work until the organisers approve them.";
 
 /** What has just been changed: for somebody whose ticket works or who has none, and for those whose ticket rests. */
 const changes = new Map([

@@ -28,7 +28,7 @@ describe("what a state means", () => {
       submitted: ["inForce", "undecided"],
       waiting: ["inForce", "undecided"],
       approved: ["inForce", "comes"],
-      declined: [],
+      declined: ["mayRegister"],
       withdrawn: ["mayRegister"],
     });
     expect(statesInForce).toEqual(["submitted", "waiting", "approved"]);
@@ -36,20 +36,16 @@ describe("what a state means", () => {
     expect(registrationStates.filter(comes)).toEqual(statesThatCome);
   });
 
-  it("is that somebody declined has registered, and cannot do so again by themselves", () => {
-    expect(registrationStates.filter(hasRegistered)).toEqual([
-      "submitted",
-      "waiting",
-      "approved",
-      "declined",
-    ]);
+  it("is that somebody declined may register again, as somebody withdrawn may", () => {
+    expect(registrationStates.filter(hasRegistered)).toEqual(["submitted", "waiting", "approved"]);
     expect(hasRegistered(null)).toBe(false);
   });
 
   it("agrees with the ways: only those who may register can become submitted by the form", () => {
     for (const state of registrationStates.filter((each) => standing(each).mayRegister))
       expect(mayBecome(state, "submitted"), state).toBe(true);
-    expect(mayBecome("declined", "submitted")).toBe(false);
+    expect(mayBecome("approved", "submitted")).toBe(true);
+    expect(standing("approved").mayRegister).toBe(false);
   });
 
   it("lets a delegate change what is in force until the conference is over", () => {
@@ -98,6 +94,7 @@ describe("the ways between states", () => {
       "approved > submitted",
       "approved > withdrawn",
       "declined > approved",
+      "declined > submitted",
       "declined > waiting",
       "draft > submitted",
       "submitted > approved",
@@ -112,11 +109,19 @@ describe("the ways between states", () => {
     ]);
   });
 
-  it("lead back to vetting for a new employer, not for its spelling", () => {
-    expect(needsVetting({ organisation: "A" }, { organisation: "B" })).toBe(true);
-    expect(needsVetting({ organisation: "Kent Police" }, { organisation: " kent police" })).toBe(
-      false,
-    );
+  it("lead back to vetting for a new employer, another name or a stranger's badge, not for a spelling", () => {
+    const jane = { fullName: "Jane Smith", badgeName: "Jane", organisation: "Kent Police" };
+    const vetting = (change: Partial<typeof jane>) =>
+      needsVetting(jane, jane, { ...jane, ...change });
+    expect(vetting({})).toBe(false);
+    expect(vetting({ organisation: "B" })).toBe(true);
+    expect(vetting({ organisation: " kent police" })).toBe(false);
+    expect(vetting({ fullName: "Robert Jones" })).toBe(true);
+    expect(vetting({ fullName: "Jane Ann Smyth" })).toBe(false);
+    expect(vetting({ badgeName: "Robert" })).toBe(true);
+    expect(vetting({ badgeName: "DS Smith" })).toBe(false);
+    const liz = { ...jane, badgeName: "Liz" };
+    expect(needsVetting(liz, liz, { ...liz, fullName: "JANE SMITH" })).toBe(false);
   });
 });
 

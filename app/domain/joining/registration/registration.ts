@@ -1,6 +1,7 @@
 // A registration's life: its states, the ways between them, and the rules that decide without asking anybody.
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import { dateTime } from "~/domain/ground/time/dates";
+import { isBadgeNameOf, isCorrection } from "./same-name";
 
 /** All states of a registration, in the order in which the organiser's queue shows them. */
 export const registrationStates = [
@@ -42,7 +43,7 @@ export type Standing = {
   undecided: boolean;
   /** Its person has a place at the conference: they are expected, and everything for those who come is theirs. */
   comes: boolean;
-  /** Its person may send the form (again). After a refusal only an organiser decides afresh. */
+  /** Its person may send the form (again). After a refusal that is a new application, about which an organiser decides. */
   mayRegister: boolean;
 };
 
@@ -51,7 +52,7 @@ const standings: Record<RegistrationState, Standing> = {
   submitted: { inForce: true, undecided: true, comes: false, mayRegister: false },
   waiting: { inForce: true, undecided: true, comes: false, mayRegister: false },
   approved: { inForce: true, undecided: false, comes: true, mayRegister: false },
-  declined: { inForce: false, undecided: false, comes: false, mayRegister: false },
+  declined: { inForce: false, undecided: false, comes: false, mayRegister: true },
   withdrawn: { inForce: false, undecided: false, comes: false, mayRegister: true },
 };
 
@@ -81,15 +82,15 @@ export function hasRegistered(state: RegistrationState | null): boolean {
 }
 
 /**
- * The states that each state may become. `approved` back to `submitted` is a change of employer or email; `withdrawn` to
- * `submitted` is registering again; `declined` to `approved` or `waiting` is an organiser who decides afresh.
+ * The states that each state may become. `approved` back to `submitted` is a change of name, employer or email; `withdrawn` or
+ * `declined` to `submitted` is registering again; `declined` to `approved` or `waiting` is an organiser who decides afresh.
  */
 const ways: Record<RegistrationState, readonly RegistrationState[]> = {
   draft: ["submitted"],
   submitted: ["approved", "waiting", "declined", "withdrawn"],
   waiting: ["approved", "submitted", "declined", "withdrawn"],
   approved: ["submitted", "declined", "withdrawn"],
-  declined: ["approved", "waiting"],
+  declined: ["submitted", "approved", "waiting"],
   withdrawn: ["submitted"],
 };
 
@@ -153,8 +154,26 @@ export const confirmLettersAllowed = 5;
 /** People of one employer from whom on its name is suggested to others: fewer could tell who has registered. */
 export const suggestFrom = 3;
 
-/** Whether a change of answers has to be looked at again: a new employer does, a new spelling of its case does not. */
-export function needsVetting(before: { organisation: string }, after: { organisation: string }) {
+/** What is vetted of somebody's answers: a new one of these is looked at again. */
+type Vetted = { fullName: string; organisation: string };
+
+/**
+ * Whether a change of answers has to be looked at again: a new employer does, a new spelling of its case does not; a name that
+ * could be another person's does, a correction does not; and a name for the badge that says nothing of the full name.
+ *
+ * @param vetted as the organisers decided about it
+ * @param before the name for the badge until now
+ */
+export function needsVetting(
+  vetted: Vetted,
+  before: { badgeName: string },
+  after: Vetted & { badgeName: string },
+): boolean {
   const plain = (text: string) => text.trim().toLowerCase();
-  return plain(before.organisation) !== plain(after.organisation);
+  const newBadge = before.badgeName !== after.badgeName;
+  return (
+    plain(vetted.organisation) !== plain(after.organisation) ||
+    !isCorrection(vetted.fullName, after.fullName) ||
+    (newBadge && !isBadgeNameOf(after.badgeName, after.fullName))
+  );
 }

@@ -4,12 +4,13 @@ import type { Step } from "~/domain/ground/audit/step";
 import { newReference } from "~/domain/joining/tickets/reference";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { type Answered, type Answers, answersInWords, answersOf } from "./form";
+import { toKeep, type VettedRow } from "./vetted";
 
 /** The link that proves a registration's address: its token's hash and until when it works. */
 export type ConfirmLink = { confirmHash: string; confirmExpiresAt: Date };
 
 /**
- * Writes the answers into a new draft, or over a draft or a withdrawn registration.
+ * Writes the answers into a new draft, or over a draft, or a registration that was withdrawn or declined.
  *
  * @param known the one to write over, where there is one
  * @param link that will confirm it; null ends the link under way, undefined leaves it
@@ -43,6 +44,10 @@ export async function endLinkAt({ tx }: Pick<Step, "tx">, id: string, end: Date)
   await tx.registration.update({ where: { id }, data: { confirmExpiresAt: end } });
 }
 
+/** A registration whose answers are changed: as they are, and as the organisers decided about them. */
+type Changed = Answered &
+  VettedRow & { id: string; conferenceId: string; state: string; decidedAt: Date | null };
+
 /**
  * Writes new answers over the old. The trail names the questions; the old and the new answers stand beside it, so that they
  * can be forgotten, but for needs, which may tell of somebody's health.
@@ -51,12 +56,17 @@ export async function endLinkAt({ tx }: Pick<Step, "tx">, id: string, end: Date)
  */
 export async function changeAnswers(
   step: Step,
-  registration: { id: string; conferenceId: string } & Answered,
+  registration: Changed,
   answers: Partial<Answers>,
 ): Promise<void> {
+  const decided = registration.state !== "submitted" || registration.decidedAt !== null;
   await step.tx.registration.update({
     where: { id: registration.id },
-    data: { ...answers, version: { increment: 1 } },
+    data: {
+      ...answers,
+      ...(decided && toKeep(registration, answers)),
+      version: { increment: 1 },
+    },
   });
   const facts = { changed: Object.keys(answers) };
   const typed = answersInWords(answersOf(registration), answers);

@@ -9,7 +9,7 @@ export function backToVettingLetter(facts: Facts & { link: string }) {
     subject: `We are checking your registration for ${facts.conference.name} again`,
     text: `Hello ${facts.name}
 
-You changed your employer or your email address. The organisers need to check your registration for ${facts.conference.name} again.
+You changed your name, your employer or your email address. The organisers need to check your registration for ${facts.conference.name} again.
 
 Your ticket will not open the door until they have approved it. We will email you when they have decided.
 

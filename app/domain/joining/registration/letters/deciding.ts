@@ -29,8 +29,11 @@ ${close(facts)}`,
   };
 }
 
-/** Declined; `reason` is the organiser's own words. */
-export function declinedLetter(facts: Facts & { reason: string }) {
+/** Declined; `reason` is the organiser's own words, `link` the form, where there is one to apply again. */
+export function declinedLetter(facts: Facts & { reason: string; link: string | null }) {
+  const again = facts.link
+    ? `If something has changed, you can apply again. The organisers will see that they declined you before, and why:\n${facts.link}\n\n`
+    : "";
   return {
     subject: `Your registration for ${facts.conference.name}`,
     text: `Hello ${facts.name}
@@ -40,7 +43,7 @@ We cannot offer you a place at ${facts.conference.name}.
 The organisers gave this reason:
 ${facts.reason}
 
-${close(facts)}`,
+${again}${close(facts)}`,
   };
 }
 

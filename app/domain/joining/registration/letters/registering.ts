@@ -1,7 +1,7 @@
 // The letters of registering: the address to confirm, the registration that is there already, the one that arrived.
 import { type Answers, answerText, questions } from "../form";
 import { confirmDays, type RegistrationState } from "../registration";
-import { standingInWords } from "../registration-in-words";
+import { standingForLetter } from "../registration-in-words";
 import { close, type Facts } from "./facts";
 
 /** Asks to confirm the address; `link` is a whole address and a secret. */
@@ -34,7 +34,7 @@ export function alreadyLetter(facts: Facts & { state: RegistrationState; link: s
 
 Somebody sent a registration form for ${facts.conference.name} with your email address. You have registered already, so nothing was changed.
 
-${standingInWords(facts.state)}
+${standingForLetter(facts.state)}
 
 See or change your registration:
 ${facts.link}
