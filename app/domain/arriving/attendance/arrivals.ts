@@ -14,21 +14,24 @@ const mostColumns = 24;
  * Counts arrivals in equal stretches from the first to the last, as fine as can be shown. Stretches without an arrival are
  * there too.
  *
- * @param moments of arrival, in any order
+ * @param arrivals how many came at a moment or in the quarter of an hour that begins then, in any order
  * @param timeZone of the conference
  */
-export function countArrivals(moments: readonly Date[], timeZone: string): Arrivals[] {
-  if (moments.length === 0) return [];
-  const times = moments.map((moment) => moment.getTime());
+export function countArrivals(
+  arrivals: readonly { at: Date; count: number }[],
+  timeZone: string,
+): Arrivals[] {
+  if (arrivals.length === 0) return [];
+  const times = arrivals.map(({ at }) => at.getTime());
   const first = times.reduce((least, time) => Math.min(least, time));
   const last = times.reduce((most, time) => Math.max(most, time));
   const columns = (minutes: number) => stretchOf(last, minutes) - stretchOf(first, minutes) + 1;
   const minutes = stretches.find((length) => columns(length) <= mostColumns) ?? 1440;
   const oneDay = localDay(new Date(first), timeZone) === localDay(new Date(last), timeZone);
   const counts = new Map<number, number>();
-  for (const time of times) {
-    const stretch = stretchOf(time, minutes);
-    counts.set(stretch, (counts.get(stretch) ?? 0) + 1);
+  for (const { at, count } of arrivals) {
+    const stretch = stretchOf(at.getTime(), minutes);
+    counts.set(stretch, (counts.get(stretch) ?? 0) + count);
   }
   return Array.from({ length: Math.min(columns(minutes), 366) }, (_, index) => {
     const stretch = stretchOf(first, minutes) + index;

@@ -59,9 +59,11 @@ describe("the checkpoints to choose from", () => {
 });
 
 describe("arrivals", () => {
+  const came = (time: string, day?: string) => ({ at: at(time, day), count: 1 });
+
   it("are counted in stretches with the empty ones between", () => {
-    const moments = [at("09:16"), at("09:01"), at("08:59"), at("09:46")];
-    expect(countArrivals(moments, "Europe/London")).toEqual([
+    const arrivals = [came("09:16"), came("09:01"), came("08:59"), came("09:46")];
+    expect(countArrivals(arrivals, "Europe/London")).toEqual([
       { label: "8:45am", count: 1 },
       { label: "9am", count: 1 },
       { label: "9:15am", count: 1 },
@@ -72,12 +74,12 @@ describe("arrivals", () => {
   });
 
   it("are told in coarser stretches, with the day, when there are too many", () => {
-    const days = countArrivals([at("09:00"), at("09:00", "2027-02-04")], "Europe/London");
+    const days = countArrivals([came("09:00"), came("09:00", "2027-02-04")], "Europe/London");
     expect(days.length).toBeLessThanOrEqual(24);
     expect(days[0]?.label).toContain("2 February 2027");
     expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(2);
-    expect(countArrivals([at("09:00"), at("09:00", "2007-02-04")], "Europe/London").length).toBe(
-      366,
-    );
+    expect(
+      countArrivals([came("09:00"), came("09:00", "2007-02-04")], "Europe/London").length,
+    ).toBe(366);
   });
 });

@@ -1,10 +1,11 @@
 // What the steward's page shows: the checkpoints of the conference, the live count, and the answer to the last scan.
 import { getConference } from "~/domain/announcing/conferences/conferences.server";
+import { countWhoCome } from "~/domain/joining/registration/figures.server";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
 import { mainDoor, type ScanResult, verdictOf } from "./attendance";
 import { type CheckpointGroup, findCheckpoint, groupCheckpoints } from "./checkpoints";
-import { getAttendanceFigures } from "./figures.server";
+import { askAdmitted } from "./tally.sql.server";
 
 /** The checkpoints of a conference in groups, the likely ones at `now` first. */
 export async function listCheckpoints(
@@ -36,11 +37,12 @@ export type DoorCount = { onSite: number; expected: number; atCheckpoint: number
 
 /** The live count for a door. */
 export async function getDoorCount(conferenceId: string, checkpoint: string): Promise<DoorCount> {
-  const [{ onSite, approved }, atCheckpoint] = await Promise.all([
-    getAttendanceFigures(conferenceId),
-    read.attendance.count({ where: { conferenceId, checkpoint } }),
+  const [admitted, expected] = await Promise.all([
+    askAdmitted(conferenceId),
+    countWhoCome(conferenceId),
   ]);
-  return { onSite, expected: approved, atCheckpoint };
+  const at = (door: string) => admitted.get(door) ?? 0;
+  return { onSite: at(mainDoor), expected, atCheckpoint: at(checkpoint) };
 }
 
 /**

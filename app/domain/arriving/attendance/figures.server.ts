@@ -1,13 +1,13 @@
 // How many of those approved have come, for the organisers.
-import { statesThatCome } from "~/domain/joining/registration/registration";
-import { read } from "~/platform/db.server";
+import { countWhoCome } from "~/domain/joining/registration/figures.server";
 import { mainDoor } from "./attendance";
+import { askAdmitted } from "./tally.sql.server";
 
 /** People let in at the main door, and people approved. */
 export async function getAttendanceFigures(conferenceId: string) {
-  const [onSite, approved] = await Promise.all([
-    read.attendance.count({ where: { conferenceId, checkpoint: mainDoor } }),
-    read.registration.count({ where: { conferenceId, state: { in: statesThatCome } } }),
+  const [admitted, approved] = await Promise.all([
+    askAdmitted(conferenceId),
+    countWhoCome(conferenceId),
   ]);
-  return { onSite, approved };
+  return { onSite: admitted.get(mainDoor) ?? 0, approved };
 }

@@ -5,6 +5,13 @@ import { read } from "~/platform/db.server";
 import { type Arrivals, countArrivals } from "./arrivals";
 import { mainDoor, sessionCheckpoint, type Verdict, verdictOf } from "./attendance";
 import { mainCheckpoint } from "./checkpoints";
+import {
+  askAdmitted,
+  askArrivals,
+  askForAttention,
+  askMuster,
+  askNewestForAttention,
+} from "./tally.sql.server";
 
 /** Undone and refused scans that are listed. */
 const recentScans = 20;
@@ -26,8 +33,8 @@ export type CheckpointFigure = {
 /** The figures of every checkpoint, the main door first. */
 export async function listCheckpointFigures(conference: Of): Promise<CheckpointFigure[]> {
   const conferenceId = conference.id;
-  const [admitted, sessions] = await Promise.all([
-    read.attendance.groupBy({ by: ["checkpoint"], where: { conferenceId }, _count: true }),
+  const [counts, sessions] = await Promise.all([
+    askAdmitted(conferenceId),
     read.session.findMany({
       where: { conferenceId },
       orderBy: [{ slot: { startsAt: "asc" } }, { room: { position: "asc" } }, { title: "asc" }],
@@ -40,7 +47,6 @@ export async function listCheckpointFigures(conference: Of): Promise<CheckpointF
       },
     }),
   ]);
-  const counts = new Map(admitted.map(({ checkpoint, _count }) => [checkpoint, _count]));
   const count = (checkpoint: string) => counts.get(checkpoint) ?? 0;
   const { checkpoint, text } = mainCheckpoint;
   return [
@@ -62,46 +68,31 @@ export async function getAttendanceOverview(conference: Of): Promise<{
   undone: number;
 }> {
   const conferenceId = conference.id;
-  const [arrivals, verdicts, undone] = await Promise.all([
-    read.attendance.findMany({
-      where: { conferenceId, checkpoint: mainDoor },
-      select: { at: true },
-    }),
-    read.scan.groupBy({
-      by: ["verdict"],
-      where: { conferenceId, verdict: { not: "admitted" }, undoneAt: null },
-      _count: true,
-    }),
-    read.scan.count({ where: { conferenceId, undoneAt: { not: null } } }),
+  const [arrivals, scans] = await Promise.all([
+    askArrivals(conferenceId, mainDoor),
+    askForAttention(conferenceId),
   ]);
+  const [refused, undone] = [
+    scans.filter((scan) => !scan.undone),
+    scans.filter((scan) => scan.undone),
+  ];
   return {
-    arrivals: countArrivals(
-      arrivals.map(({ at }) => at),
-      conference.timeZone,
-    ),
-    refused: verdicts
-      .map(({ verdict, _count }) => ({ verdict: verdictOf(verdict), count: _count }))
+    arrivals: countArrivals(arrivals, conference.timeZone),
+    refused: refused
+      .map(({ verdict, count }) => ({ verdict: verdictOf(verdict), count }))
       .sort((a, b) => b.count - a.count),
-    undone,
+    undone: undone.reduce((sum, { count }) => sum + count, 0),
   };
 }
 
 /** The newest scans that were undone, or that let nobody in, newest first. */
-export function listConflicts(conferenceId: string) {
-  return read.scan.findMany({
-    where: { conferenceId, OR: [{ verdict: { not: "admitted" } }, { undoneAt: { not: null } }] },
-    orderBy: { receivedAt: "desc" },
-    take: recentScans,
-    select: {
-      scanId: true,
-      checkpoint: true,
-      verdict: true,
-      name: true,
-      detail: true,
-      receivedAt: true,
-      undoneAt: true,
-    },
-  });
+export async function listConflicts(conferenceId: string) {
+  const scans = await askNewestForAttention(conferenceId, recentScans);
+  return scans.map(({ receivedAt, undoneAt, ...scan }) => ({
+    ...scan,
+    receivedAt: new Date(receivedAt),
+    undoneAt: undoneAt ? new Date(undoneAt) : null,
+  }));
 }
 
 /** Somebody on site and where they were seen last. */
@@ -118,20 +109,8 @@ export type Mustered = {
  * missed them.
  */
 export async function listMuster(conferenceId: string): Promise<Mustered[]> {
-  const seen = await read.attendance.findMany({
-    where: { conferenceId },
-    orderBy: { at: "asc" },
-    select: {
-      checkpoint: true,
-      at: true,
-      registration: { select: { id: true, fullName: true, organisation: true } },
-    },
-  });
-  const last = new Map(
-    seen.map(({ checkpoint, at, registration: { id, fullName, organisation } }) => [
-      id,
-      { id, name: fullName, organisation, checkpoint, at },
-    ]),
-  );
-  return [...last.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  const seen = await askMuster(conferenceId);
+  return seen.sort((a, b) => byName.compare(a.name, b.name));
 }
+
+const byName = new Intl.Collator("en-GB");

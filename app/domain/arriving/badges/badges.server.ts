@@ -4,17 +4,26 @@ import { PassThrough, type Readable } from "node:stream";
 import { talkTitle } from "~/domain/announcing/programme/talks";
 import { heldStates } from "~/domain/choosing/choices/places";
 import { clockTime, dateRange, longDate } from "~/domain/ground/time/dates";
+import { countByFirstCharacter } from "~/domain/joining/registration/figures.server";
 import { statesThatCome } from "~/domain/joining/registration/registration";
 import { ticketAddress } from "~/domain/joining/tickets/ticket-qr.server";
 import { read } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import type { Prisma } from "../../../../prisma/client/client";
+import { askHeads, askHeadsSince } from "./heads.sql.server";
 import type { Badge } from "./layout";
-import { type BadgeHead, inPrintOrder, type PrintRun } from "./print-run";
+import {
+  type BadgeHead,
+  countByInitial,
+  type Initial,
+  initialOf,
+  inPrintOrder,
+  type PrintRun,
+} from "./print-run";
 import { writeBadge, writeBadgeSheet } from "./sheet.server";
 
 /** Badges read at once: enough to keep the printer busy, few enough to keep memory flat. */
-const readTogether = 100;
+const together = 100;
 
 /** Somebody approved who has a ticket: nobody else has a badge. */
 const approved = { state: { in: statesThatCome }, tickets: { some: { state: "valid" } } };
@@ -50,17 +59,26 @@ const badgeFacts = {
   },
 } as const;
 
-/** Everyone approved whose ticket was issued at `since` or later, by name only: what a print run is ordered and counted by. */
+/** How many badges there are under each letter, in the order of the alphabet, "Other" last. */
+export async function listInitials(conferenceId: string, since: Date | null): Promise<Initial[]> {
+  if (!since) return countByInitial(await countByFirstCharacter(conferenceId));
+  const heads = await askHeadsSince(conferenceId, since);
+  return countByInitial(heads.map(({ badgeName }) => ({ text: badgeName, count: 1 })));
+}
+
+/** The badges under one letter in the order in which they are printed, by name only. */
 export async function listBadgeHeads(
   conferenceId: string,
-  since: Date | null,
+  { since, initial }: { since: Date | null; initial: string },
 ): Promise<BadgeHead[]> {
-  const issued = since ? { issuedAt: { gte: since } } : {};
-  const heads = await read.registration.findMany({
-    where: { conferenceId, ...approved, tickets: { some: { state: "valid", ...issued } } },
-    select: { id: true, badgeName: true },
-  });
-  return heads.map(({ id, badgeName }) => ({ registrationId: id, badgeName }));
+  if (since) {
+    const heads = await askHeadsSince(conferenceId, since);
+    return inPrintOrder(heads.filter(({ badgeName }) => initialOf(badgeName) === initial));
+  }
+  const characters = (await countByFirstCharacter(conferenceId))
+    .map(({ text }) => text)
+    .filter((text) => initialOf(text) === initial);
+  return inPrintOrder(await askHeads(conferenceId, characters));
 }
 
 /**
@@ -72,11 +90,18 @@ export function printBadges(conferenceId: string, run: PrintRun, goneAway: Abort
   return written((out) => writeBadgeSheet(readBadges(conferenceId, run), out), goneAway);
 }
 
-/** The badges of a print run in its order, a hundred in memory at a time. */
+/** The badges of a print run in its order: the names of one letter and a hundred badges in memory at a time. */
 export async function* readBadges(conferenceId: string, run: PrintRun): AsyncGenerator<Badge> {
-  const heads = inPrintOrder(await listBadgeHeads(conferenceId, run.since), run.initial);
-  for (let start = 0; start < heads.length; start += readTogether) {
-    const ids = heads.slice(start, start + readTogether).map((head) => head.registrationId);
+  const { since } = run;
+  for (const { initial } of await listInitials(conferenceId, since)) {
+    if (run.initial !== null && initial !== run.initial) continue;
+    yield* readTogether(conferenceId, await listBadgeHeads(conferenceId, { since, initial }));
+  }
+}
+
+async function* readTogether(conferenceId: string, heads: BadgeHead[]): AsyncGenerator<Badge> {
+  for (let start = 0; start < heads.length; start += together) {
+    const ids = heads.slice(start, start + together).map((head) => head.registrationId);
     const rows = await read.registration.findMany({
       where: { id: { in: ids }, conferenceId, ...approved },
       select: badgeFacts,

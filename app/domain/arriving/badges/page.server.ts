@@ -2,8 +2,8 @@
 import type { Readable } from "node:stream";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
 import { DomainError } from "~/domain/problem";
-import { listBadgeHeads, printBadges, printOneBadge } from "./badges.server";
-import { countByInitial, inPrintOrder, readPrintRun } from "./print-run";
+import { listBadgeHeads, listInitials, printBadges, printOneBadge } from "./badges.server";
+import { readPrintRun } from "./print-run";
 import { getSampleBadge } from "./sample.server";
 import { listUnprinted } from "./unprinted.server";
 
@@ -17,18 +17,22 @@ export async function getBadgesPage(slug: string, asked: Record<string, string>)
   const conference = await getConferenceForOrganiser(slug);
   if (!conference) return null;
   const { run, fault } = readPrintRun(asked, conference.timeZone);
-  const heads = await listBadgeHeads(conference.id, run.since);
-  const chosen = inPrintOrder(heads, run.initial);
+  const initials = await listInitials(conference.id, run.since);
+  const chosen = initials.filter(({ initial }) => [null, initial].includes(run.initial));
+  const ends = [chosen[0], chosen.at(-1)].map(
+    (one) => one && listBadgeHeads(conference.id, { ...run, initial: one.initial }),
+  );
+  const [first, last] = await Promise.all(ends);
   return {
     conference: { slug: conference.slug, name: conference.name },
     problem: fault ? { errors: [fault], typed: asked } : undefined,
     asked,
-    initials: countByInitial(heads),
+    initials,
     sample: await getSampleBadge(conference),
     unprinted: await listUnprinted(conference.id),
-    count: chosen.length,
-    first: chosen[0]?.badgeName ?? null,
-    last: chosen.at(-1)?.badgeName ?? null,
+    count: chosen.reduce((sum, { count }) => sum + count, 0),
+    first: first?.[0]?.badgeName ?? null,
+    last: last?.at(-1)?.badgeName ?? null,
   };
 }
 

@@ -20,19 +20,26 @@ export function initialOf(badgeName: string): string {
 /** A badge in the list that a print run is made from. */
 export type BadgeHead = { registrationId: string; badgeName: string };
 
-/** The badges of a letter, or all, in the order of their names; equal names keep one order through every run. */
-export function inPrintOrder(heads: readonly BadgeHead[], initial: string | null): BadgeHead[] {
-  return heads
-    .filter(({ badgeName }) => initial === null || initialOf(badgeName) === initial)
-    .sort((a, b) => byBadgeName(a, b) || (a.registrationId < b.registrationId ? -1 : 1));
+/** Badges in the order of their names; equal names keep one order through every run. */
+export function inPrintOrder(heads: readonly BadgeHead[]): BadgeHead[] {
+  return [...heads].sort(
+    (a, b) => byBadgeName(a, b) || (a.registrationId < b.registrationId ? -1 : 1),
+  );
 }
 
-/** How many badges there are under each letter, in the order of the alphabet, "Other" last. */
-export function countByInitial(heads: readonly BadgeHead[]): { initial: string; count: number }[] {
+/** A letter and how many badges there are under it. */
+export type Initial = { initial: string; count: number };
+
+/**
+ * How many badges there are under each letter, in the order of the alphabet, "Other" last.
+ *
+ * @param names names on badges, or their first characters, with how many of each there are
+ */
+export function countByInitial(names: readonly { text: string; count: number }[]): Initial[] {
   const counts = new Map<string, number>();
-  for (const { badgeName } of heads) {
-    const initial = initialOf(badgeName);
-    counts.set(initial, (counts.get(initial) ?? 0) + 1);
+  for (const { text, count } of names) {
+    const initial = initialOf(text);
+    counts.set(initial, (counts.get(initial) ?? 0) + count);
   }
   return [...counts]
     .map(([initial, count]) => ({ initial, count }))

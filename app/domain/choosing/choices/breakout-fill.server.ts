@@ -1,4 +1,5 @@
 // How full the breakout sessions are, and how many delegates have still to choose, for the organisers.
+import { countByPlacesHeld } from "~/domain/joining/registration/figures.server";
 import { statesThatCome } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
 import { talkDuring } from "./day";
@@ -25,32 +26,24 @@ export async function listBreakoutFill(conferenceId: string) {
 
 /**
  * How many approved delegates have neither a place nor a talk in every breakout slot. Whoever speaks during a slot has nothing to
- * choose in it.
+ * choose in it. A delegate holds at most one place in a slot, so that the number of places says the number of slots.
  */
 export async function countWithoutEveryPlace(conferenceId: string): Promise<number> {
-  const come = { state: { in: statesThatCome } };
-  const [slots, approved, holders, speakers] = await Promise.all([
+  const [slots, holding, speakers] = await Promise.all([
     read.slot.findMany({
       where: { conferenceId, kind: "breakout", sessions: { some: {} } },
       select: { id: true, startsAt: true, endsAt: true },
     }),
-    read.registration.count({ where: { conferenceId, ...come } }),
-    read.place.groupBy({
-      by: ["registrationId"],
-      where: { conferenceId, state: { in: heldStates }, registration: come },
-      _count: true,
-    }),
+    countByPlacesHeld(conferenceId),
     listSpeakersWhoCome(conferenceId),
   ]);
-  if (slots.length === 0) return 0;
-  const full = new Set(
-    holders.flatMap(({ registrationId, _count }) => (_count >= slots.length ? registrationId : [])),
-  );
-  for (const { id, talks, places } of speakers) {
+  let without = 0;
+  for (const { held, count } of holding) if (held < slots.length) without += count;
+  for (const { talks, places } of speakers) {
     const filled = slots.every((slot) => places.has(slot.id) || talkDuring(slot, talks));
-    if (filled) full.add(id);
+    if (filled && places.size < slots.length) without -= 1;
   }
-  return approved - full.size;
+  return without;
 }
 
 /** The approved registrations of those who speak, with their talks and the slots in which they hold places. */

@@ -1,7 +1,8 @@
 // What sending and changing a registration both ask: the conference that is joined, and the employers known there.
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
-import { statesThatCome, suggestFrom } from "~/domain/joining/registration/registration";
-import { type Reader, read } from "~/platform/db.server";
+import { listEmployersOf } from "~/domain/joining/registration/figures.server";
+import { suggestFrom } from "~/domain/joining/registration/registration";
+import type { Reader } from "~/platform/db.server";
 
 /** The released conference with this slug as registering knows it, or null. */
 export function findConferenceToJoin(reader: Reader, slug: string) {
@@ -19,14 +20,10 @@ export function findConferenceToJoin(reader: Reader, slug: string) {
   });
 }
 
+/** As many suggestions as a form can carry. */
+const mostEmployers = 300;
+
 /** The employers that the form suggests: those that enough people approved have given. */
-export async function listEmployers(conferenceId: string): Promise<string[]> {
-  const known = await read.registration.groupBy({
-    by: ["organisation"],
-    where: { conferenceId, state: { in: statesThatCome } },
-    having: { organisation: { _count: { gte: suggestFrom } } },
-    orderBy: { organisation: "asc" },
-    take: 300,
-  });
-  return known.map((group) => group.organisation);
+export function listEmployers(conferenceId: string): Promise<string[]> {
+  return listEmployersOf(conferenceId, suggestFrom, mostEmployers);
 }

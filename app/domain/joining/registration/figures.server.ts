@@ -4,6 +4,7 @@ import { type Growth, growthOf, inOrderOfCount } from "./figures";
 import { type RegistrationState, statesInForce, statesThatCome } from "./registration";
 import {
   askEnds,
+  askFrequent,
   askOldest,
   askPerDay,
   askTally,
@@ -16,6 +17,43 @@ type Counts = Partial<Record<RegistrationState, number>>;
 /** How many registrations of a conference are in each state. */
 export async function countByState(conferenceId: string): Promise<Counts> {
   return countsOf(await askTally(conferenceId, ["all"]));
+}
+
+/** How many of those who come there are. */
+export async function countWhoCome(conferenceId: string): Promise<number> {
+  const counts = await countByState(conferenceId);
+  return statesThatCome.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}
+
+/** How many of those who come hold how many places in sessions. */
+export async function countByPlacesHeld(
+  conferenceId: string,
+): Promise<{ held: number; count: number }[]> {
+  const rows = await askTally(conferenceId, ["places"]);
+  return rows
+    .filter(({ state }) => statesThatCome.includes(state))
+    .map(({ key, count }) => ({ held: Number(key), count }));
+}
+
+/** How many of those who come have a name on the badge that begins with which character. */
+export async function countByFirstCharacter(
+  conferenceId: string,
+): Promise<{ text: string; count: number }[]> {
+  const rows = await askTally(conferenceId, ["initial"]);
+  return rows
+    .filter(({ state }) => statesThatCome.includes(state))
+    .map(({ key, count }) => ({ text: key, count }));
+}
+
+/** The employers of those who come that are named by this many or more, in the order of the alphabet. */
+export async function listEmployersOf(
+  conferenceId: string,
+  least: number,
+  most: number,
+): Promise<string[]> {
+  return (await askFrequent(conferenceId, statesThatCome, "organisation", least))
+    .sort((a, b) => a.localeCompare(b, "en-GB"))
+    .slice(0, most);
 }
 
 /**

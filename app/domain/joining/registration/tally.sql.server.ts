@@ -76,3 +76,19 @@ export async function askOldest(
   const [found] = await askSql<{ since: string | null }>(oldest, { conferenceId, state });
   return found?.since ? new Date(found.since) : null;
 }
+
+const frequent = `
+  SELECT "key" FROM "RegistrationTally"
+  WHERE "conferenceId" = @conferenceId AND "state" IN (SELECT "value" FROM json_each(@states)) AND "of" = @of
+  GROUP BY "key" HAVING sum("count") >= @least`;
+
+/** The keys that as many registrations of these states have, or more, in no order. */
+export async function askFrequent(
+  conferenceId: string,
+  states: readonly RegistrationState[],
+  of: CountedBy,
+  least: number,
+): Promise<string[]> {
+  const asked = { conferenceId, states: JSON.stringify(states), of, least };
+  return (await askSql<{ key: string }>(frequent, asked)).map(({ key }) => key);
+}
