@@ -5,7 +5,7 @@
  * chapters above its own in this list, and the nouns before it in its chapter.
  */
 const FLOORS = {
-  ground: ["brand", "time", "text-fitting", "fields", "limits", "audit", "letters"],
+  ground: ["brand", "time", "text-fitting", "fields", "limits", "forgetting", "audit", "letters"],
   people: ["people", "sign-in", "access"],
   announcing: ["conferences", "programme", "calendar", "schedule-files", "releases"],
   joining: ["tickets", "registration", "admission"],

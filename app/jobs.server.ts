@@ -1,5 +1,6 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
 import { listSenders } from "./domain/announcing/conferences/senders.server";
+import { forgetWhatRanOut } from "./domain/desk/keeping/forget.server";
 import { forgetOldDetails } from "./domain/ground/audit/audit.server";
 import { writeTraces } from "./domain/ground/audit/traces.server";
 import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
@@ -25,6 +26,7 @@ const jobs: {
   { name: "write-traces", everySeconds: 5, run: writeTraces },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
   { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },
+  { name: "forget-what-ran-out", everySeconds: 3600, run: forgetWhatRanOut },
 ];
 
 /**

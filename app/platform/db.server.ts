@@ -24,6 +24,7 @@ const settings = `
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA busy_timeout = 20;
+  PRAGMA secure_delete = ON;
 `;
 
 /** Asks the reading connection without the client, once it is open. */
@@ -241,6 +242,16 @@ export async function whatHinders(patience: number): Promise<Hindrance | null> {
     await Promise.race([trying, pause(patience, undefined, { ref: false })]);
   }
   return met.hindrance;
+}
+
+/** Moves all that the write-ahead log holds into the database and empties it, so that it holds nothing that was deleted. */
+export function clearLog(): Promise<void> {
+  // Between two commands: inside a transaction it would be refused.
+  const run = last.then(async () => {
+    await writer.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+  });
+  last = run.catch(() => undefined);
+  return run;
 }
 
 /** Ends both connections, after the command that is running. */

@@ -1,6 +1,6 @@
 // The file store: uploaded files by the SHA-256 of their content, in DATA_DIR/files, readable by this process alone.
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, type ReadStream } from "node:fs";
+import { createReadStream, type ReadStream, statSync, unlinkSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
@@ -58,6 +58,12 @@ async function receive(source: Readable, mostBytes: number): Promise<ArrivedFile
   return { path, size, sha256: hash.digest("hex") };
 }
 
+/** The files that are being put in their place now. */
+const arrivals = new Set<string>();
+
+/** Milliseconds for which a kept file may stand without anything that names it. */
+const strangersLife = 3_600_000;
+
 /**
  * Keeps an arrived file; keeping the same content twice keeps it once. It is on disk when the promise resolves.
  *
@@ -70,10 +76,30 @@ export function keepFile(file: ArrivedFile): Promise<void> {
 async function keep(file: ArrivedFile): Promise<void> {
   const path = keptPath(file.sha256);
   const parent = join(path, "..");
-  const made = await mkdir(parent, { recursive: true, mode: 0o700 });
-  await rename(file.path, path);
-  await syncFolder(parent);
-  if (made !== undefined) await syncFolder(folder("files"));
+  arrivals.add(file.sha256);
+  try {
+    const made = await mkdir(parent, { recursive: true, mode: 0o700 });
+    await rename(file.path, path);
+    await syncFolder(parent);
+    if (made !== undefined) await syncFolder(folder("files"));
+  } finally {
+    arrivals.delete(file.sha256);
+  }
+}
+
+/**
+ * Deletes a kept file that nothing names, unless it came within the last hour or is coming now: then something may be about to
+ * name it. Nothing else happens between looking and deleting.
+ *
+ * @returns whether it was deleted
+ */
+export function discardStranger(sha256: string): boolean {
+  const path = keptPath(sha256);
+  if (arrivals.has(sha256)) return false;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || Date.now() - found.mtimeMs < strangersLife) return false;
+  unlinkSync(path);
+  return true;
 }
 
 async function sayingWhatHinders<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
-// The privacy notice: what is asked, why, who sees it, and what somebody can do about it.
+// The privacy notice: what is asked, why, who sees it, how long it is kept, and what somebody can do about it.
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { keptInWords } from "~/domain/desk/keeping/kept-in-words";
 import { PrivacyNotice } from "~/ui/people/privacy-notice";
 
 export const meta = () => [{ title: "Privacy notice" }];
@@ -10,5 +11,5 @@ export async function loader() {
 }
 
 export default function Privacy() {
-  return <PrivacyNotice {...useLoaderData<typeof loader>()} />;
+  return <PrivacyNotice {...useLoaderData<typeof loader>()} kept={keptInWords} />;
 }

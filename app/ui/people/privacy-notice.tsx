@@ -1,18 +1,25 @@
-// The privacy notice: what is asked, why, who sees it, and what somebody can do about it.
+// The privacy notice: what is asked, why, who sees it, how long it is kept, and what somebody can do about it.
 import { askedHours, sessionHours } from "~/domain/people/sign-in/sign-in";
 import { hoursInWords } from "~/domain/people/sign-in/sign-in-in-words";
+import { Table } from "~/ui/govuk/table";
 import { ContactLine } from "~/ui/page/contact-line";
 import { Page } from "~/ui/page/page";
 
-/** The notice; `contactEmail` is "" where the organisers have given no address. */
-export function PrivacyNotice({ contactEmail }: { contactEmail: string }) {
+/** The notice; `contactEmail` is "" where the organisers have given no address, `kept` says what is deleted when. */
+export function PrivacyNotice({
+  contactEmail,
+  kept,
+}: {
+  contactEmail: string;
+  kept: { what: string; until: string }[];
+}) {
   return (
     <Page>
       <div className="conf-prose">
         <h1 className="govuk-heading-l">Privacy notice</h1>
         <p className="govuk-body-l">
-          This notice says what we ask of you, why, and who sees it. The organisers of the
-          conference decide how your data is used.
+          This notice says what we ask of you, why, who sees it, and how long we keep it. The
+          organisers of the conference decide how your data is used.
         </p>
         <h2>What we ask, and why</h2>
         <p>When you register we ask for:</p>
@@ -49,6 +56,21 @@ export function PrivacyNotice({ contactEmail }: { contactEmail: string }) {
           </li>
         </ul>
         <p>We do not sell your data, and these pages carry no advertising.</p>
+        <h2>How long we keep it</h2>
+        <p>The system deletes by itself what is no longer needed:</p>
+        <Table
+          caption="What is deleted, and when"
+          captionClasses="govuk-visually-hidden"
+          firstCellIsHeader
+          head={[{ text: "What" }, { text: "Kept for" }]}
+          rows={kept.map(({ what, until }) => [{ text: what }, { text: until }])}
+        />
+        <p>
+          If you registered or worked for several conferences, each has its own time. Your name and
+          email address go with the last of them. What you published, such as a write-up or slides
+          of your session, stays with the conference until you ask us to take it down. Copies of the
+          system that are kept for safety may hold what was deleted for a time.
+        </p>
         <h2>Letters</h2>
         <p>
           We email you about your registration and your sessions. A calendar entry may be attached.
@@ -64,8 +86,8 @@ export function PrivacyNotice({ contactEmail }: { contactEmail: string }) {
         <h2>What the system writes down</h2>
         <p>
           For security we keep a record of changes to registrations, places, tickets, slides and
-          write-ups: who made the change, when, and from which network address. The log of page
-          requests holds no names and no network addresses.
+          write-ups: who made the change, when, and from which network address. Nobody can change or
+          delete this record. The log of page requests holds no names and no network addresses.
         </p>
         <h2>Your rights</h2>
         <p>

@@ -149,7 +149,7 @@ export async function listOutbox(which: WhichOutbox, question: OutboxQuestion) {
       ...letter,
       state: letterState.parse(letter.state),
       text: sealed ? null : text,
-      forgotten: isForgotten({ sealed, text }),
+      forgotten: isForgotten({ text }),
       attachments: attachments.map(({ fileName }) => fileName),
     })),
   };

@@ -44,7 +44,7 @@ export type OutboxLetter = {
   subject: string;
   /** Null where the letter holds a secret. */
   text: string | null;
-  /** The secret is forgotten, so that it cannot be sent again. */
+  /** What it said is forgotten, so that it cannot be sent again. */
   forgotten: boolean;
   state: LetterState;
   attempts: number;

@@ -83,7 +83,7 @@ export function minutesAfter(now: Date, minutes: number): Date {
 /** Days after which a secret that does not say how long it is good is forgotten. */
 export const secretDays = 7;
 
-/** Whether a letter held a secret that is forgotten, so that it cannot be sent again. */
-export function isForgotten(letter: { sealed: boolean; text: string }): boolean {
-  return letter.sealed && letter.text === "";
+/** Whether what a letter said is forgotten, so that it cannot be sent again: a secret by its end, any text in time. */
+export function isForgotten(letter: { text: string }): boolean {
+  return letter.text === "";
 }

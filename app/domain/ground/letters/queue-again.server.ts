@@ -5,7 +5,7 @@ import { type StoppedState, stoppedStates } from "./letters";
 
 /**
  * Queues those of these letters that failed or are held back, to be delivered at once and with all their tries. What is queued or
- * sent already is left alone, and so is a letter whose secret was forgotten.
+ * sent already is left alone, and so is a letter whose text was forgotten.
  *
  * @param state for those in one of the two states only
  * @returns how many
@@ -19,7 +19,7 @@ export async function queueAgain(
     where: {
       ...which,
       state: state ?? { in: [...stoppedStates] },
-      NOT: { sealed: true, text: "" },
+      NOT: { text: "" },
     },
     data: { state: "queued", attempts: 0, nextAttemptAt: now, queuedAgainAt: now, lastError: null },
   });

@@ -1,5 +1,6 @@
 // One letter in the outbox: to whom, what became of it, and for a failure the reason and the way to try again.
 import type { OutboxLetter } from "~/domain/desk/outbox/outbox";
+import { letterTextDays } from "~/domain/ground/letters/kept";
 import { isStopped, type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
 import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
@@ -13,6 +14,22 @@ const colours: Record<LetterState, string> = {
   replaced: "govuk-tag--grey",
   sent: "govuk-tag--green",
 };
+
+function WhatItSays({ letter: { text, forgotten } }: { letter: OutboxLetter }) {
+  if (text === null)
+    return <p className="conf-letter__meta">This letter holds a secret and is not shown.</p>;
+  if (forgotten)
+    return (
+      <p className="conf-letter__meta">
+        Its text was deleted, as that of every letter is after {letterTextDays} days.
+      </p>
+    );
+  return (
+    <Details summaryText="Read the letter">
+      <LetterText text={text} />
+    </Details>
+  );
+}
 
 /** A letter as an item of the outbox's list; `action` is where it is tried again. */
 export function OutboxLetterItem({ letter, action }: { letter: OutboxLetter; action: string }) {
@@ -48,13 +65,7 @@ export function OutboxLetterItem({ letter, action }: { letter: OutboxLetter; act
           </Button>
         </form>
       )}
-      {letter.text === null ? (
-        <p className="conf-letter__meta">This letter holds a secret and is not shown.</p>
-      ) : (
-        <Details summaryText="Read the letter">
-          <LetterText text={letter.text} />
-        </Details>
-      )}
+      <WhatItSays letter={letter} />
     </li>
   );
 }

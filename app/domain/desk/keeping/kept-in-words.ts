@@ -1,0 +1,50 @@
+// How long personal data is kept, for the privacy notice: from the numbers by which the timed job deletes it. Pure.
+import { scanDays } from "~/domain/arriving/attendance/kept";
+import { letterTextDays, letterYears } from "~/domain/ground/letters/kept";
+import { throttleMinutes } from "~/domain/ground/limits/limits";
+import { draftDays, needsDays, registrationYears } from "~/domain/joining/registration/kept";
+import { endedSignInDays } from "~/domain/people/sign-in/kept";
+import { downloadYears } from "~/domain/publishing/slides/kept";
+
+const days = (count: number) => `${count} ${count === 1 ? "day" : "days"}`;
+const years = (count: number) => `${count} ${count === 1 ? "year" : "years"}`;
+
+/** What is kept, and until when it is deleted, in the order in which it goes. */
+export const keptInWords: { what: string; until: string }[] = [
+  {
+    what: "Failed attempts and how many letters were asked for, counted without names",
+    until: `${throttleMinutes} minutes`,
+  },
+  {
+    what: "Requests to sign in, and sessions in a browser",
+    until: `${days(endedSignInDays)} after they end`,
+  },
+  {
+    what: "A registration whose email address was never confirmed",
+    until: `${days(draftDays)} after it was sent`,
+  },
+  {
+    what: "Access needs, dietary needs and phone numbers",
+    until: `${days(needsDays)} after the conference`,
+  },
+  {
+    what: "The text of letters to you, and what was attached to them",
+    until: `${days(letterTextDays)} after they were written`,
+  },
+  {
+    what: "Each scan of your ticket",
+    until: `${days(scanDays)} after the conference`,
+  },
+  {
+    what: "To whom a letter went, what kind it was and when",
+    until: `${years(letterYears)} after it was written`,
+  },
+  {
+    what: "Which slides you downloaded, when, and from which network address",
+    until: `${years(downloadYears)} after the download`,
+  },
+  {
+    what: "Your registration, your ticket, your sessions and where you were",
+    until: `${years(registrationYears)} after the conference`,
+  },
+];
