@@ -249,6 +249,7 @@ it("is what the privacy notice states", () => {
     "30 days after the conference",
     "90 days after they were written",
     "90 days after the conference",
+    "365 days after the change",
     "2 years after it was written",
     "2 years after the download",
     "2 years after the conference",

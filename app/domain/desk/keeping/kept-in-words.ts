@@ -1,5 +1,6 @@
 // How long personal data is kept, for the privacy notice: from the numbers by which the timed job deletes it. Pure.
 import { scanDays } from "~/domain/arriving/attendance/kept";
+import { detailDays } from "~/domain/ground/audit/kept";
 import { letterTextDays, letterYears } from "~/domain/ground/letters/kept";
 import { throttleMinutes } from "~/domain/ground/limits/limits";
 import { draftDays, needsDays, registrationYears } from "~/domain/joining/registration/kept";
@@ -34,6 +35,10 @@ export const keptInWords: { what: string; until: string }[] = [
   {
     what: "Each scan of your ticket",
     until: `${days(scanDays)} after the conference`,
+  },
+  {
+    what: "What you had answered before you changed an answer",
+    until: `${days(detailDays)} after the change`,
   },
   {
     what: "To whom a letter went, what kind it was and when",

@@ -1,11 +1,9 @@
 // The audit trail: who did what to which thing, when and from which address, written in the same transaction.
 import { z } from "zod";
 import { command, read } from "~/platform/db.server";
+import { detailDays } from "./kept";
 import type { Step } from "./step";
 import { changesInWords, deedInWords, type TypedChange } from "./trail-in-words";
-
-/** Days for which what people typed stands beside the trail. */
-const detailDays = 365;
 
 /**
  * What happened to which thing. `facts` holds what changed, never secrets and never what a person typed about a person:
