@@ -226,6 +226,7 @@ describe("letters held back", () => {
     expect(await settleHeldLetters(system, "give-up", testNow)).toBe(0);
     const actions = await read.auditRecord.findMany({
       where: { action: { in: ["held-letters-sent", "held-letters-given-up"] } },
+      orderBy: { id: "asc" },
       select: { action: true },
     });
     expect(actions.map(({ action }) => action)).toEqual([
