@@ -16,8 +16,8 @@ export function forgetLetterTexts(now: Date): Promise<number> {
     async (tx, ids) => {
       const letters = { ...which, id: { in: ids } };
       const tooOld = { state: "failed", lastError: "It was too old to be sent." };
-      for (const state of ["queued", "held"] as const)
-        await tx.letter.updateMany({ where: { ...letters, state }, data: tooOld });
+      await tx.letter.updateMany({ where: { ...letters, state: "queued" }, data: tooOld });
+      await tx.letter.updateMany({ where: { ...letters, state: "held" }, data: tooOld });
       await tx.letterAttachment.deleteMany({ where: { letterId: { in: ids } } });
       await tx.letter.updateMany({ where: letters, data: { text: "", forgottenAt: now } });
     },
