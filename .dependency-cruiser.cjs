@@ -8,7 +8,7 @@ const FLOORS = {
   ground: ["brand", "time", "text-fitting", "fields", "limits", "forgetting", "audit", "letters"],
   people: ["people", "sign-in", "access"],
   announcing: ["conferences", "programme", "calendar", "schedule-files", "releases"],
-  joining: ["tickets", "registration", "admission"],
+  joining: ["tickets", "registration", "admission", "directory"],
   choosing: ["choices", "agenda"],
   arriving: ["badges", "attendance"],
   publishing: ["slides", "write-ups", "library", "bulletins"],

@@ -14,6 +14,7 @@ export const paths = {
     at("conferences", slug, `schedule.${format}`),
   register: (slug: string) => at("conferences", slug, "register"),
   registerSent: (slug: string) => at("conferences", slug, "register", "sent"),
+  delegates: (slug: string) => at("conferences", slug, "delegates"),
   confirmRegistration: (token: string) => at("register", "confirm", token),
   privacy: () => at("privacy"),
   accessibility: () => at("accessibility"),

@@ -37,6 +37,7 @@ const doors: RouteConfig = [
   route("my/ticket", "routes/delegate/my-ticket.tsx"),
   route("my/badge.pdf", "routes/delegate/my-badge.ts"),
   route("my/address/:token", "routes/delegate/confirm-address.tsx"),
+  route("conferences/:slug/delegates", "routes/delegate/directory.tsx"),
   route("my/choices", "routes/delegate/my-choices.tsx"),
   route("my/calendar", "routes/delegate/my-calendar.tsx"),
   route("my/agenda.ics", "routes/delegate/my-agenda.ts"),

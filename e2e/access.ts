@@ -149,6 +149,11 @@ export const access: Record<string, Access> = {
   "my/write-ups": { url: paths.myWriteUps, open: signedIn },
   "my/write-ups/new": { url: paths.newWriteUp, open: ["delegate", "speaker"] },
   speaker: { url: paths.speaker, open: signedIn },
+  // Other people's who agreed to be named, for those who come and for organisers.
+  "conferences/:slug/delegates": {
+    url: ({ slug }) => paths.delegates(slug),
+    open: ["delegate", "speaker", ...whoMay("organise")],
+  },
   // Other people's, by id.
   "my/write-ups/:id": { url: ({ writeUpId }) => paths.myWriteUp(writeUpId), open: nobody },
   "speaker/sessions/:id": {

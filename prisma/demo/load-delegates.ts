@@ -1,5 +1,7 @@
 // Loads the delegates of one conference: registrations in every state, tickets, and places by what each ranked.
+
 import { randomUUID } from "node:crypto";
+import { listedAs } from "../../app/domain/joining/registration/listed-as";
 import type { Transaction } from "../../app/platform/db.server";
 import { randomToken } from "../../app/platform/secrets.server";
 import type { DemoDelegate } from "./delegates";
@@ -72,6 +74,7 @@ export async function loadDelegates(
       email: applicant.email,
       jobTitle: applicant.jobTitle,
       organisation: applicant.organisation,
+      listedAs: listedAs(applicant),
       sector: applicant.sector,
       region: applicant.region,
       phone: applicant.phone,

@@ -1,6 +1,7 @@
 // Rows with sensible values for tests: each function writes one thing and takes only what the test is about.
 
 import type { Actor, Role } from "../../app/domain/ground/audit/actor";
+import { listedAs } from "../../app/domain/joining/registration/listed-as";
 import { command, type Transaction } from "../../app/platform/db.server";
 import { randomToken } from "../../app/platform/secrets.server";
 import type { Prisma } from "../client/client";
@@ -144,6 +145,7 @@ async function createRegistration(
     fields.personId ??
     (await tx.person.create({ data: { email, name: fullName, createdAt: testNow } })).id;
   const state = fields.state ?? "approved";
+  const organisation = fields.organisation ?? "Northmoor Constabulary";
   const registration = await tx.registration.create({
     data: {
       conferenceId,
@@ -152,7 +154,8 @@ async function createRegistration(
       badgeName: fullName,
       email,
       jobTitle: "Inspector",
-      organisation: "Northmoor Constabulary",
+      organisation,
+      listedAs: listedAs({ fullName, organisation }),
       sector: "police",
       region: "west-midlands",
       privacyAgreedAt: testNow,

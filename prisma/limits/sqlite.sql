@@ -62,6 +62,8 @@ ALTER TABLE "Session" ADD CONSTRAINT "session_capacity" CHECK ("placesHeld" >= 0
 
 ALTER TABLE "Registration" ADD CONSTRAINT "registration_state" CHECK ("state" IN ('draft','submitted','waiting','approved','declined','withdrawn'));
 
+CREATE INDEX "Registration_listed" ON "Registration"("conferenceId", "listedAs", "id", "sector", "region") WHERE "consentToList" = 1 AND "state" = 'approved';
+
 CREATE TRIGGER "Registration_count_insert" AFTER INSERT ON "Registration"
 WHEN NEW."state" = 'approved' OR (NEW."state" = 'waiting' AND NEW."offeredUntil" IS NOT NULL) BEGIN
   UPDATE "Conference" SET "admitted" = "admitted" + 1 WHERE "id" = NEW."conferenceId";

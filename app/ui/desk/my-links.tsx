@@ -27,6 +27,12 @@ export function MyLinks(props: { approved: boolean; slug?: string | undefined; s
       text: "Print it or keep it on your phone (PDF).",
       href: paths.myBadge(),
     },
+    props.approved &&
+      slug !== undefined && {
+        title: "Who is coming",
+        text: "The delegates who agreed to be named, by name, organisation, sector and region.",
+        href: paths.delegates(slug),
+      },
     slug !== undefined && {
       title: "Programme and slides",
       text: "Slides are on each session's page once they are released.",

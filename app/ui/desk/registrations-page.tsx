@@ -49,7 +49,10 @@ export function RegistrationsPage({
     <OrganiserPage conference={conference} current="registrations" problem={problem} done={done}>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-2">Registrations</h1>
       <p className="govuk-body">
-        {figure(admitted)} of {figure(capacity)} places at the conference are taken.
+        {figure(admitted)} of {figure(capacity)} places at the conference are taken.{" "}
+        <a className="govuk-link" href={paths.delegates(slug)}>
+          See the list that delegates see
+        </a>
       </p>
       <QueueSearch slug={slug} search={question.search} />
       <QueueTabs slug={slug} state={state} search={question.search} counts={queue.counts} />

@@ -134,8 +134,12 @@ export function RegistrationFields({
         fieldset={{
           legend: { text: "Delegate list (optional)", classes: "govuk-fieldset__legend--s" },
         }}
-        hint={{ text: "Other delegates get a list of who is coming. You choose if you are on it." }}
-        items={[{ value: "yes", text: "Show my name and organisation on the delegate list" }]}
+        hint={{
+          text: "Once the organisers have approved you, you can see who is coming and agreed to be named. You choose if you are on that list, and can change it at any time.",
+        }}
+        items={[
+          { value: "yes", text: "Show other delegates my name, organisation, sector and region" },
+        ]}
         values={tickedIn(problem, "consentToList", stored.consentToList ? ["yes"] : [])}
         errorMessage={errorFor(problem, "consentToList")}
       />

@@ -47,8 +47,9 @@ export function PrivacyNotice({
             Stewards at a door see one person at a time: the name, and whether to let them in.
           </li>
           <li>
-            Other delegates see your badge. They see you on a list of delegates only if you agreed
-            to it.
+            Other delegates see your badge. Those who are approved see your name, organisation,
+            sector and region on the list of who is coming, until the conference ends, if you agreed
+            to it. You can take yourself off that list at any time.
           </li>
           <li>
             Speakers’ names, jobs and biographies are on the public programme. Write-ups are public

@@ -134,7 +134,9 @@ export function answerText(answers: Answers, question: keyof Answers): string {
     case "region":
       return regionLabel(answers.region);
     case "consentToList":
-      return answers.consentToList ? "Show my name and organisation" : "Do not show me";
+      return answers.consentToList
+        ? "Show my name, organisation, sector and region"
+        : "Do not show me";
     default:
       return answers[question] || "None given";
   }

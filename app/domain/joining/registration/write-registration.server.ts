@@ -4,6 +4,7 @@ import type { Step } from "~/domain/ground/audit/step";
 import { newReference } from "~/domain/joining/tickets/reference";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { type Answered, type Answers, answersInWords, answersOf } from "./form";
+import { listedAs } from "./listed-as";
 import { toKeep, type VettedRow } from "./vetted";
 
 /** The link that proves a registration's address: its token's hash and until when it works. */
@@ -24,7 +25,7 @@ export function writeDraft(
 ) {
   const none = { confirmHash: null, confirmExpiresAt: null };
   const proof = link === undefined ? {} : (link ?? none);
-  const data = { ...answers, ...proof, privacyAgreedAt: now };
+  const data = { ...answers, ...proof, listedAs: listedAs(answers), privacyAgreedAt: now };
   const select = { id: true, conferenceId: true } as const;
   if (known)
     return tx.registration.update({
@@ -64,6 +65,7 @@ export async function changeAnswers(
     where: { id: registration.id },
     data: {
       ...answers,
+      listedAs: listedAs({ ...registration, ...answers }),
       ...(decided && toKeep(registration, answers)),
       version: { increment: 1 },
     },
