@@ -5,7 +5,10 @@
  * chapters above its own in this list, and the nouns before it in its chapter.
  */
 const FLOORS = {
-  ground: ["brand", "time", "text-fitting", "fields", "limits", "forgetting", "audit", "letters"],
+  ground: [
+    ...["brand", "time", "text-fitting", "fields", "limits", "forgetting", "audit", "letters"],
+    "prose",
+  ],
   people: ["people", "sign-in", "access"],
   announcing: ["conferences", "programme", "calendar", "schedule-files", "releases"],
   joining: ["tickets", "registration", "admission", "directory"],
@@ -194,6 +197,25 @@ module.exports = {
           // npm links better-sqlite3 to it.
           "^prisma/driver/",
         ],
+      },
+    },
+    {
+      name: "slow-work-only-in-the-worker",
+      comment:
+        "What takes long on a hostile text runs in the thread of app/worker.ts, with a limit of time.",
+      severity: "error",
+      from: {
+        path: "^(app|prisma)/",
+        pathNot: ["^app/(worker\\.ts|platform/markdown)", "/import/(prepare|text)", "/read/", TEST],
+      },
+      to: {
+        path: [
+          "node_modules/(markdown-it|sanitize-html|saxes)/",
+          "^app/platform/markdown",
+          "^app/domain/announcing/schedule-files/import/(prepare\\.|text)",
+          "^app/domain/announcing/schedule-files/read/",
+        ],
+        ...NOT_TYPES,
       },
     },
     {

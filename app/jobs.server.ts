@@ -6,6 +6,7 @@ import { writeTraces } from "./domain/ground/audit/traces.server";
 import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
 import { lanes } from "./domain/ground/letters/due.sql.server";
 import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
+import { forgetOldProse } from "./domain/ground/prose/prose.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
 import { now } from "./platform/clock.server";
 import { log } from "./platform/log.server";
@@ -27,6 +28,7 @@ const jobs: {
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
   { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },
   { name: "forget-what-ran-out", everySeconds: 3600, run: forgetWhatRanOut },
+  { name: "forget-old-prose", everySeconds: 3600, run: forgetOldProse },
 ];
 
 /**

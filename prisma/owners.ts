@@ -8,6 +8,7 @@ export const owners = {
   Letter: "ground/letters",
   LetterAttachment: "ground/letters",
   Throttle: "ground/limits",
+  Prose: "ground/prose",
   Person: "people/people",
   RoleGrant: "people/people",
   SignIn: "people/sign-in",

@@ -1,19 +1,25 @@
-// Markdown that people wrote, as HTML that is safe to show: the only module that knows marked and sanitize-html.
-import { Marked } from "marked";
+// Markdown that people wrote, as HTML that is safe to show. Only the worker's thread runs it, and it alone knows markdown-it.
+// Where the same text becomes other HTML than before, `rendererVersion` of ground/prose grows.
+import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 
-const marked = new Marked({
-  gfm: true,
-  // A single line break is one, as people expect of a box they typed in.
-  breaks: true,
-  async: false,
-  renderer: {
-    // HTML that somebody typed is text.
-    html: ({ text }) => escapeHtml(text),
-    // A picture cannot be sent with a text, so its description stands for it.
-    image: ({ text }) => escapeHtml(text),
-  },
-});
+/** How deep lists and quotations may stand inside one another. */
+export const deepestMarkdown = 20;
+
+/** A text as HTML; or what keeps it from being drawn. */
+export type RenderedMarkdown = { html: string } | { refused: "too-deep" };
+
+// A single line break is one, as people expect of a box they typed in. HTML that somebody typed is text.
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+// "Smith.On" is no address; "www.example.org", "https://…" and email addresses are.
+markdown.linkify.set({ fuzzyLink: true });
+const everyLink = markdown.linkify.match.bind(markdown.linkify);
+markdown.linkify.match = (text) =>
+  everyLink(text)?.filter(({ schema, raw }) => schema !== "" || /^www\./i.test(raw)) ?? null;
+markdown.linkify.add("ftp:", null).add("//", null);
+// A picture cannot be sent with a text, so its description stands for it.
+markdown.renderer.rules.image = (tokens, index) =>
+  markdown.utils.escapeHtml(tokens[index]?.content ?? "");
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -29,6 +35,7 @@ const allowed: sanitizeHtml.IOptions = {
     h2: "h3",
     h5: "h4",
     h6: "h4",
+    s: "del",
     a: (tagName, attribs) => ({
       tagName,
       attribs: { ...(attribs.href ? { href: attribs.href } : {}), rel: "nofollow noopener" },
@@ -37,18 +44,24 @@ const allowed: sanitizeHtml.IOptions = {
   },
 };
 
+const containers: Record<string, number> = {
+  ...{ blockquote_open: 1, bullet_list_open: 1, ordered_list_open: 1 },
+  ...{ blockquote_close: -1, bullet_list_close: -1, ordered_list_close: -1 },
+};
+
 /**
  * The HTML of a text in Markdown: paragraphs, lists, headings (h3 and h4), emphasis, quotations, tables and links
  * (http, https, mailto; `rel="nofollow noopener"`). HTML in the text is shown as text.
+ *
+ * @returns `refused` where lists and quotations stand more than `deepestMarkdown` deep: nothing of such a text is shown in part
  */
-export function renderMarkdown(text: string): string {
-  return sanitizeHtml(marked.parse(text) as string, allowed);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+export function renderMarkdown(text: string): RenderedMarkdown {
+  const tokens = markdown.parse(text, {});
+  let depth = 0;
+  for (const { type } of tokens) {
+    depth += containers[type] ?? 0;
+    if (depth > deepestMarkdown) return { refused: "too-deep" };
+  }
+  const html = markdown.renderer.render(tokens, markdown.options, {});
+  return { html: sanitizeHtml(html, allowed) };
 }

@@ -42,7 +42,7 @@ function About({ overview }: { overview: Overview & { html: string } }) {
         <h2 className="govuk-heading-l" id="about">
           About the conference
         </h2>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn from Markdown by ground/prose, which keeps no HTML of the author */}
         <div className="conf-prose" dangerouslySetInnerHTML={{ __html: html }} />
       </section>
       {audience && (

@@ -3,6 +3,7 @@
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import { freeSlug } from "~/domain/ground/fields/slug";
+import { drawProse } from "~/domain/ground/prose/prose.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, type Transaction } from "~/platform/db.server";
@@ -18,12 +19,13 @@ import { demandFreeSlug, refusePast } from "./refusals.server";
  * @returns the slug
  * @throws DomainError `forbidden`; `invalid` for a day in the past; `conflict` for a slug that is taken
  */
-export function makeConference(
+export async function makeConference(
   actor: Actor,
   input: ConferenceInput & { id: string },
   now: Date,
 ): Promise<string> {
   demand(actor, "make-conferences");
+  await drawProse({ description: input.description });
   return command(async (tx) => {
     const known = await tx.conference.findUnique({
       where: { id: input.id },

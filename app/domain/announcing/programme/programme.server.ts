@@ -2,9 +2,9 @@
 
 import { momentOf } from "~/domain/announcing/conferences/conferences";
 import type { Conference } from "~/domain/announcing/conferences/conferences.server";
+import { proseOf } from "~/domain/ground/prose/prose.server";
 import { clockTime, longDate, timeRange } from "~/domain/ground/time/dates";
 import { read } from "~/platform/db.server";
-import { renderMarkdown } from "~/platform/markdown.server";
 import { type Overview, overviewOf } from "./overview";
 import { listRooms } from "./parts/rooms.server";
 import {
@@ -51,10 +51,8 @@ export async function getOverview(
   now: Date,
 ): Promise<Overview & { html: string }> {
   const { slots, rooms } = await listSessionsBySlot(conference.id);
-  return {
-    ...overviewOf(conference, slots, rooms, now),
-    html: renderMarkdown(conference.description),
-  };
+  const [html = ""] = await proseOf([conference.description]);
+  return { ...overviewOf(conference, slots, rooms, now), html };
 }
 
 /**
@@ -145,20 +143,22 @@ export async function getSession(conference: Of, slug: string, now: Date) {
   if (!session) return null;
   const over = momentOf(conference, now) === "past";
   const { topic, capacity, placesHeld, slot, speakers, description, ...facts } = session;
+  const biographies = speakers.map(({ speaker }) => speaker.biography);
+  const [html = "", ...drawn] = await proseOf([description, ...biographies]);
   return {
     ...facts,
     // Imported descriptions often begin with their summary; it is not said twice.
     lead: description.startsWith(facts.summary) ? "" : facts.summary,
-    html: renderMarkdown(description),
+    html,
     capacity: slot.kind === "breakout" ? capacity : null,
     places: placesLeftInWords(slot.kind, { capacity, placesHeld }, over),
     over,
     day: longDate(slot.startsAt, conference.timeZone),
     time: timeRange(slot.startsAt, slot.endsAt, conference.timeZone),
     slot: { id: slot.id, kind: slot.kind, title: slot.title },
-    speakers: speakers.map(({ speaker: { biography, ...speaker } }) => ({
+    speakers: speakers.map(({ speaker: { biography: _, ...speaker } }, index) => ({
       ...speaker,
-      html: renderMarkdown(biography),
+      html: drawn[index] ?? "",
     })),
     accessKnown:
       (await read.room.count({ where: { conferenceId: conference.id, stepFree: true } })) > 0,

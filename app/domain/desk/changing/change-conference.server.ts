@@ -4,6 +4,7 @@ import { checkDetails, writeDetails } from "~/domain/announcing/conferences/deta
 import type { ConferenceInput } from "~/domain/announcing/conferences/form";
 import { demandSlotsWithin } from "~/domain/announcing/programme/parts/slots.server";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { drawProse } from "~/domain/ground/prose/prose.server";
 import { demand } from "~/domain/people/access/demand";
 import { command } from "~/platform/db.server";
 
@@ -15,13 +16,14 @@ import { command } from "~/platform/db.server";
  * @returns the slug after the change
  * @throws DomainError `forbidden`, and as `checkDetails`; `conflict` where slots would fall outside the days
  */
-export function changeConference(
+export async function changeConference(
   actor: Actor,
   slug: string,
   input: ConferenceInput & { version: string },
   now: Date,
 ): Promise<string> {
   demand(actor, "change-conferences");
+  await drawProse({ description: input.description });
   return command(async (tx) => {
     const step = { tx, actor, now };
     const change = await checkDetails(step, slug, input);

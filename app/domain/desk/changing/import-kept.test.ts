@@ -1,6 +1,7 @@
 // An import that would lose sessions names five of them and counts the others.
 import { expect, it } from "vitest";
 import type { Schedule } from "~/domain/announcing/schedule-files/format/format";
+import { prepareSchedule } from "~/domain/announcing/schedule-files/import/prepare.server";
 import { system } from "~/domain/ground/audit/actor";
 import { command, read } from "~/platform/db.server";
 import { testNow } from "../../../../prisma/factories/factories";
@@ -28,7 +29,11 @@ function bring(numbers: number[]) {
     tracks: [],
     events: numbers.map(event),
   };
-  return importSchedule(system, { schedule, source: "kept.xml" }, testNow);
+  return importSchedule(
+    system,
+    { schedule: prepareSchedule(schedule), source: "kept.xml" },
+    testNow,
+  );
 }
 
 /** The numbers of the events that a refusal names, and how it goes on after them. */

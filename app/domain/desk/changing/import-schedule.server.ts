@@ -8,25 +8,25 @@ import {
 import type { ProgrammePlan } from "~/domain/announcing/programme/bring-in";
 import { bringIn } from "~/domain/announcing/programme/bring-in.server";
 import { listMissing, release } from "~/domain/announcing/releases/release-conference.server";
-import type { Schedule } from "~/domain/announcing/schedule-files/format/format";
 import { readImported } from "~/domain/announcing/schedule-files/import/imported.server";
 import { planImport } from "~/domain/announcing/schedule-files/import/plan";
+import type { PreparedSchedule } from "~/domain/announcing/schedule-files/import/prepared";
 import { readScheduleFile } from "~/domain/announcing/schedule-files/import/read-file.server";
 import { freePlacesBesideTalks } from "~/domain/choosing/choices/free-beside-talks.server";
 import { forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
+import { keepProse } from "~/domain/ground/prose/prose.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import { type ArrivedFile, discardFile } from "~/platform/files.server";
-import { hashToken } from "~/platform/secrets.server";
 import type { ImportResult } from "./imported-in-words";
 import { whatHangsOn } from "./what-hangs-on.server";
 
 /** What is imported. `slug` stands in place of the one in the file, `source` is the name of the file. */
-type ImportInput = { schedule: Schedule; slug?: string | undefined; source: string };
+type ImportInput = { schedule: PreparedSchedule; slug?: string | undefined; source: string };
 
 /**
  * Makes a draft of a schedule, or brings the conference with this slug up to date. The same schedule again changes nothing.
@@ -39,7 +39,9 @@ type ImportInput = { schedule: Schedule; slug?: string | undefined; source: stri
  */
 export function importSchedule(actor: Actor, input: ImportInput, now: Date): Promise<ImportResult> {
   demand(actor, "make-conferences");
-  return command(async (tx) => (await importOne({ tx, actor, now }, input)).result);
+  return keepProse(input.schedule.drawn).then(() =>
+    command(async (tx) => (await importOne({ tx, actor, now }, input)).result),
+  );
 }
 
 /**
@@ -55,13 +57,13 @@ export function importAndRelease(
 ): Promise<ImportResult> {
   demand(actor, "make-conferences");
   demand(actor, "release-conferences");
-  return command(async (tx) => {
-    const step = { tx, actor, now };
+  const work = async (step: Step) => {
     const { id, result } = await importOne(step, input);
-    if (result.outcome !== "made" || (await listMissing(tx, id)).length > 0) return result;
+    if (result.outcome !== "made" || (await listMissing(step.tx, id)).length > 0) return result;
     await release(step, { id, current: false, releasedAt: null });
     return { ...result, released: true };
-  });
+  };
+  return keepProse(input.schedule.drawn).then(() => command((tx) => work({ tx, actor, now })));
 }
 
 /**
@@ -92,9 +94,8 @@ async function importOne(
   step: Step,
   { schedule, source, ...input }: ImportInput,
 ): Promise<{ id: string; result: ImportResult }> {
-  const { conference, events } = schedule;
+  const { conference, events, hash } = schedule;
   const slug = input.slug || conference.slug;
-  const hash = hashToken(JSON.stringify(schedule));
   const before = await readImported(step, slug);
   if (before && !before.importHash)
     throw new DomainError(

@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { memoryPages, validateXML } from "xmllint-wasm";
 import type { Schedule } from "~/domain/announcing/schedule-files/format/format";
+import { prepareSchedule } from "~/domain/announcing/schedule-files/import/prepare.server";
 import { readScheduleFile } from "~/domain/announcing/schedule-files/import/read-file.server";
+import { readSchedule } from "~/domain/announcing/schedule-files/read/read-schedule.server";
 import { buildSchedule } from "~/domain/announcing/schedule-files/write/build-schedule.server";
 import { writeScheduleJson } from "~/domain/announcing/schedule-files/write/json";
 import { writeScheduleXml } from "~/domain/announcing/schedule-files/write/xml";
@@ -84,7 +86,7 @@ function schedule(slug: string, events: Schedule["events"]): Schedule {
 const run = (given: Schedule, release = true) =>
   (release ? importAndRelease : importSchedule)(
     system,
-    { schedule: given, source: "small.xml" },
+    { schedule: prepareSchedule(given), source: "small.xml" },
     testNow,
   );
 
@@ -260,7 +262,7 @@ describe("importing", () => {
       field: "slug",
     });
     const steward = await makeActor("steward");
-    const input = { schedule: schedule("no", []), source: "" };
+    const input = { schedule: prepareSchedule(schedule("no", [])), source: "" };
     expect(() => importSchedule(steward, input, testNow)).toThrow(/organiser/);
     expect(() => importAndRelease(steward, input, testNow)).toThrow(/organiser/);
   });
@@ -346,7 +348,7 @@ describe("exporting", () => {
     );
     if (!built) return;
     for (const text of [writeScheduleJson(built.schedule), writeScheduleXml(built.schedule)]) {
-      const back = await readScheduleFile(bytes(text));
+      const back = await readSchedule(bytes(text));
       expect(back.events.map(({ guid }) => guid)).toEqual([1, 2].map((n) => event(n).guid));
       expect(back.events[0]?.persons).toMatchObject([{ name: "Ann Example" }]);
     }
@@ -364,8 +366,8 @@ describe.skipIf(!present)("real schedules", () => {
   ])(
     "%s is a conference whose export is a valid schedule again",
     async (file, slug, count) => {
-      const given = await readScheduleFile(join(fixtures, file));
-      const input = { schedule: given, source: file };
+      const given = await readSchedule(join(fixtures, file));
+      const input = { schedule: await readScheduleFile(join(fixtures, file)), source: file };
       const started = process.cpuUsage();
       const done = await importAndRelease(system, input, testNow);
       const { user, system: kernel } = process.cpuUsage(started);
@@ -384,7 +386,7 @@ describe.skipIf(!present)("real schedules", () => {
         maxMemoryPages: memoryPages.GiB,
       });
       expect(errors.map(({ message }) => message)).toEqual([]);
-      const back = await readScheduleFile(bytes(text));
+      const back = await readSchedule(bytes(text));
       const ids = (of: Schedule) => of.events.map(({ guid }) => guid).sort();
       expect(ids(back)).toEqual(ids(given));
     },
@@ -416,7 +418,7 @@ const smallSchedule = (events: Schedule["events"]): Schedule => ({
 it("keeps who brought which file in, the first time and again, and nothing for the same file", async () => {
   const actor = await makeActor("organiser");
   const bring = (source: string, events: Schedule["events"]) =>
-    importSchedule(actor, { schedule: smallSchedule(events), source }, testNow);
+    importSchedule(actor, { schedule: prepareSchedule(smallSchedule(events)), source }, testNow);
   await bring("first.xml", [trailEvent(1, "One"), trailEvent(2, "Two")]);
   await bring("second.xml", [trailEvent(1, "Uno"), trailEvent(3, "Three")]);
   await bring("third.xml", [trailEvent(1, "Uno"), trailEvent(3, "Three")]);

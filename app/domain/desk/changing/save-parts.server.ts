@@ -10,6 +10,7 @@ import { writeSpeaker } from "~/domain/announcing/programme/parts/speakers.serve
 import { freePlacesBesideTalks } from "~/domain/choosing/choices/free-beside-talks.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import type { Step } from "~/domain/ground/audit/step";
+import { drawProse } from "~/domain/ground/prose/prose.server";
 
 /** What was done, as the last word of the programme's address says it: places of speakers were given up with it, or not. */
 type Saved = "saved" | "saved-freed";
@@ -20,18 +21,21 @@ type Saved = "saved" | "saved-freed";
  *
  * @throws DomainError `forbidden`, `not-found`, and as `writeSession`
  */
-export const saveSession = saving(writeSession);
+export const saveSession = saving(writeSession, ({ description }) => ({ description }));
 
 /** Saves a slot as `writeSlot` does, and frees places as `saveSession` does. @throws DomainError `forbidden`, and as `writeSlot` */
-export const saveSlot = saving(writeSlot);
+export const saveSlot = saving(writeSlot, () => ({}));
 
 /** Saves a speaker as `writeSpeaker` does, and frees places as `saveSession` does. @throws DomainError `forbidden`, and as `writeSpeaker` */
-export const saveSpeaker = saving(writeSpeaker);
+export const saveSpeaker = saving(writeSpeaker, ({ biography }) => ({ biography }));
 
 function saving<Input>(
   write: (step: Step, conference: ProgrammeOf, input: Input) => Promise<Change | null>,
+  /** What of it is drawn, by the name of its field. */
+  prose: (input: Input) => Record<string, string>,
 ) {
   return async (actor: Actor, slug: string, input: Input, now: Date): Promise<Saved> => {
+    await drawProse(prose(input));
     let freed = 0;
     await changeProgramme(actor, slug, now, async (step, conference) => {
       const change = await write(step, conference, input);

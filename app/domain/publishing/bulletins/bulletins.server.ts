@@ -1,11 +1,11 @@
 // The published editions of the bulletin as everybody sees them.
 
+import { proseOf } from "~/domain/ground/prose/prose.server";
 import { longDate, shortDate } from "~/domain/ground/time/dates";
 import { cardOf, cardSelect } from "~/domain/publishing/library/library.server";
 import { statesWithPage } from "~/domain/publishing/write-ups/write-up";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { renderMarkdown } from "~/platform/markdown.server";
 import { bySection } from "./bulletin";
 
 /** The published editions, the newest first. */
@@ -42,10 +42,11 @@ export async function getBulletin(number: number) {
     },
   });
   if (!edition) return null;
+  const [introduction = ""] = await proseOf([edition.introduction]);
   return {
     number,
     title: edition.title,
-    introduction: renderMarkdown(edition.introduction),
+    introduction,
     publishedOn: edition.publishedAt ? longDate(edition.publishedAt) : "",
     sections: bySection(edition.items).map(({ section, items }) => ({
       section,

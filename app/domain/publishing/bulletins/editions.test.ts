@@ -122,7 +122,7 @@ describe("an edition", () => {
   it("is for editors", async () => {
     const actor = await makeActor("organiser");
     const input = { number: 40, title: "Forty", introduction: "" };
-    expect(() => makeEdition(actor, input, testNow)).toThrow("editor role");
+    await expect(makeEdition(actor, input, testNow)).rejects.toThrow("editor role");
     expect(() => publishEdition(actor, 40, testNow)).toThrow("editor role");
     expect(() => removeFromEdition(actor, { number: 40, writeUpId: "x" }, testNow)).toThrow(
       "editor role",

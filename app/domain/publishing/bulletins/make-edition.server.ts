@@ -2,6 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { recordAbout } from "~/domain/ground/audit/audit.server";
+import { drawProse } from "~/domain/ground/prose/prose.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command, isDuplicate } from "~/platform/db.server";
@@ -15,9 +16,10 @@ type EditionWords = { number: number; title: string; introduction: string };
  *
  * @throws DomainError `forbidden`, `conflict` when the number is taken
  */
-export function makeEdition(actor: Actor, input: EditionWords, now: Date): Promise<void> {
+export async function makeEdition(actor: Actor, input: EditionWords, now: Date): Promise<void> {
   demand(actor, "make-editions");
   const { number, title, introduction } = input;
+  await drawProse({ introduction });
   const made = command(async (tx) => {
     const known = await tx.edition.findUnique({
       where: { number },
@@ -39,8 +41,9 @@ export function makeEdition(actor: Actor, input: EditionWords, now: Date): Promi
  *
  * @throws DomainError `forbidden`, `not-found`, `closed` once it is published
  */
-export function describeEdition(actor: Actor, input: EditionWords, now: Date): Promise<void> {
+export async function describeEdition(actor: Actor, input: EditionWords, now: Date): Promise<void> {
   const { number, title, introduction } = input;
+  await drawProse({ introduction });
   return editEdition(actor, number, now, async (step, edition) => {
     if (edition.title === title && edition.introduction === introduction) return;
     await step.tx.edition.update({ where: { number }, data: { title, introduction } });

@@ -1,6 +1,7 @@
 // The feed of the published write-ups, and the tag that says whether a reader has it already.
 import { createHash } from "node:crypto";
-import { articleOf, articleSelect } from "~/domain/publishing/write-ups/article.server";
+import type { Article } from "~/domain/publishing/write-ups/article";
+import { articleSelect, articlesOf } from "~/domain/publishing/write-ups/article.server";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { addressOf, env } from "~/platform/env.server";
@@ -19,6 +20,7 @@ export async function getLibraryFeed(): Promise<{ xml: string; etag: string }> {
   });
   const withdrawn = await read.writeUp.aggregate({ _max: { withdrawnAt: true } });
   const moments = [...rows.map((row) => row.updatedAt), withdrawn._max.withdrawnAt ?? new Date(0)];
+  const articles = await articlesOf(rows);
   const xml = writeFeed({
     // The year is the one in which the name was made, as RFC 4151 asks; it never changes.
     tag: `tag:${new URL(env().baseUrl).hostname},2026:library`,
@@ -27,8 +29,8 @@ export async function getLibraryFeed(): Promise<{ xml: string; etag: string }> {
     url: addressOf(paths.libraryFeed()),
     pageUrl: addressOf(paths.library()),
     updated: new Date(Math.max(...moments.map((moment) => moment.getTime()))),
-    entries: rows.map((row) => {
-      const article = articleOf(row);
+    entries: rows.map((row, index) => {
+      const article = articles[index] as Article;
       return {
         id: row.id,
         title: row.title,

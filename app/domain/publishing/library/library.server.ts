@@ -150,7 +150,7 @@ export async function getWriteUp(slug: string) {
   return {
     withdrawn: false as const,
     id: row.id,
-    article: articleOf(row),
+    article: await articleOf(row),
     cite: `${row.authorLine}. “${row.title}”. Published ${date}. ${addressOf(paths.writeUp(slug))}`,
     related: await listRelated(row),
   };

@@ -1,10 +1,10 @@
 // A write-up as it is read: its texts as safe HTML, its facts as words.
 
 import { themeLabel } from "~/domain/announcing/programme/themes";
+import { proseOf } from "~/domain/ground/prose/prose.server";
 import { longDate } from "~/domain/ground/time/dates";
 import { regionLabel, sectorLabel } from "~/domain/people/people/who-they-are";
 import { paths } from "~/paths";
-import { renderMarkdown } from "~/platform/markdown.server";
 import type { Prisma } from "../../../../prisma/client/client";
 import type { Article } from "./article";
 import { parts } from "./template";
@@ -37,7 +37,25 @@ export const articleSelect = {
 type Row = Prisma.WriteUpGetPayload<{ select: typeof articleSelect }>;
 
 /** Turns a row into what the page shows. Parts that are still empty are left out. */
-export function articleOf(row: Row): Article {
+export async function articleOf(row: Row): Promise<Article> {
+  const [article] = await articlesOf([row]);
+  return article as Article;
+}
+
+/** As `articleOf` for several rows in their order, with one question for all. */
+export async function articlesOf(rows: readonly Row[]): Promise<Article[]> {
+  const written = rows.map((row) => parts.filter(({ key }) => row[key] !== ""));
+  const texts = rows.flatMap((row, index) => (written[index] ?? []).map(({ key }) => row[key]));
+  const drawn = (await proseOf(texts)).values();
+  return rows.map((row, index) =>
+    articleWith(
+      row,
+      (written[index] ?? []).map((part) => ({ ...part, html: drawn.next().value ?? "" })),
+    ),
+  );
+}
+
+function articleWith(row: Row, drawn: Article["parts"]): Article {
   const { session } = row;
   return {
     title: row.title || "No title yet",
@@ -48,9 +66,7 @@ export function articleOf(row: Row): Article {
     regionLabel: regionLabel(row.region),
     authorLine: row.authorLine,
     publishedOn: row.publishedAt && longDate(row.publishedAt),
-    parts: parts
-      .filter(({ key }) => row[key] !== "")
-      .map(({ key, heading }) => ({ key, heading, html: renderMarkdown(row[key]) })),
+    parts: drawn,
     session: session && {
       title: session.title,
       conference: session.conference.name,

@@ -2,13 +2,14 @@
 
 import { recordAbout } from "~/domain/ground/audit/audit.server";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { drawProse } from "~/domain/ground/prose/prose.server";
 import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { demandSecondPerson } from "./second-person";
-import type { Words } from "./template";
+import { partsOf, type Words } from "./template";
 import type { Writer } from "./write-access.server";
 import { staleWriteUp } from "./write-up";
 import { correctedLetter } from "./write-up-letters";
@@ -26,8 +27,13 @@ export type CorrectionInput = Omit<Words, "sessionId"> & {
  * @throws DomainError `forbidden` for its author and for those who are no editors, `conflict` for a stale form or one that
  *   is not published, `invalid` when nothing was changed
  */
-export function correctWriteUp(actor: Writer, input: CorrectionInput, now: Date): Promise<void> {
+export async function correctWriteUp(
+  actor: Writer,
+  input: CorrectionInput,
+  now: Date,
+): Promise<void> {
   demand(actor, "review-write-ups");
+  await drawProse(partsOf(input));
   const { id, version, correction, ...words } = input;
   return command(async (tx) => {
     const step = { tx, actor, now };

@@ -110,7 +110,7 @@ export async function getWriteUpForEditor(actor: Writer, id: string) {
       reason: row.withdrawnReason ?? "",
     },
     publicPath: hasPage(row.state) ? paths.writeUp(row.slug) : "",
-    article: articleOf(row),
+    article: await articleOf(row),
     history: (await listAudit("write-up", id)).map((record) => ({
       when: dateTime(record.at),
       who: record.actorName,

@@ -54,7 +54,7 @@ export async function getMyWriteUp(personId: string, id: string) {
     note: state === "draft" ? editorNote : "",
     progress: progressSentence(writeUpStateOf(state), withdrawnReason ?? ""),
     publicPath: hasPage(state) ? paths.writeUp(slug) : null,
-    article: articleOf(row),
+    article: await articleOf(row),
     sessions: state === "draft" ? await sessionChoices(personId) : [],
   };
 }

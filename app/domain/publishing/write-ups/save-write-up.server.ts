@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { drawProse } from "~/domain/ground/prose/prose.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
-import { gaps, type Words } from "./template";
+import { gaps, partsOf, type Words } from "./template";
 import { demandSession, demandWriter, type Writer } from "./write-access.server";
 import { isWithEditors, staleWriteUp, stateAfter } from "./write-up";
 import { submittedLetter } from "./write-up-letters";
@@ -20,9 +21,10 @@ export type WriteUpInput = Words & { id: string; version: number };
  * nothing.
  *
  * @throws DomainError `not-found` for somebody else's, `conflict` for a stale form or one that is not a draft,
- *   `forbidden` for somebody who may not write, `invalid` for a session they have no part in
+ *   `forbidden` for somebody who may not write, `invalid` for a session they have no part in or a text that cannot be drawn
  */
-export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+export async function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+  await drawProse(partsOf(input));
   return command(async (tx) => {
     await save({ tx, actor, now }, input);
   });
@@ -33,7 +35,8 @@ export function saveWriteUp(actor: Writer, input: WriteUpInput, now: Date): Prom
  *
  * @throws DomainError as `saveWriteUp`, and `invalid` for the first gap
  */
-export function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+export async function submitWriteUp(actor: Writer, input: WriteUpInput, now: Date): Promise<void> {
+  await drawProse(partsOf(input));
   return command(async (tx) => {
     const step = { tx, actor, now };
     const gap = gaps(input)[0];

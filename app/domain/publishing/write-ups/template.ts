@@ -16,6 +16,12 @@ export const parts = [
   { key: "contact", heading: "Contact" },
 ] as const;
 
+/** The parts of what an author wrote, by the name of their field. */
+export function partsOf(words: Record<PartKey, string>): Record<PartKey, string> {
+  const { situation, whatWasDone, partners, results, lessons, contact } = words;
+  return { situation, whatWasDone, partners, results, lessons, contact };
+}
+
 /** The key of a part. */
 export type PartKey = (typeof parts)[number]["key"];
 

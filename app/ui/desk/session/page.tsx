@@ -46,7 +46,7 @@ export function SessionPage({
       <div className="conf-two-column">
         <div>
           {session.lead && <p className="govuk-body-l">{session.lead}</p>}
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn from Markdown by ground/prose, which keeps no HTML of the author */}
           <div className="conf-prose" dangerouslySetInnerHTML={{ __html: session.html }} />
           <SessionMaterial slides={slides} signedIn={reader.signedIn} writeUps={writeUps} />
           <SessionSpeakers speakers={session.speakers} />

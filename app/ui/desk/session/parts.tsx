@@ -40,7 +40,7 @@ export function SessionSpeakers({
               {(jobTitle || organisation) && (
                 <p>{[jobTitle, organisation].filter(Boolean).join(", ")}</p>
               )}
-              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by renderMarkdown, which keeps no HTML of the author */}
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn from Markdown by ground/prose, which keeps no HTML of the author */}
               {html && <div className="conf-prose" dangerouslySetInnerHTML={{ __html: html }} />}
             </div>
           </li>

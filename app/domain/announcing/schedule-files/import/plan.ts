@@ -7,8 +7,7 @@ import {
   slotKey,
 } from "~/domain/announcing/programme/bring-in";
 import { freeSlug } from "~/domain/ground/fields/slug";
-import type { Schedule, ScheduleEvent } from "../format/format";
-import { textsOf } from "./text";
+import type { PreparedEvent, PreparedSchedule } from "./prepared";
 
 /**
  * Works out what an import has to do. Sessions keep the slug that they were first imported with, because others link to it.
@@ -16,7 +15,7 @@ import { textsOf } from "./text";
  * @param takenSlugs slugs of the conference's sessions that were not imported
  */
 export function planImport(
-  schedule: Schedule,
+  schedule: Pick<PreparedSchedule, "rooms" | "events">,
   before: readonly SessionBefore[],
   takenSlugs: Iterable<string>,
 ): ProgrammePlan {
@@ -46,7 +45,7 @@ export function planImport(
 }
 
 function plannedSession(
-  event: ScheduleEvent,
+  event: PreparedEvent,
   old: SessionBefore | undefined,
   slugs: ReadonlySet<string>,
 ): PlannedSession {
@@ -55,7 +54,8 @@ function plannedSession(
     slug: old?.slug ?? freeSlug(event.slug, slugs),
     externalId: event.guid,
     title: event.title,
-    ...textsOf(event),
+    summary: event.summary,
+    description: event.description,
     track: event.track || null,
     room: event.room,
     slot: slotKey(event),

@@ -1,23 +1,30 @@
-// Reads a schedule file for the person who gave it.
+// Has a schedule file read in the worker's thread, for the person who gave it.
 import { DomainError } from "~/domain/problem";
-import { type Schedule, ScheduleFault } from "../format/format";
-import { readSchedule } from "../read/read-schedule.server";
-import { faultSentence } from "./text";
+import { inWorker, secondsFor, TooMuchWork } from "~/platform/worker.server";
+import type { PreparedEnd, PreparedPart, PreparedSchedule } from "./prepared";
 
 /**
- * Reads a schedule file.
+ * Reads a schedule file and makes it ready to be imported.
  *
- * @param source the path of a file, or its bytes as they come
- * @throws DomainError `invalid` beside `file`, with the line or path of the fault
+ * @throws DomainError `invalid` beside `file`, with the line or path of the fault, or with the limit that was reached
  */
-export async function readScheduleFile(
-  source: string | AsyncIterable<Uint8Array>,
-): Promise<Schedule> {
+export async function readScheduleFile(path: string): Promise<PreparedSchedule> {
   try {
-    return await readSchedule(source);
+    const { end, parts } = await inWorker("schedule", path);
+    const given = end as PreparedEnd;
+    if ("fault" in given) throw new DomainError("invalid", given.fault, "file");
+    const prepared = parts as PreparedPart[];
+    return {
+      ...given,
+      events: prepared.flatMap(({ events }) => events),
+      drawn: prepared.flatMap(({ drawn }) => drawn),
+    };
   } catch (error) {
-    if (error instanceof ScheduleFault)
-      throw new DomainError("invalid", faultSentence(error), "file");
-    throw error;
+    if (!(error instanceof TooMuchWork)) throw error;
+    throw new DomainError(
+      "invalid",
+      `Reading this file takes more than ${secondsFor("schedule")} seconds or too much memory, so it was stopped. Nothing was imported. Divide the programme into several files`,
+      "file",
+    );
   }
 }

@@ -75,3 +75,18 @@ it("says where a fault is, unless it is of the whole file", () => {
   expect(faultSentence(new ScheduleFault("line 3", "It is wrong."))).toBe("Line 3: It is wrong.");
   expect(faultSentence(new ScheduleFault("the file", "It is empty."))).toBe("It is empty.");
 });
+
+it.each([
+  ["many items", "<ul>".concat("<li>a".repeat(20_000))],
+  ["many words", "<b>a</b>".repeat(12_000)],
+  ["spaces in what is set as typed", `<pre>a${" ".repeat(99_000)}b</pre>`],
+  ["open brackets", "[".repeat(100_000)],
+  ["tags that never end", "<p ".repeat(33_000)],
+])("takes a time that grows with the text and not with its square: %s", (_, text) => {
+  const hostile = { ...event, abstract: text };
+  const started = process.cpuUsage();
+  textsOf(hostile);
+  const { user } = process.cpuUsage(started);
+  // Each took from 1 to 20 seconds where every character was looked at once for each other.
+  expect(user / 1000).toBeLessThan(900);
+});

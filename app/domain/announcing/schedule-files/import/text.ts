@@ -4,6 +4,8 @@ import type { ScheduleEvent, ScheduleFault } from "../format/format";
 
 const htmlTag = /<\/?(p|br|ul|ol|li|a|strong|em|b|i|h[1-6]|div|span|code|pre|blockquote)\b[^<>]*>/i;
 const deepestList = 8;
+/** Characters at the end of what is written that the writer looks back at: more than any line's beginning. */
+const lookedAt = 4096;
 
 /** Characters of a session's short text. */
 const summaryCharacters = 240;
@@ -37,6 +39,8 @@ export function asMarkdown(text: string): string {
 
 /** Reads the well-formed HTML that sanitize-html leaves, one tag or text after the other. */
 class MarkdownWriter {
+  /** What is written and no longer looked at, so that looking at the end of a long text takes no longer than of a short one. */
+  readonly #done: string[] = [];
   #out = "";
   #lists: ("ul" | "ol")[] = [];
   #links: string[] = [];
@@ -56,9 +60,16 @@ class MarkdownWriter {
       if (!tag) this.#text(decoded(token));
       else if (tag[1]) this.#close(tag[2] ?? "");
       else this.#open(tag[2] ?? "", decoded(tag[3] ?? ""));
+      if (this.#out.length > 2 * lookedAt) {
+        this.#done.push(this.#out.slice(0, -lookedAt));
+        this.#out = this.#out.slice(-lookedAt);
+      }
     }
-    return this.#out
-      .replace(/[ \t]+\n/g, "\n")
+    return [...this.#done, this.#out]
+      .join("")
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n")
       .replace(/\n{3,}/g, "\n\n")
       .trim();
   }
@@ -115,7 +126,8 @@ class MarkdownWriter {
   }
 
   #inList(): boolean {
-    return /^\s*(-|1\.) [^\n]*$/.test(this.#out.trimEnd().split("\n").at(-1) ?? "");
+    const written = this.#out.trimEnd();
+    return /^\s*(-|1\.) /.test(written.slice(written.lastIndexOf("\n") + 1));
   }
 }
 
@@ -128,8 +140,9 @@ function decoded(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
-/** HTML or Markdown as plain text on one line. */
-function asPlainText(text: string): string {
+/** The beginning of HTML or Markdown as plain text on one line: enough of it for a summary. */
+function asPlainText(whole: string): string {
+  const text = whole.slice(0, lookedAt);
   const plain = htmlTag.test(text)
     ? decoded(sanitizeHtml(text.replace(/<(\/p|br|\/li|\/h\d)/gi, " <$1"), { allowedTags: [] }))
     : text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/^#+ |[*`]/gm, "");

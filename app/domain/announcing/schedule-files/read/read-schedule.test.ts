@@ -573,3 +573,18 @@ describe("a file", () => {
     }
   });
 });
+
+it.each([
+  ["2,000,000 bare ampersands", `<schedule>${"&".repeat(2_000_000)}`],
+  ["2,000,000 of them, each the beginning of an entity", `<schedule>${"&a".repeat(1_000_000)}`],
+  ["ampersands before a tag", `<schedule>${"&;".repeat(1_000_000)}&<a>`],
+])("says what is wrong with %s at once", async (_, text) => {
+  const started = process.cpuUsage();
+  await expect(readSchedule(chunks(text))).rejects.toBeInstanceOf(ScheduleFault);
+  // Each took from minutes to an hour where the rest was looked through for each of them.
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(8);
+});
+
+async function* chunks(text: string) {
+  yield Buffer.from(text);
+}

@@ -68,7 +68,7 @@ export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promis
  * tag made the parser take all that follows for the name of an entity.
  */
 function unfinished(element: string, tail: string, tailLine: number, line: number): ScheduleFault {
-  const ampersand = tail.search(/&(?!#?\w{1,40};)[^;]*[<>]/);
+  const ampersand = bareAmpersand(tail);
   if (ampersand === -1) {
     return new ScheduleFault(
       `line ${line}`,
@@ -80,4 +80,17 @@ function unfinished(element: string, tail: string, tailLine: number, line: numbe
     `line ${tailLine + before}`,
     "The XML is not well formed: “&” must be written “&amp;”.",
   );
+}
+
+/** Where the first "&" stands that begins no entity and comes before a tag, or -1. Each position is looked at once. */
+function bareAmpersand(text: string): number {
+  const entity = /&#?\w{1,40};/y;
+  const marks = /[;<>]/g;
+  let mark = marks.exec(text);
+  for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", at + 1)) {
+    while (mark && mark.index < at) mark = marks.exec(text);
+    entity.lastIndex = at;
+    if (mark && mark[0] !== ";" && !entity.test(text)) return at;
+  }
+  return -1;
 }
