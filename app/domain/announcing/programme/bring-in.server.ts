@@ -3,9 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { Step } from "~/domain/ground/audit/step";
 import type { Transaction } from "~/platform/db.server";
 import { type PlannedSession, type ProgrammePlan, slotKey } from "./bring-in";
-
-/** Rows written in one statement: SQLite takes 32,766 values, and a session has 10. */
-const rowsAtOnce = 1000;
+import {
+  deleteSpeaking,
+  insertSlots,
+  insertSpeaking,
+  writeSessions,
+  writeSpeakers,
+} from "./bring-in.sql.server";
 
 /**
  * Writes what the plan says. The caller has seen that nothing hangs on the sessions that go or move to another time.
@@ -18,9 +22,9 @@ export async function bringIn(
   plan: ProgrammePlan,
   keptSlots: string[],
 ): Promise<void> {
-  const rooms = await writeRooms(tx, conferenceId, plan);
-  const slots = await writeSlots(tx, conferenceId, plan);
-  const speakers = await writeSpeakers(tx, conferenceId, plan);
+  const rooms = await bringRooms(tx, conferenceId, plan);
+  const slots = await bringSlots(tx, conferenceId, plan);
+  const speakers = await bringSpeakers(tx, conferenceId, plan);
   const fields = ({ title, summary, description, track, room, slot }: PlannedSession) => ({
     title,
     summary,
@@ -29,43 +33,34 @@ export async function bringIn(
     roomId: (room && rooms.get(room)) || null,
     slotId: slots.get(slot) ?? "",
   });
-  const ids = new Map(plan.added.map((session) => [session, randomUUID()]));
-  await inBatches(plan.added, (batch) =>
-    tx.session.createMany({
-      data: batch.map((session) => ({
-        id: ids.get(session) ?? randomUUID(),
-        conferenceId,
-        slug: session.slug,
-        externalId: session.externalId,
-        ...fields(session),
-      })),
-    }),
+  const sessions = [...plan.added, ...plan.changed.map(({ after }) => after)];
+  const ids = new Map(sessions.map(({ id, externalId }) => [externalId, id ?? randomUUID()]));
+  const written = sessions.map((session) => ({
+    id: ids.get(session.externalId) ?? "",
+    conferenceId,
+    slug: session.slug,
+    externalId: session.externalId,
+    ...fields(session),
+  }));
+  await writeSessions(tx, written);
+  await deleteSpeaking(
+    tx,
+    plan.changed.map(({ before }) => before.id),
   );
-  for (const { before, after } of plan.changed)
-    await tx.session.update({ where: { id: before.id }, data: fields(after) });
-  await inBatches(plan.changed, (batch) =>
-    tx.sessionSpeaker.deleteMany({
-      where: {
-        sessionId: { in: batch.map(({ before }) => before.id) },
-        speaker: { externalId: { not: null } },
-      },
-    }),
-  );
-  await inBatches(plan.removed, (batch) =>
-    tx.session.deleteMany({ where: { id: { in: batch.map(({ id }) => id) } } }),
-  );
-  const named = [...plan.added, ...plan.changed.map(({ after }) => after)].flatMap((session) =>
+  if (plan.removed.length > 0)
+    await tx.session.deleteMany({ where: { id: { in: plan.removed.map(({ id }) => id) } } });
+  const named = sessions.flatMap((session) =>
     session.speakers.map((externalId, position) => ({
-      sessionId: session.id ?? ids.get(session) ?? "",
+      sessionId: ids.get(session.externalId) ?? "",
       speakerId: speakers.get(externalId) ?? "",
       position,
     })),
   );
-  await inBatches(named, (batch) => tx.sessionSpeaker.createMany({ data: batch }));
+  await insertSpeaking(tx, named);
   await removeWhatIsLeft(tx, conferenceId, plan, keptSlots);
 }
 
-async function writeRooms(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
+async function bringRooms(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
   const known = await tx.room.findMany({ where: { conferenceId } });
   const byName = new Map(known.map((room) => [room.name, room]));
   const ids = new Map(known.map((room) => [room.name, room.id]));
@@ -82,41 +77,35 @@ async function writeRooms(tx: Transaction, conferenceId: string, plan: Programme
   return ids;
 }
 
-async function writeSlots(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
+async function bringSlots(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
   const known = await tx.slot.findMany({ where: { conferenceId } });
   const ids = new Map(known.map((slot) => [slotKey(slot), slot.id]));
   const missing = [...plan.slots].filter(([key]) => !ids.has(key));
   const made = missing.map(([key, times]) => {
     const id = randomUUID();
     ids.set(key, id);
-    return { id, conferenceId, kind: "plenary", title: "", ...times };
+    return { id, conferenceId, ...times };
   });
-  await inBatches(made, (batch) => tx.slot.createMany({ data: batch }));
+  await insertSlots(tx, made);
   return ids;
 }
 
-async function writeSpeakers(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
+async function bringSpeakers(tx: Transaction, conferenceId: string, plan: ProgrammePlan) {
   const known = await tx.speaker.findMany({
     where: { conferenceId, externalId: { not: null } },
     select: { id: true, externalId: true, name: true, biography: true },
   });
   const before = new Map(known.map((speaker) => [speaker.externalId, speaker]));
   const ids = new Map(known.map((speaker) => [speaker.externalId ?? "", speaker.id]));
-  const made = [...plan.speakers]
-    .filter(([externalId]) => !ids.has(externalId))
-    .map(([externalId, { name, biography }]) => {
-      const id = randomUUID();
-      ids.set(externalId, id);
-      return { id, conferenceId, externalId, name, biography };
-    });
-  await inBatches(made, (batch) => tx.speaker.createMany({ data: batch }));
-  for (const [externalId, { name, biography }] of plan.speakers) {
+  const written = [...plan.speakers].flatMap(([externalId, { name, biography }]) => {
     const speaker = before.get(externalId);
-    if (!speaker) continue;
-    const text = biography || speaker.biography;
-    if (speaker.name !== name || speaker.biography !== text)
-      await tx.speaker.update({ where: { id: speaker.id }, data: { name, biography: text } });
-  }
+    const text = biography || (speaker?.biography ?? "");
+    if (speaker && speaker.name === name && speaker.biography === text) return [];
+    const id = speaker?.id ?? randomUUID();
+    ids.set(externalId, id);
+    return [{ id, conferenceId, externalId, name, biography: text }];
+  });
+  await writeSpeakers(tx, written);
   return ids;
 }
 
@@ -142,9 +131,4 @@ async function removeWhatIsLeft(
   await tx.speaker.deleteMany({
     where: { conferenceId, externalId: { not: null }, sessions: { none: {} } },
   });
-}
-
-async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await write(rows.slice(from, from + rowsAtOnce));
 }

@@ -7,10 +7,11 @@ import { log } from "~/platform/log.server";
 import type { RenderedMarkdown } from "~/platform/markdown.server";
 import { inWorker, secondsFor, TooMuchWork } from "~/platform/worker.server";
 import { type DrawnProse, plainProse } from "./prose";
+import { writeProse } from "./prose.sql.server";
 import { proseKey } from "./prose-key.server";
 
-/** Characters of HTML written in one statement. */
-const written = 250_000;
+/** Characters of HTML written in one transaction. */
+const written = 1_000_000;
 /** Days that HTML is kept, so that nothing of a deleted text stays for longer. A text still shown is then drawn anew. */
 const daysKept = 30;
 
@@ -63,11 +64,8 @@ export async function keepProse(all: readonly DrawnProse[]): Promise<void> {
     let to = from;
     for (let size = 0; to < all.length && (size < written || to === from); to += 1)
       size += all[to]?.html?.length ?? 0;
-    const batch = all.slice(from, to).map((one) => ({ ...one, drawnAt: now() }));
-    await command(async (tx) => {
-      await tx.prose.deleteMany({ where: { key: { in: batch.map(({ key }) => key) } } });
-      await tx.prose.createMany({ data: batch });
-    });
+    const batch = all.slice(from, to);
+    await command((tx) => writeProse(tx, batch, now()));
     from = to;
   }
 }
