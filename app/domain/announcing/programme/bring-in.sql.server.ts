@@ -93,7 +93,10 @@ export function deleteSpeaking(tx: Transaction, sessionIds: readonly string[]): 
   return writeAsTexts(
     sessionIds,
     (json) => tx.$executeRaw`
-      DELETE FROM "SessionSpeaker" WHERE "sessionId" IN (SELECT value FROM json_each(${json}))
-        AND "speakerId" IN (SELECT "id" FROM "Speaker" WHERE "externalId" IS NOT NULL)`,
+      DELETE FROM "SessionSpeaker" WHERE ("sessionId", "speakerId") IN (
+        SELECT "named"."sessionId", "named"."speakerId" FROM json_each(${json}) AS "row"
+        CROSS JOIN "SessionSpeaker" AS "named" ON "named"."sessionId" = "row".value
+        CROSS JOIN "Speaker" AS "speaker" ON "speaker"."id" = "named"."speakerId"
+        WHERE "speaker"."externalId" IS NOT NULL)`,
   );
 }
