@@ -52,7 +52,9 @@ export default async function handleRequest(
 /** What the root's loader would have told; who asks is left out where even that cannot be found. */
 function factsOf(args: LoaderFunctionArgs): Promise<DocumentFacts> {
   const { reference } = contextOf(args);
-  return loadRoot(args).catch(() => ({ viewer: null, demo: env().demo, reference }));
+  const { demo, baseUrl, serviceName = "Conference" } = env();
+  const service = { name: serviceName, contactEmail: "" };
+  return loadRoot(args).catch(() => ({ viewer: null, demo, reference, service, baseUrl }));
 }
 
 /** Whether an action answered with a form's problem. */

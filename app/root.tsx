@@ -7,30 +7,35 @@ import {
   Outlet,
   Scripts,
   useLoaderData,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { getService } from "./domain/announcing/conferences/service.server";
 import { navy } from "./domain/ground/brand/brand";
 import { contextOf } from "./http/context";
+import { wholeTitle } from "./http/page-title";
 import { handleOf } from "./http/route-handle";
 import { currentActor } from "./http/session.server";
 import { env } from "./platform/env.server";
 import { type DocumentFacts, DocumentFactsContext } from "./ui/page/document-facts";
 import { PageFooter, PageHeader, viewerOf } from "./ui/page/furniture";
 import { NonceContext } from "./ui/page/nonce";
-import { Refusal, refusalHeading } from "./ui/page/refusal";
+import { Refusal, refusalHeading, wayFrom } from "./ui/page/refusal";
 import styles from "./ui/styles.scss?url";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error === undefined ? "Conference" : refusalHeading(statusOf(error)) },
-];
+export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
+  const title = error === undefined ? "Conference" : refusalHeading(statusOf(error));
+  return [{ title: wholeTitle([title], undefined, data?.service.name) }];
+};
 
 export async function loader(args: LoaderFunctionArgs): Promise<DocumentFacts> {
   const actor = await currentActor(args);
@@ -38,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<DocumentFacts> {
     viewer: actor && viewerOf(actor),
     demo: env().demo,
     reference: contextOf(args).reference,
+    service: await getService(),
+    baseUrl: env().baseUrl,
   };
 }
 
@@ -54,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const failed = useContext(DocumentFactsContext) !== null;
   const scripted = useMatches().some((match) => handleOf(match).hydrate);
   const hydrates = scripted && !failed;
+  const { pathname } = useLocation();
   return (
     <html lang="en-GB" className="govuk-template">
       <head>
@@ -64,9 +72,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="govuk-template__body">
-        <PageHeader viewer={data?.viewer ?? null} demo={data?.demo ?? false} />
+        <PageHeader
+          viewer={data?.viewer ?? null}
+          demo={data?.demo ?? false}
+          service={data?.service.name}
+          path={pathname}
+        />
         {children}
-        <PageFooter demo={data?.demo ?? false} />
+        <PageFooter demo={data?.demo ?? false} contactEmail={data?.service.contactEmail} />
         {hydrates && <Scripts nonce={nonce} />}
       </body>
     </html>
@@ -86,5 +99,6 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useDocumentFacts()?.reference;
   const data: unknown = isRouteErrorResponse(error) ? error.data : undefined;
-  return <Refusal status={statusOf(error)} data={data} reference={reference} />;
+  const way = wayFrom(useLocation().pathname);
+  return <Refusal status={statusOf(error)} data={data} reference={reference} way={way} />;
 }

@@ -24,6 +24,9 @@ function isProxy(text: string): boolean {
   );
 }
 
+/** Characters of the service's name, which stands in one line above every page. */
+const mostServiceName = 60;
+
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).catch("production"),
   PORT: z.coerce
@@ -48,6 +51,11 @@ const schema = z.object({
       (value) => value.split(",").every(isProxy),
       "TRUST_PROXY must be loopback, or the addresses of your proxies with commas between them.",
     )
+    .optional(),
+  SERVICE_NAME: z
+    .string()
+    .trim()
+    .max(mostServiceName, `SERVICE_NAME must be ${mostServiceName} characters or fewer.`)
     .optional(),
   LOG_LEVEL: z
     .enum(["error", "warn", "info", "debug"], "LOG_LEVEL must be error, warn, info or debug.")
@@ -75,6 +83,8 @@ export type Environment = {
   smtpUrl: string | undefined;
   mailFrom: string;
   clamdUrl: string | undefined;
+  /** What the service calls itself above every page; the current conference's name where nothing is said. */
+  serviceName: string | undefined;
   /** Whose X-Forwarded-For is believed, as Express takes it. */
   trustProxy: string | false;
   logLevel: "error" | "warn" | "info" | "debug" | "silent";
@@ -121,6 +131,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? `conference@${new URL(baseUrl).hostname}`,
     clamdUrl: value.CLAMD_URL,
+    serviceName: value.SERVICE_NAME || undefined,
     trustProxy: value.TRUST_PROXY ?? false,
     logLevel: value.LOG_LEVEL ?? (value.NODE_ENV === "test" ? "silent" : "info"),
     movedNow: value.CONFERENCE_NOW ? new Date(value.CONFERENCE_NOW) : undefined,

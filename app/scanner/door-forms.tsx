@@ -41,7 +41,7 @@ export function CodeForm({
       </p>
       {error && (
         <p className="conf-door__error" id="code-error">
-          {error}
+          <span className="govuk-visually-hidden">Error:</span> {error}
         </p>
       )}
       <div className="conf-door__row">
@@ -55,8 +55,9 @@ export function CodeForm({
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="go"
-          // biome-ignore lint/a11y/noAutofocus: a hand scanner types into the field as soon as the page is there.
-          autoFocus
+          // biome-ignore lint/a11y/noAutofocus: a hand scanner types into the field as soon as the page is there; an error is read first.
+          autoFocus={!error}
+          aria-invalid={error ? true : undefined}
           aria-describedby={error ? "code-hint code-error" : "code-hint"}
         />
         <button type="submit" className="govuk-button conf-door__button" data-module="govuk-button">

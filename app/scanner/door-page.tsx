@@ -1,8 +1,10 @@
 // The door as a steward holds it in one hand: the verdict on top, everything to press below it.
+
 import { CameraView } from "./camera/camera-view";
 import { CheckpointPicker } from "./checkpoint-picker";
-import { CodeForm, MuteButton, UndoForm } from "./door-forms";
+import { CodeForm, codeField, MuteButton, UndoForm } from "./door-forms";
 import { DoorHead, UnsentNote } from "./door-head";
+import { DoorProblem } from "./door-problem";
 import { type DoorFacts, useDoor } from "./use-door";
 import { VerdictPanel } from "./verdict-panel";
 
@@ -19,6 +21,7 @@ export function DoorPage({
   return (
     <main className="conf-door" id="main-content">
       <div className="govuk-width-container">
+        {problem && !page.alive && <DoorProblem errors={problem.errors} field={codeField} />}
         <DoorHead chosen={chosen} count={page.count} />
       </div>
       <VerdictPanel shown={page.shown} />

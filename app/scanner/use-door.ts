@@ -7,6 +7,7 @@ import {
   findCheckpoint,
 } from "~/domain/arriving/attendance/checkpoints";
 import { codeField } from "./door-forms";
+import { doorTitle, retitled } from "./door-title";
 import { useKeptFocus } from "./use-kept-focus";
 import { type LiveCount, useLiveCount } from "./use-live-count";
 import { useMuted } from "./use-muted";
@@ -48,6 +49,10 @@ export function useDoor(door: DoorFacts, refused: boolean) {
     onRecorded: askCount,
   });
   useKeptFocus(codeField, shown);
+  useEffect(() => {
+    const last = shown.kind === "answered" ? shown.result : null;
+    document.title = retitled(document.title, doorTitle(chosen, last));
+  }, [chosen, shown]);
   useEffect(() => {
     setAlive(true);
     setClockAhead(door.clock - Date.now());

@@ -1,4 +1,5 @@
 // The one-time page that makes the first administrator of an empty installation.
+
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
@@ -7,6 +8,7 @@ import {
 } from "~/domain/people/access/first-administrator.server";
 import { personForm } from "~/domain/people/people/people";
 import { readForm } from "~/http/form.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { signedInAt, signingBrowser } from "~/http/session.server";
@@ -16,7 +18,7 @@ import { FirstAdministratorPage } from "~/ui/people/first-administrator-page";
 
 export const handle = { secret: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Make the first administrator" }];
+export const meta = titled("Make the first administrator");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const link = await getFirstAdministratorLink(params.token ?? "");

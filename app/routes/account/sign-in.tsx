@@ -1,17 +1,19 @@
 // Asks for an email address and sends the sign-in letter.
+
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestSignIn } from "~/domain/people/sign-in/request-sign-in.server";
 import { safePath, signInForm } from "~/domain/people/sign-in/sign-in";
 import { readForm } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { rememberAsking, sessionToken } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { SignInPage } from "~/ui/people/sign-in-page";
 
-export const meta = () => [{ title: "Sign in" }];
+export const meta = titled("Sign in");
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { next: safePath(new URL(request.url).searchParams.get("next") ?? "") };

@@ -1,4 +1,5 @@
 // Changing one's own registration, with a warning of what sends it back to vetting.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getChangePage } from "~/domain/joining/admission/change-page.server";
@@ -6,12 +7,13 @@ import { editRegistration } from "~/domain/joining/admission/edit-registration.s
 import { editForm } from "~/domain/joining/registration/form";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ChangeRegistrationPage } from "~/ui/joining/change-registration-page";
 
-export const meta = () => [{ title: "Change your registration" }];
+export const meta = titled("Change your registration");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);

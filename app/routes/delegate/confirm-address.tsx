@@ -1,4 +1,5 @@
 // The link in the letter to a new address: looking changes nothing, the button takes the address.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
@@ -7,6 +8,7 @@ import {
   readAddressToken,
 } from "~/domain/joining/admission/change-address.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -15,7 +17,7 @@ import { ConfirmAddressPage } from "~/ui/joining/confirm-address-page";
 
 export const handle = { secret: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Confirm your new email address" }];
+export const meta = titled("Confirm your new email address");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args);

@@ -1,4 +1,5 @@
 // The delegate's calendar: a file to download once, and a private address that calendars follow.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { feedForm } from "~/domain/choosing/agenda/calendar-feed";
@@ -12,12 +13,13 @@ import { feedDone } from "~/domain/choosing/agenda/calendar-feed-in-words";
 import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { CalendarPage } from "~/ui/choosing/calendar-page";
 
-export const meta = () => [{ title: "Your calendar" }];
+export const meta = titled("Your calendar");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);

@@ -1,4 +1,5 @@
 // Choosing sessions: the delegate's day, and a place in one session of each breakout.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { choiceForm } from "~/domain/choosing/choices/choices";
@@ -8,12 +9,13 @@ import { releasePlace } from "~/domain/choosing/choices/release-place.server";
 import { takePlace } from "~/domain/choosing/choices/take-place.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ChoicesPage } from "~/ui/choosing/choices-page";
 
-export const meta = () => [{ title: "Choose your sessions" }];
+export const meta = titled("Choose your sessions");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);

@@ -1,5 +1,6 @@
 // One write-up of its author: the form while it is a draft, how it looks, and how far it is.
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getMyWriteUp } from "~/domain/publishing/write-ups/my-write-ups.server";
 import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-write-up.server";
@@ -8,13 +9,14 @@ import { authorDone } from "~/domain/publishing/write-ups/write-up-in-words";
 import { doneSentence } from "~/http/done.server";
 import { readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { found } from "~/http/respond.server";
 import { answerWriteUp } from "~/http/write-up-door.server";
 import { MyWriteUpPage } from "~/ui/publishing/write-ups/my-write-up-page";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.writeUp.article.title}: your write-up` : "Your write-up" },
-];
+export const meta = titled<typeof loader>(
+  ({ writeUp }) => `${writeUp.article.title}: your write-up`,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);

@@ -1,4 +1,5 @@
 // The delegate's home: where the registration stands, the ticket, and the ways to everything that is theirs.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getMyConference } from "~/domain/desk/my-conference/my-conference.server";
@@ -7,12 +8,13 @@ import { acceptOffer } from "~/domain/joining/admission/offers.server";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { doneSentence } from "~/http/done.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { MyConferencePage } from "~/ui/desk/my-conference";
 
-export const meta = () => [{ title: "My conference" }];
+export const meta = titled("My conference");
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);

@@ -1,4 +1,5 @@
 // Starts a write-up, with the facts of a session filled in where it comes from one.
+
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fillIn, type Problem } from "~/domain/problem";
@@ -7,11 +8,12 @@ import { saveWriteUp, submitWriteUp } from "~/domain/publishing/write-ups/save-w
 import { newDraftForm, newSubmittedForm } from "~/domain/publishing/write-ups/template";
 import { readFields } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { show } from "~/http/respond.server";
 import { answerWriteUp } from "~/http/write-up-door.server";
 import { NewWriteUpPage } from "~/ui/publishing/write-ups/new-write-up-page";
 
-export const meta = () => [{ title: "Write about your work" }];
+export const meta = titled("Write about your work");
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);

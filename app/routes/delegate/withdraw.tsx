@@ -1,4 +1,5 @@
 // Asks once more before a registration is withdrawn, and says what is lost.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { withdrawRegistration } from "~/domain/desk/leaving/withdraw-registration.server";
@@ -6,12 +7,13 @@ import { withdrawRegistrationForm } from "~/domain/joining/registration/form";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { WithdrawPage } from "~/ui/joining/withdraw-page";
 
-export const meta = () => [{ title: "Withdraw your registration" }];
+export const meta = titled("Withdraw your registration");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);

@@ -1,7 +1,9 @@
 // One word through the ordinary root: what the benchmarks hold other pages against. In the demonstration and in tests only.
-import { requireDemonstration } from "~/http/guard.server";
 
-export const meta = () => [{ title: "Hello" }];
+import { requireDemonstration } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
+
+export const meta = titled("Hello");
 
 export async function loader() {
   requireDemonstration();

@@ -1,4 +1,5 @@
 // The demonstration's sign-in by role: one button, no letter. Exists in the demonstration and in tests only.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
@@ -6,12 +7,13 @@ import {
   signInForDemonstration,
 } from "~/domain/people/sign-in/demonstration.server";
 import { requireDemonstration } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found } from "~/http/respond.server";
 import { signedInAt, signingBrowser } from "~/http/session.server";
 import { now } from "~/platform/clock.server";
 import { DemonstrationSignInPage } from "~/ui/people/demonstration-sign-in-page";
 
-export const meta = () => [{ title: "Demonstration sign-in" }];
+export const meta = titled("Demonstration sign-in");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   requireDemonstration();

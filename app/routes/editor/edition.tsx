@@ -1,5 +1,6 @@
 // One edition of the bulletin for its editor: words, write-ups by section, publishing.
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   addItemForm,
@@ -19,14 +20,13 @@ import { describeEdition, publishEdition } from "~/domain/publishing/bulletins/m
 import { doneSentence } from "~/http/done.server";
 import { answerForm, checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { EditionPage } from "~/ui/publishing/bulletins/edition-page";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Edition ${data.number}` : "Edition" },
-];
+export const meta = titled<typeof loader>(({ number }) => `Edition ${number} of the bulletin`);
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-editions");

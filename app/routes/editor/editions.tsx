@@ -1,4 +1,5 @@
 // Every edition of the bulletin, and making the next.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newEditionForm } from "~/domain/publishing/bulletins/bulletin";
@@ -6,12 +7,13 @@ import { listEditions } from "~/domain/publishing/bulletins/editions.server";
 import { makeEdition } from "~/domain/publishing/bulletins/make-edition.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { EditionsPage } from "~/ui/publishing/bulletins/editions-page";
 
-export const meta = () => [{ title: "Editions of the bulletin" }];
+export const meta = titled("Editions of the bulletin");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-editions");

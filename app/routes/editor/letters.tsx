@@ -1,4 +1,5 @@
 // The letters about write-ups, for editors alone: what became of each, and trying again.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { outboxQuestion, tryAgainForm, tryAgainInput } from "~/domain/desk/outbox/outbox";
@@ -6,6 +7,7 @@ import { getOutboxOf } from "~/domain/desk/outbox/outbox.server";
 import { tryLettersAgain } from "~/domain/desk/outbox/try-letters-again.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -14,7 +16,7 @@ import { LettersPage } from "~/ui/desk/outbox/letters-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Letters about write-ups" }];
+export const meta = titled("Letters about write-ups");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "read-publishing-letters");

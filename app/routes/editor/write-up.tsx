@@ -1,5 +1,6 @@
 // One write-up for an editor: read it, decide on it, see its history.
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { correctWriteUp } from "~/domain/publishing/write-ups/correct-write-up.server";
 import { getWriteUpForEditor } from "~/domain/publishing/write-ups/editor-queue.server";
@@ -19,14 +20,13 @@ import { reviewDone } from "~/domain/publishing/write-ups/write-up-in-words";
 import { doneSentence } from "~/http/done.server";
 import { answerForm, checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { ReviewPage } from "~/ui/publishing/write-ups/review-page";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.writeUp.article.title}: review` : "Review" },
-];
+export const meta = titled<typeof loader>(({ writeUp }) => `${writeUp.article.title}: review`);
 
 export async function loader(args: LoaderFunctionArgs) {
   const editor = await requireDeed(args, "review-write-ups");

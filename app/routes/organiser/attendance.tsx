@@ -1,9 +1,11 @@
 // Attendance for organisers: who is on site now, by checkpoint and over time, what doors refused, and the muster list.
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mainDoor } from "~/domain/arriving/attendance/attendance";
 import { getAttendancePage } from "~/domain/arriving/attendance/page.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -16,7 +18,7 @@ export const handle = {
   looksAt: { list: "muster list", query: "list" },
 } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Attendance" }];
+export const meta = titled<typeof loader>(({ muster }) => (muster ? "Muster list" : "Attendance"));
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "watch-attendance");

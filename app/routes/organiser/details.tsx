@@ -1,4 +1,5 @@
 // A conference's details: whether it is released, and the form that changes them.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceDetails } from "~/domain/announcing/conferences/details.server";
@@ -12,6 +13,7 @@ import { withdrawRelease } from "~/domain/desk/changing/withdraw-release.server"
 import { doneSentence } from "~/http/done.server";
 import { checkForm, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -20,7 +22,7 @@ import { DetailsPage } from "~/ui/announcing/details-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Conference details" }];
+export const meta = titled("Conference details");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "change-conferences");

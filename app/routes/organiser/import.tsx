@@ -1,10 +1,12 @@
 // Imports the programme of a conference from a schedule file.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { scheduleLimits } from "~/domain/announcing/schedule-files/format/limits";
 import { importUpload } from "~/domain/desk/changing/import-schedule.server";
 import { importedQuery } from "~/domain/desk/changing/imported-in-words";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { readUpload } from "~/http/upload.server";
@@ -17,7 +19,7 @@ export const handle = {
   uploads: { bytes: scheduleLimits.bytes, by: "make-conferences" },
 } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Import a programme" }];
+export const meta = titled("Import a programme");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-conferences");

@@ -1,4 +1,5 @@
 // The outbox of a conference: how many letters are in each state, failures first with the reason, and trying again.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getConferenceForOrganiser } from "~/domain/announcing/conferences/for-organiser.server";
@@ -7,6 +8,7 @@ import { getOutbox } from "~/domain/desk/outbox/outbox.server";
 import { tryLettersAgain } from "~/domain/desk/outbox/try-letters-again.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -18,7 +20,9 @@ export const handle = {
   looksAt: { list: "letters" },
 } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Letters" }];
+export const meta = titled<typeof loader>(({ outbox: { of } }) => ({
+  title: ["Letters", "name" in of ? of.name : ""],
+}));
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "read-letters");

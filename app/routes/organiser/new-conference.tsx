@@ -1,4 +1,5 @@
 // Makes a conference by form, as a draft.
+
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -7,6 +8,7 @@ import { conferenceForm } from "~/domain/announcing/conferences/form";
 import { makeConference } from "~/domain/announcing/conferences/make-conference.server";
 import { checkForm, formId, readFields } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -15,7 +17,7 @@ import { NewConferencePage } from "~/ui/announcing/new-conference-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Make a conference" }];
+export const meta = titled("Make a conference");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "make-conferences");

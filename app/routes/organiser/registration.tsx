@@ -1,4 +1,5 @@
 // One registration with everything known of it, its trail, and what an organiser can decide.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
@@ -10,6 +11,7 @@ import { decisionForm } from "~/domain/desk/vetting/vetting-form";
 import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -18,7 +20,9 @@ import { RegistrationPage } from "~/ui/desk/registration-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Registration" }];
+export const meta = titled<typeof loader>(
+  ({ registration }) => `Registration ${registration.reference}: ${registration.fullName}`,
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "vet-registrations");

@@ -1,4 +1,5 @@
 // The organiser's queue of registrations: by state, oldest first, approved in bulk.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { approveRegistrations } from "~/domain/desk/vetting/approve-registrations.server";
@@ -6,8 +7,10 @@ import { listRegistrations } from "~/domain/desk/vetting/list-registrations.serv
 import { queueQuestion } from "~/domain/desk/vetting/queue-question";
 import { vettedCounts, vettedInWords } from "~/domain/desk/vetting/vetted-in-words";
 import { approveForm } from "~/domain/desk/vetting/vetting-form";
+import { stateLabels } from "~/domain/joining/registration/registration";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -19,7 +22,9 @@ export const handle = {
   looksAt: { list: "registrations" },
 } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Registrations" }];
+export const meta = titled<typeof loader>(({ queue }) => ({
+  title: [`Registrations: ${stateLabels[queue.state]}`, queue.conference.name],
+}));
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "vet-registrations");

@@ -1,4 +1,5 @@
 // The organiser's list of slides: what is missing, what waits, what is released and to whom.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { releaseSlides, withdrawSlides } from "~/domain/publishing/slides/release-slides.server";
@@ -8,6 +9,7 @@ import { slidesDone } from "~/domain/publishing/slides/slides-in-words";
 import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -16,7 +18,7 @@ import { SlidesPage } from "~/ui/publishing/slides/slides-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Slides" }];
+export const meta = titled("Slides");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "release-slides");

@@ -1,4 +1,5 @@
 // People and roles: administrators give and take the roles of stewards, editors, organisers and administrators.
+
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rolesForm } from "~/domain/people/access/roles";
@@ -6,6 +7,7 @@ import { setRoles } from "~/domain/people/access/set-roles.server";
 import { listStaff } from "~/domain/people/people/people.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -14,7 +16,7 @@ import { StaffPage } from "~/ui/people/staff-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "People and roles" }];
+export const meta = titled("People and roles");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireDeed(args, "give-roles");

@@ -1,8 +1,10 @@
 // One conference, past, present or next.
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getConferencePage } from "~/domain/desk/conference-page/conference-page.server";
 import { anybody } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
@@ -10,10 +12,10 @@ import { ConferencePage } from "~/ui/announcing/conference-page";
 
 export const handle = { kept: true } satisfies RouteHandle;
 
-export const meta = ({ data }: { data: Awaited<ReturnType<typeof loader>> | undefined }) => [
-  { title: data?.overview.name ?? "Conference" },
-  { name: "description", content: data?.overview.summary ?? "" },
-];
+export const meta = titled<typeof loader>(({ overview }) => ({
+  title: [overview.name, "All about the conference"],
+  description: overview.summary,
+}));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await anybody(args);

@@ -1,4 +1,5 @@
 // The link in the letter that asks to confirm a registration: looking changes nothing, the button confirms.
+
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
@@ -6,6 +7,7 @@ import {
   getConfirmation,
 } from "~/domain/joining/admission/confirm-registration.server";
 import type { Problem } from "~/domain/problem";
+import { titled } from "~/http/page-title";
 import { answer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { signedInCookie, signingBrowser } from "~/http/session.server";
@@ -15,7 +17,9 @@ import { ConfirmRegistrationPage } from "~/ui/joining/confirm-registration-page"
 
 export const handle = { secret: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Confirm your registration" }];
+export const meta = titled<typeof loader>(({ confirmation }) =>
+  confirmation ? "Confirm your registration" : "This confirmation link does not work any more",
+);
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const confirmation = await getConfirmation(params.token ?? "", now());

@@ -2,9 +2,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
 import { keptInWords } from "~/domain/desk/keeping/kept-in-words";
+import { titled } from "~/http/page-title";
 import { PrivacyNotice } from "~/ui/people/privacy-notice";
 
-export const meta = () => [{ title: "Privacy notice" }];
+export const meta = titled("Privacy notice");
 
 export async function loader() {
   return { contactEmail: (await getCurrentConference())?.contactEmail ?? "" };

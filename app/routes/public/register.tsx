@@ -1,4 +1,5 @@
 // Registering for a conference: the form, then its answers to check. The answers travel in the forms themselves.
+
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendRegistration } from "~/domain/joining/admission/register.server";
@@ -7,14 +8,13 @@ import { type Answers, registrationForm } from "~/domain/joining/registration/fo
 import type { Problem } from "~/domain/problem";
 import { checkForm, readFields } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { RegisterPage } from "~/ui/joining/register-page";
 
-export const meta = ({ data }: { data: { conference: { name: string } } | undefined }) => [
-  { title: data ? `Register for ${data.conference.name}` : "Register" },
-];
+export const meta = titled<typeof loader>(({ conference }) => `Register for ${conference.name}`);
 
 /** An empty form holds nothing personal, so that going back to it finds what was typed there. Nothing else is stored. */
 export const headers = ({

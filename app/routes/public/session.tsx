@@ -1,8 +1,10 @@
 // One session: when and where, the places left, who speaks, and when it is repeated.
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getSessionPage } from "~/domain/desk/session-page/page.server";
 import { anybody } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { found } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { now } from "~/platform/clock.server";
@@ -10,10 +12,10 @@ import { SessionPage } from "~/ui/desk/session/page";
 
 export const handle = { kept: true } satisfies RouteHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.session.title} – ${data.name}` : "Session" },
-  { name: "description", content: data?.session.summary ?? "" },
-];
+export const meta = titled<typeof loader>((page) => ({
+  title: [page.session.title, page.name],
+  description: page.session.summary,
+}));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { slug = "", session = "" } = args.params;

@@ -1,4 +1,5 @@
 // A speaker's session: upload its slides, and see every version.
+
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -7,6 +8,7 @@ import { getSpeakerSession } from "~/domain/publishing/slides/slides.server";
 import { speakerSessionInWords } from "~/domain/publishing/slides/slides-in-words";
 import { uploadSlides } from "~/domain/publishing/slides/upload-slides.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { checkUpload, readUpload } from "~/http/upload.server";
@@ -16,7 +18,7 @@ import { SpeakerSessionPage } from "~/ui/publishing/slides/speaker-session-page"
 
 export const handle = { uploads: { bytes: mostSlidesBytes, by: "owner" } } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Your session" }];
+export const meta = titled<typeof loader>(({ session }) => `${session.title}: your slides`);
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);

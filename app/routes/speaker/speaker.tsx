@@ -1,12 +1,14 @@
 // A speaker's sessions, and which still need slides.
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSpeakerSessions } from "~/domain/publishing/slides/slides.server";
 import { spokenInWords } from "~/domain/publishing/slides/slides-in-words";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { SpeakerHomePage } from "~/ui/publishing/slides/speaker-home-page";
 
-export const meta = () => [{ title: "Your sessions" }];
+export const meta = titled("Your sessions as a speaker");
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);

@@ -8,15 +8,19 @@ import { doorForm } from "~/domain/arriving/attendance/scan-forms";
 import { undoScan } from "~/domain/arriving/attendance/undo-scan.server";
 import { readForm } from "~/http/form.server";
 import { requireDeed } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer, show } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { DoorPage } from "~/scanner/door-page";
+import { doorTitle } from "~/scanner/door-title";
 
 export const handle = { hydrate: true, wasm: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Door" }];
+export const meta = titled<typeof loader>(({ checkpoint, last, conference }) => ({
+  title: [doorTitle(checkpoint, last?.result ?? null), conference],
+}));
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireDeed(args, "check-in");

@@ -2,8 +2,15 @@
 import { createContext } from "react";
 import type { Viewer } from "./furniture";
 
-/** Who looks at a page, and what it says when it fails. */
-export type DocumentFacts = { viewer: Viewer | null; demo: boolean; reference: string };
+/** Who looks at a page, what it says when it fails, what the service is called, whom to ask, and where it stands. */
+export type DocumentFacts = {
+  viewer: Viewer | null;
+  demo: boolean;
+  reference: string;
+  service: { name: string; contactEmail: string };
+  /** Without a slash at its end. */
+  baseUrl: string;
+};
 
 /** The facts of a page that Remix renders without its root's; null elsewhere. */
 export const DocumentFactsContext = createContext<DocumentFacts | null>(null);

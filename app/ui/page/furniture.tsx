@@ -4,8 +4,8 @@ import { may } from "~/domain/people/access/access";
 import { paths } from "~/paths";
 import { SkipLink } from "~/ui/govuk/skip-link";
 
-/** What the service calls itself above every page. */
-const serviceName = "SOC National Conference";
+/** What a page calls the service that could not ask. */
+const unnamed = "Conference";
 
 /** Who looks at the page, as far as its navigation needs to know. */
 export type Viewer = { name: string; steward: boolean; editor: boolean; organiser: boolean };
@@ -20,64 +20,70 @@ export function viewerOf(actor: Actor): Viewer {
   };
 }
 
-/** The header. On pages kept for everybody `viewer` is null. */
-export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: boolean }) {
+/** The ways of the header, for those who may go them. */
+function waysOf(viewer: Viewer | null): { text: string; href: string }[] {
+  return [
+    { text: "Library", href: paths.library() },
+    ...(viewer?.organiser ? [{ text: "Organise", href: paths.organiser() }] : []),
+    ...(viewer?.steward ? [{ text: "Door", href: paths.door("current") }] : []),
+    ...(viewer?.editor ? [{ text: "Edit", href: paths.editor() }] : []),
+    { text: "My conference", href: paths.my() },
+  ];
+}
+
+/** Whether a way leads to this page, or to the section that it is in (ARIA 1.2, aria-current). */
+function currentAt(path: string, href: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  const [, section] = href.split("/");
+  return path.startsWith(`/${section}/`) ? "true" : undefined;
+}
+
+/** The header. On pages kept for everybody `viewer` is null. `path` is the page's own. */
+export function PageHeader({
+  viewer,
+  demo,
+  service = unnamed,
+  path = "",
+}: {
+  viewer: Viewer | null;
+  demo: boolean;
+  service?: string | undefined;
+  path?: string;
+}) {
   return (
     <>
       <SkipLink href="#main-content" text="Skip to main content" />
       <header className="conf-header">
         <div className="govuk-width-container conf-header__inner">
           <a className="conf-header__name" href={paths.home()}>
-            {serviceName}
+            {service}
           </a>
           <nav aria-label="Main">
             <ul className="conf-header__list">
+              {waysOf(viewer).map(({ text, href }) => (
+                <li key={href}>
+                  <a className="conf-header__link" href={href} aria-current={currentAt(path, href)}>
+                    {text}
+                  </a>
+                </li>
+              ))}
               <li>
-                <a className="conf-header__link" href={paths.library()}>
-                  Library
-                </a>
-              </li>
-              {viewer?.organiser && (
-                <li>
-                  <a className="conf-header__link" href={paths.organiser()}>
-                    Organise
-                  </a>
-                </li>
-              )}
-              {viewer?.steward && (
-                <li>
-                  <a className="conf-header__link" href={paths.door("current")}>
-                    Door
-                  </a>
-                </li>
-              )}
-              {viewer?.editor && (
-                <li>
-                  <a className="conf-header__link" href={paths.editor()}>
-                    Edit
-                  </a>
-                </li>
-              )}
-              <li>
-                <a className="conf-header__link" href={paths.my()}>
-                  My conference
-                </a>
-              </li>
-              {viewer ? (
-                <li>
+                {viewer ? (
                   <form method="post" action={paths.signOut()}>
                     <button type="submit" className="conf-header__link">
                       Sign out
                     </button>
                   </form>
-                </li>
-              ) : (
-                <li>
-                  <a className="conf-header__link" href={paths.signIn()}>
+                ) : (
+                  <a
+                    className="conf-header__link"
+                    href={paths.signIn()}
+                    aria-current={currentAt(path, paths.signIn())}
+                  >
                     Sign in
                   </a>
-                </li>
-              )}
+                )}
+              </li>
             </ul>
           </nav>
         </div>
@@ -96,39 +102,35 @@ export function PageHeader({ viewer, demo }: { viewer: Viewer | null; demo: bool
   );
 }
 
-/** The footer. */
-export function PageFooter({ demo }: { demo: boolean }) {
+/** The footer. `contactEmail` is whom to ask for help, where an address is given. */
+export function PageFooter({
+  demo,
+  contactEmail = "",
+}: {
+  demo: boolean;
+  contactEmail?: string | undefined;
+}) {
+  const links = [
+    ...(contactEmail
+      ? [{ text: "Help: write to the organisers", href: `mailto:${contactEmail}` }]
+      : []),
+    { text: "All conferences", href: paths.conferences() },
+    { text: "Bulletins", href: paths.bulletins() },
+    { text: "Privacy", href: paths.privacy() },
+    { text: "Accessibility", href: paths.accessibility() },
+    ...(demo ? [{ text: "Demo mailbox", href: paths.demoMailbox() }] : []),
+  ];
   return (
     <footer className="govuk-footer conf-footer">
       <div className="govuk-width-container">
         <ul className="govuk-footer__inline-list">
-          <li className="govuk-footer__inline-list-item">
-            <a className="govuk-footer__link" href={paths.conferences()}>
-              All conferences
-            </a>
-          </li>
-          <li className="govuk-footer__inline-list-item">
-            <a className="govuk-footer__link" href={paths.bulletins()}>
-              Bulletins
-            </a>
-          </li>
-          <li className="govuk-footer__inline-list-item">
-            <a className="govuk-footer__link" href={paths.privacy()}>
-              Privacy
-            </a>
-          </li>
-          <li className="govuk-footer__inline-list-item">
-            <a className="govuk-footer__link" href={paths.accessibility()}>
-              Accessibility
-            </a>
-          </li>
-          {demo && (
-            <li className="govuk-footer__inline-list-item">
-              <a className="govuk-footer__link" href={paths.demoMailbox()}>
-                Demo mailbox
+          {links.map(({ text, href }) => (
+            <li key={href} className="govuk-footer__inline-list-item">
+              <a className="govuk-footer__link" href={href}>
+                {text}
               </a>
             </li>
-          )}
+          ))}
         </ul>
       </div>
     </footer>

@@ -38,7 +38,13 @@ export function Page({
             }))}
           />
         )}
-        {done && !problem && <NotificationBanner type="success" text={done} />}
+        {done && !problem && (
+          <NotificationBanner
+            type="success"
+            text={done}
+            attributes={{ tabindex: -1, autofocus: true }}
+          />
+        )}
         {children}
       </main>
     </div>

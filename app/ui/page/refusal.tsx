@@ -28,23 +28,42 @@ function sentenceOf(status: number, data: unknown): string {
   return "Something went wrong on our side. Try again in a few minutes.";
 }
 
+/** Where somebody goes on from a page that is not there, by the first words of its address. */
+const ways: readonly (readonly [path: string, href: string, text: string])[] = [
+  ["/library", paths.library(), "Go to the library"],
+  ["/bulletins", paths.bulletins(), "Go to the bulletins"],
+  ["/conferences", paths.conferences(), "See all conferences"],
+  ["/my", paths.my(), "Go to My conference"],
+  ["/speaker", paths.speaker(), "Go to your sessions"],
+  ["/editor", paths.editor(), "Go to the write-ups to review"],
+  ["/organiser", paths.organiser(), "Go to the conferences that you organise"],
+  ["/sign-in", paths.signIn(), "Go to the sign-in page"],
+];
+
+/** The way on from an address: the list that it looks like a part of, or the conference. */
+export function wayFrom(path: string): { href: string; text: string } {
+  const near = ways.find(([start, href]) => path.startsWith(`${start}/`) && path !== href);
+  const [, href = paths.home(), text = "Go to the conference"] = near ?? [];
+  return { href, text };
+}
+
 /**
  * The main part of a refusal.
  *
  * @param data the body of the refusal, with its sentence where it has one
  * @param reference shown for faults of ours, so that they can be found in the log
- * @param way where to go on; the conference where nothing is nearer
+ * @param way where to go on
  */
 export function Refusal({
   status,
   data,
   reference,
-  way = { href: paths.home(), text: "Go to the conference" },
+  way,
 }: {
   status: number;
   data: unknown;
   reference?: string | undefined;
-  way?: { href: string; text: string };
+  way: { href: string; text: string };
 }) {
   return (
     <div className="govuk-width-container">

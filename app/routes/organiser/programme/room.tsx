@@ -1,4 +1,5 @@
 // A room of the programme: adding, changing, deleting.
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roomForm } from "~/domain/announcing/programme/parts/forms";
@@ -7,13 +8,16 @@ import {
   getRoomForm,
   saveRoom,
 } from "~/domain/announcing/programme/parts/rooms.server";
+import { titled } from "~/http/page-title";
 import { partAction, showPart } from "~/http/part-door.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { RoomPage } from "~/ui/announcing/board/room-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Room" }];
+export const meta = titled<typeof loader>(({ part }) =>
+  part ? `Change ${part.name}` : "Add a room",
+);
 
 export const loader = (args: LoaderFunctionArgs) => showPart(args, getRoomForm);
 

@@ -1,17 +1,21 @@
 // A session of the programme: adding, changing, deleting.
+
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionForm } from "~/domain/announcing/programme/parts/forms";
 import { getSessionForm } from "~/domain/announcing/programme/parts/session-form.server";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { saveSession } from "~/domain/desk/changing/save-parts.server";
+import { titled } from "~/http/page-title";
 import { partAction, showPart } from "~/http/part-door.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { SessionPage } from "~/ui/announcing/board/session-page";
 
 export const handle = { changesPages: true } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Session" }];
+export const meta = titled<typeof loader>(({ part }) =>
+  part ? `Change ${part.title}` : "Add a session",
+);
 
 export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;

@@ -1,18 +1,21 @@
 // A published write-up to read and to print, or what is left of one that was withdrawn.
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getWriteUpPage } from "~/domain/publishing/bulletins/write-up-page.server";
+import { titled } from "~/http/page-title";
 import { found } from "~/http/respond.server";
 import { WithdrawnPage, WriteUpPage } from "~/ui/publishing/library/write-up-page";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data?.withdrawn === false
-    ? [
-        { title: data.article.title },
-        { name: "description", content: data.article.summary },
-        { name: "author", content: data.article.authorLine },
-      ]
-    : [{ title: data?.title ?? "Write-up" }, { name: "robots", content: "noindex" }];
+export const meta = titled<typeof loader>((page) =>
+  page.withdrawn
+    ? "A withdrawn write-up"
+    : {
+        title: page.article.title,
+        description: page.article.summary,
+        about: { "@type": "Article", headline: page.article.title, abstract: page.article.summary },
+      },
+);
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const writeUp = found(await getWriteUpPage(params.slug ?? ""), "There is no write-up here.");
