@@ -3,7 +3,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import styles from "~/ui/styles.scss?url";
 import { PageFooter, PageHeader, type Viewer } from "./furniture";
-import { Refusal, refusalHeading } from "./refusal";
+import { Refusal, refusalHeading, wayFrom } from "./refusal";
 
 /**
  * The markup of the page for a refusal.
@@ -18,7 +18,7 @@ export function refusedFilePage({
   data,
   reference,
   viewer = null,
-  way,
+  way = wayFrom("/"),
 }: {
   status: number;
   data: unknown;
@@ -33,11 +33,12 @@ export function refusedFilePage({
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{refusalHeading(status)}</title>
         <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body className="govuk-template__body">
         <PageHeader viewer={viewer} demo={false} />
-        <Refusal status={status} data={data} reference={reference} {...(way ? { way } : {})} />
+        <Refusal status={status} data={data} reference={reference} way={way} />
         <PageFooter demo={false} />
       </body>
     </html>,
