@@ -15,6 +15,7 @@ const overview: Overview = {
   when: "Tuesday 2 February 2027",
   hours: "9am to 4:30pm",
   moment: "open",
+  registering: true,
   full: false,
   opens: "9am on Monday 2 November 2026",
   closes: "5pm on Friday 29 January 2027",
@@ -43,6 +44,19 @@ it.each([
     [`/conferences/soc/${end}`, text],
   ]);
   expect(html).toContain(sentence);
+});
+
+it("leads to registering on the day too while that is open", () => {
+  const shown = (registering: boolean) =>
+    renderToStaticMarkup(
+      <ConferenceHero
+        overview={{ ...overview, moment: "today", registering }}
+        registered={false}
+      />,
+    );
+  expect(shown(true)).toContain(">Register</a>");
+  expect(shown(true)).toContain("You can register until 5pm");
+  expect(shown(false)).not.toContain("/register");
 });
 
 it.each(["open", "closed"] as const)(

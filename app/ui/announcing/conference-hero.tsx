@@ -11,7 +11,7 @@ type Step = {
 
 /** What a visitor does next, by the moment of the conference's life. */
 function nextStep(overview: Overview, registered: boolean): Step {
-  const { slug, moment, opens, closes, full } = overview;
+  const { slug, moment, registering, opens, closes, full } = overview;
   const programme = { text: "See the programme", href: paths.programme(slug) };
   if (registered && (moment === "open" || moment === "closed"))
     return {
@@ -50,8 +50,11 @@ function nextStep(overview: Overview, registered: boolean): Step {
       return {
         caption: "Happening now",
         action: { ...programme, text: "See today’s programme" },
-        also: { text: "Show your ticket", href: paths.myTicket() },
-        note: "",
+        also:
+          registering && !registered
+            ? { text: "Register", href: paths.register(slug) }
+            : { text: "Show your ticket", href: paths.myTicket() },
+        note: registering && closes ? `You can register until ${closes}.` : "",
       };
     case "past":
       return {

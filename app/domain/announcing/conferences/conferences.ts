@@ -49,14 +49,25 @@ export function isFull({ admitted, capacity }: { admitted: number; capacity: num
 }
 
 /**
- * The moment of a conference's life at `now`. Registration without an opening time is not open; without a closing time it
- * closes when the conference begins.
+ * Whether a conference takes registrations at `now`: from its opening time, without one never, until its closing time, on the
+ * day itself too; without a closing time until the first day begins.
+ */
+export function takesRegistrations(conference: ConferenceTimes, now: Date): boolean {
+  const { registrationOpensAt: opens, registrationClosesAt: closes, startsOn, endsOn } = conference;
+  const today = localDay(now, conference.timeZone);
+  if (!opens || now < opens || today > endsOn) return false;
+  return closes ? now < closes : today < startsOn;
+}
+
+/**
+ * The moment of a conference's life at `now`. On its days it is `today`, whether registration is open or not: that
+ * `takesRegistrations` says.
  */
 export function momentOf(conference: ConferenceTimes, now: Date): Moment {
   const today = localDay(now, conference.timeZone);
   if (today > conference.endsOn) return "past";
   if (today >= conference.startsOn) return "today";
-  const { registrationOpensAt: opens, registrationClosesAt: closes } = conference;
-  if (!opens || now < opens) return "announced";
-  return closes && now >= closes ? "closed" : "open";
+  if (takesRegistrations(conference, now)) return "open";
+  const { registrationOpensAt: opens } = conference;
+  return !opens || now < opens ? "announced" : "closed";
 }

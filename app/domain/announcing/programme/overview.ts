@@ -1,5 +1,10 @@
 // What a conference's own page says: where it stands, the programme at a glance, the themes, the rooms.
-import { isFull, type Moment, momentOf } from "~/domain/announcing/conferences/conferences";
+import {
+  isFull,
+  type Moment,
+  momentOf,
+  takesRegistrations,
+} from "~/domain/announcing/conferences/conferences";
 import { dateRange, dateTime, timeRange } from "~/domain/ground/time/dates";
 import { type ProgrammeDay, programmeDays, type SlotFacts } from "./programme";
 import { type Theme, themes } from "./themes";
@@ -51,6 +56,8 @@ export type Overview = {
   when: string;
   hours: string;
   moment: Moment;
+  /** Registrations are taken, which can be so on the day too. */
+  registering: boolean;
   full: boolean;
   opens: string;
   closes: string;
@@ -89,6 +96,7 @@ export function overviewOf(
     when: dateRange(conference.startsOn, conference.endsOn),
     hours: days.length === 1 ? hoursOf(slots, timeZone) : "",
     moment: momentOf(conference, now),
+    registering: takesRegistrations(conference, now),
     full: isFull(conference),
     opens: opens ? dateTime(opens, timeZone) : "",
     closes: closes ? dateTime(closes, timeZone) : "",

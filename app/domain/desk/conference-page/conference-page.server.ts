@@ -1,6 +1,6 @@
 // What a conference's public pages show: the conference, and whether whoever reads them has registered for it.
 
-import { isFull, momentOf } from "~/domain/announcing/conferences/conferences";
+import { isFull, momentOf, takesRegistrations } from "~/domain/announcing/conferences/conferences";
 import {
   type Conference,
   getConference,
@@ -52,15 +52,14 @@ export async function getProgrammePage(
   const { theme, track } = filter;
   const programme = await getProgramme(conference, filter, now);
   const registered = await isRegistered(personId, slug);
-  const moment = momentOf(conference, now);
   return {
     slug: conference.slug,
     name: conference.name,
     venue: conference.venue,
     when: dateRange(conference.startsOn, conference.endsOn),
-    over: moment === "past",
+    over: momentOf(conference, now) === "past",
     registered,
-    registering: moment === "open" && !registered,
+    registering: takesRegistrations(conference, now) && !registered,
     full: isFull(conference),
     theme,
     track,

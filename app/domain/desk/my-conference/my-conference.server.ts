@@ -1,6 +1,6 @@
 // A delegate's conference at a glance: where their registration stands, what they hold, and what is open to them.
 
-import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { momentOf, takesRegistrations } from "~/domain/announcing/conferences/conferences";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
@@ -71,7 +71,7 @@ async function mineInWords(registration: Registration, now: Date): Promise<MyReg
 /** The conference that takes registrations now, unless it is this one. */
 async function findOpen(than: string | undefined, now: Date): Promise<MyConference["open"]> {
   const latest = await getCurrentConference();
-  if (!latest || latest.id === than || momentOf(latest, now) !== "open") return null;
+  if (!latest || latest.id === than || !takesRegistrations(latest, now)) return null;
   return { slug: latest.slug, name: latest.name };
 }
 

@@ -1,6 +1,6 @@
 // Who reads a session's public page: a visitor, or somebody with a registration and perhaps a place.
 
-import { choiceMode, momentOf } from "~/domain/announcing/conferences/conferences";
+import { choiceMode, takesRegistrations } from "~/domain/announcing/conferences/conferences";
 import { listTalks } from "~/domain/announcing/programme/talks.server";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { talkInTheWay } from "~/domain/choosing/choices/obstacles";
@@ -17,7 +17,7 @@ import { readerStands, type SessionReader } from "./reader";
  */
 export async function getSessionReader(
   personId: string | null,
-  conference: Parameters<typeof momentOf>[0] & { id: string; slug: string },
+  conference: Parameters<typeof takesRegistrations>[0] & { id: string; slug: string },
   session: string,
   now: Date,
 ): Promise<SessionReader> {
@@ -51,7 +51,7 @@ export async function getSessionReader(
   };
   return {
     signedIn: personId !== null,
-    registering: momentOf(conference, now) === "open" && !hasRegistered(state),
+    registering: takesRegistrations(conference, now) && !hasRegistered(state),
     stands,
     placeHere: stands === "approved" && mine !== null && mine.places.length > 0,
     inTheWay: personId === null ? "" : await findTalkInTheWay(personId, conference, session),

@@ -1,6 +1,6 @@
 // Declining: the organiser says no, and why.
 
-import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
+import { momentColumns, takesRegistrations } from "~/domain/announcing/conferences/conferences";
 import { leaveConference } from "~/domain/desk/leaving/leave-conference.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { become } from "~/domain/joining/registration/change-state.server";
@@ -48,7 +48,7 @@ export function declineRegistration(
       declineReason: input.reason,
     });
     await leaveConference(step, registration);
-    const open = momentOf(registration.conference, now) === "open";
+    const open = takesRegistrations(registration.conference, now);
     const link = open ? addressOf(paths.signIn(paths.register(input.slug))) : null;
     await tellDelegate(step, registration.id, "registration-declined", (letter) =>
       declinedLetter({ ...letter, reason: input.reason, link }),

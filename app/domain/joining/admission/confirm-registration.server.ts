@@ -1,6 +1,10 @@
 // The link in the letter that proves an address: looking changes nothing, the button confirms.
 
-import { momentColumns, momentOf } from "~/domain/announcing/conferences/conferences";
+import {
+  momentColumns,
+  momentOf,
+  takesRegistrations,
+} from "~/domain/announcing/conferences/conferences";
 import { visitor } from "~/domain/ground/audit/actor";
 import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import { confirmDays } from "~/domain/joining/registration/registration";
@@ -64,8 +68,10 @@ export function confirmRegistration(
       throw new DomainError("closed", oldLink);
     const { person } = registration;
     if (registration.state !== "draft") return null;
-    // What was sent in time counts after registration has closed, but not on the day or later.
-    if (["today", "past"].includes(momentOf(registration.conference, now)))
+    // What was sent in time counts after registration has closed, but not once the conference has begun.
+    const { conference } = registration;
+    const begun = ["today", "past"].includes(momentOf(conference, now));
+    if (begun && !takesRegistrations(conference, now))
       throw new DomainError("closed", "The conference has begun. It is too late to register.");
     const actor = { ...visitor(input.address), personId: person.id, name: registration.fullName };
     const step = { tx, actor, now };

@@ -387,3 +387,22 @@ describe("registering again after a refusal", () => {
     expect((await registrationOf(registration.email)).state).toBe("declined");
   });
 });
+
+it("registering on the day works until the time that was stated, and is confirmed no later", async () => {
+  const { slug } = await makeConference({
+    registrationClosesAt: new Date("2027-02-02T10:00:00Z"),
+  });
+  const answers = makeAnswers();
+  const send = (at: string) => sendRegistration(anybody, { slug, answers }, new Date(at));
+  expect((await getRegisterPage(slug, null, new Date("2027-02-02T09:59:59Z")))?.closed).toBeNull();
+  expect(await send("2027-02-02T09:59:59Z")).toBe("sent");
+  await expect(send("2027-02-02T10:00:00Z")).rejects.toMatchObject({
+    code: "closed",
+    sentence: "Registration closed at 10am on Tuesday 2 February 2027.",
+  });
+  const token = await confirmTokenFor(answers.email);
+  const confirm = (at: string) => confirmRegistration({ token, address }, new Date(at));
+  await expect(confirm("2027-02-02T10:00:00Z")).rejects.toMatchObject({ code: "closed" });
+  await confirm("2027-02-02T09:59:59Z");
+  expect((await registrationOf(answers.email)).state).toBe("submitted");
+});

@@ -1,5 +1,5 @@
 // A registration's life: its states, the ways between them, and the rules that decide without asking anybody.
-import { momentOf } from "~/domain/announcing/conferences/conferences";
+import { momentOf, takesRegistrations } from "~/domain/announcing/conferences/conferences";
 import { dateTime } from "~/domain/ground/time/dates";
 import { isBadgeNameOf, isCorrection } from "./same-name";
 
@@ -129,15 +129,15 @@ export function closedSentence(
   now: Date,
 ): string | null {
   const { registrationOpensAt: opens, registrationClosesAt: closes, timeZone } = conference;
+  if (takesRegistrations(conference, now)) return null;
   switch (momentOf(conference, now)) {
-    case "open":
-      return null;
     case "announced":
       return opens
         ? `Registration opens at ${dateTime(opens, timeZone)}.`
         : "Registration is not open yet.";
     case "closed":
-      return closes
+    case "today":
+      return closes && now >= closes
         ? `Registration closed at ${dateTime(closes, timeZone)}.`
         : "Registration is closed.";
     default:
