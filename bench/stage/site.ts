@@ -1,5 +1,6 @@
 // A site of a benchmark's own: the production build on a data folder that is thrown away, its log written to a file.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,8 @@ import { end, freePort } from "./processes";
 export type Site = {
   url: string;
   pid: number;
+  /** Resolves when the process has ended, however it did. */
+  ended: Promise<unknown>;
   /** A folder for the benchmark's own files, thrown away with the site. */
   folder: string;
   /** A connection of the benchmark's own, to put rows in and to count them. */
@@ -83,27 +86,46 @@ export function withSite<T>(
   return withFolder(async (folder) => {
     // Migrating loads an engine whose memory is not the server's.
     for (const step of [operatorStep("migrate"), ...steps]) runStep(folder, step);
-    const port = await freePort();
     const logFile = join(folder, "log");
-    const log = openSync(logFile, "a");
-    const serve = withApp("await app.serve();");
-    const child = spawn(process.execPath, [smallHeap, "--input-type=module", "-e", serve], {
-      env: benchEnvironment(folder, port),
-      stdio: ["ignore", log, "inherit"],
-    });
-    closeSync(log);
+    const server = await startServer(folder, await freePort(), logFile);
     const db = new Database(join(folder, "conference.db"), { timeout: 20_000 });
     db.pragma("foreign_keys = ON");
     try {
-      const url = `http://localhost:${port}`;
-      await untilAnswering(`${url}/healthcheck`, child);
       const failures = () => readFileSync(logFile, "utf8").match(/"status":5\d\d/g)?.length ?? 0;
-      return await work({ url, pid: child.pid ?? 0, folder, db, failures });
+      const { url, pid, ended } = server;
+      return await work({ url, pid, ended, folder, db, failures });
     } finally {
       db.close();
-      await end(child);
+      await server.end();
     }
   });
+}
+
+/** A server of a folder that is there. */
+export type Server = {
+  url: string;
+  pid: number;
+  /** Resolves when the process has ended, however it did. */
+  ended: Promise<unknown>;
+  end: () => Promise<void>;
+};
+
+/** Starts a server of a migrated folder and waits for its first answer; its log is added to a file. */
+export async function startServer(folder: string, port: number, logFile: string): Promise<Server> {
+  const log = openSync(logFile, "a");
+  const serve = withApp("await app.serve();");
+  const child = spawn(process.execPath, [smallHeap, "--input-type=module", "-e", serve], {
+    env: benchEnvironment(folder, port),
+    stdio: ["ignore", log, "inherit"],
+  });
+  closeSync(log);
+  const ended = once(child, "exit");
+  const url = `http://localhost:${port}`;
+  await untilAnswering(`${url}/healthcheck`, child).catch(async (error) => {
+    await end(child);
+    throw error;
+  });
+  return { url, pid: child.pid ?? 0, ended, end: () => end(child) };
 }
 
 /**

@@ -9,10 +9,10 @@ import { placeOf } from "~/domain/ground/limits/limits";
 const mostOpen = { together: 4000, fromOnePlace: 1000 };
 
 /**
- * Milliseconds for which a connection has carried nothing when it is closed at the end: somebody who is using it would have
- * sent the next request by then, and been told to open another.
+ * Milliseconds, from the beginning of the end, for which a connection carries nothing before it is closed: whoever is using it
+ * would have sent the next request by then, and been told to open another.
  */
-const idleAtEnd = 1000;
+const idleAtEnd = 2000;
 
 /** Milliseconds that requests in flight have to end when the server stops. */
 const farewell = 20_000;
@@ -74,6 +74,7 @@ export function watchConnections(
     },
     close: async () => {
       closing = true;
+      const began = performance.now();
       for (const { answers } of open.values())
         for (const answer of answers) answer.shouldKeepAlive = false;
       // The HTTP server's own `close` ends idle connections at once, into which a request may be on its way.
@@ -82,7 +83,8 @@ export function watchConnections(
       );
       const looking = setInterval(() => {
         for (const [socket, { answers, idleSince }] of open)
-          if (answers.size === 0 && performance.now() - idleSince > idleAtEnd) socket.destroySoon();
+          if (answers.size === 0 && performance.now() - Math.max(began, idleSince) > idleAtEnd)
+            socket.destroySoon();
       }, lookEvery);
       const ending = setTimeout(() => server.closeAllConnections(), farewell);
       await closed;
