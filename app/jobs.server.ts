@@ -9,6 +9,7 @@ import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { forgetOldProse } from "./domain/ground/prose/prose.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
 import { now } from "./platform/clock.server";
+import { CannotWrite } from "./platform/hindrance";
 import { log } from "./platform/log.server";
 
 /** Each job does what is due and may be run at any moment, any number of times. */
@@ -45,7 +46,8 @@ export function startJobs(): () => Promise<void> {
       try {
         await job.run(now(), stopping.signal);
       } catch (error) {
-        log.error({ job: job.name, err: error });
+        if (error instanceof CannotWrite) log.warn({ job: job.name, hindrance: error.hindrance });
+        else log.error({ job: job.name, err: error });
       }
     };
     const schedule = () => {

@@ -147,6 +147,35 @@ test("a broken address gets a friendly page without a stack trace", async ({ req
   }
 });
 
+test("a form that failed is answered on the page of whoever sent it, with a reference where it is our fault", async ({
+  request,
+  site,
+}) => {
+  const headers = { Origin: site.url };
+  await request.post("/demo/sign-in/delegate", { headers, maxRedirects: 0 });
+  const missing = await request.post("/speaker/sessions/nowhere", { headers, form: { a: "b" } });
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain("Sign out");
+  const other = new Database(join(site.dataDir, "conference.db"));
+  other.exec("BEGIN IMMEDIATE");
+  try {
+    const busy = await request.post("/my/calendar", { headers, form: { intent: "make" } });
+    expect(busy.status()).toBe(503);
+    expect(busy.headers()["retry-after"]).toMatch(/^\d+$/);
+    const page = await busy.text();
+    for (const words of ["Sign out", "nothing was saved", busy.headers()["x-request-reference"]])
+      expect(page).toContain(words);
+    const watched = await request.get("/healthcheck");
+    expect(watched.status()).toBe(503);
+    expect(await watched.text()).toContain("another process holds the database");
+    expect((await request.get("/my")).status()).toBe(200);
+  } finally {
+    other.close();
+  }
+  const after = await request.post("/my/calendar", { headers, form: { intent: "make" } });
+  expect(after.status()).toBe(200);
+});
+
 test.describe("uploads", () => {
   async function speak(request: APIRequestContext, site: Site): Promise<string> {
     const headers = { Origin: site.url };

@@ -106,8 +106,9 @@ function tooLong(sentence: string): Refused {
 function tooMany(): Refused {
   return new Refused(
     503,
-    "Too much is being sent to the server at once, so nothing was saved. Wait a minute, then reload this page to send it again.",
+    "Too much is being sent to the server at once, so nothing was saved.",
     { "Retry-After": String(retryAfterSeconds) },
+    "Wait a minute, then reload this page to send it again.",
   );
 }
 

@@ -1,4 +1,5 @@
 // Requests as networks really send them: cut off, unread, and read slowly, through a real socket.
+import { EventEmitter } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import type { AddressInfo, Socket } from "node:net";
 import { connect } from "node:net";
@@ -7,12 +8,15 @@ import { Readable } from "node:stream";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
 import { readUpload } from "../upload.server";
 import { bodyOf, sendResponse, toRequest } from "./exchange.server";
+import { lastResort } from "./last-resort.server";
 
 const megabyte = 1024 * 1024;
 const uploads: Promise<string>[] = [];
 const sent = { bytes: 0 };
+const answers = new EventEmitter();
 let port = 0;
 let close: () => void;
 
@@ -36,6 +40,7 @@ beforeEach(async () => {
       .catch(next);
   });
   app.get("/large", (_asked, answer, next) => {
+    answer.once("close", () => answers.emit("closed"));
     const chunks = (function* () {
       for (let n = 0; n < 200; n += 1) {
         sent.bytes += megabyte;
@@ -45,6 +50,7 @@ beforeEach(async () => {
     const body = bodyOf(Readable.from(chunks, { objectMode: false }));
     sendResponse(new Response(body), answer).catch(next);
   });
+  app.use(lastResort(() => ""));
   const server = app.listen(0, "127.0.0.1");
   await new Promise((listening) => server.once("listening", listening));
   port = (server.address() as AddressInfo).port;
@@ -141,5 +147,17 @@ describe("a large answer", () => {
     );
     expect(sent.bytes).toBeLessThan(60 * megabyte);
     socket.destroy();
+  });
+
+  it("whose reader goes away ends, and is no error of ours", async () => {
+    const error = vi.spyOn(log, "error");
+    const ended = new Promise((closed) => answers.once("closed", closed));
+    const socket = await open();
+    socket.write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+    await new Promise((begun) => socket.once("data", begun));
+    socket.resetAndDestroy();
+    await ended;
+    await new Promise((turn) => setImmediate(turn));
+    expect(error).not.toHaveBeenCalled();
   });
 });

@@ -1,7 +1,7 @@
 // Answers what no door answers: what the entrance refused, files that are not there, and whatever failed outside a page.
 import type { ErrorRequestHandler, Request, Response } from "express";
 import { log } from "~/platform/log.server";
-import { hindranceSentence, retryAfterSeconds } from "../hindrance.server";
+import { hindranceInWords, retryAfterSeconds } from "../hindrance.server";
 import { type RefusalFrame, Refused, unreadableAddress } from "./refused";
 
 /** What the sentences of other programs' refusals are, such as those of the static files' server. */
@@ -21,16 +21,17 @@ const gone = new Set(["AbortError", "ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", 
 export function lastResort(frame: RefusalFrame): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const reference = String(response.locals.reference);
-    if (response.headersSent || response.destroyed || request.destroyed) {
+    const left = request.destroyed && !request.complete;
+    if (response.headersSent || response.destroyed || left) {
       if (!isGone(error)) log.error({ reference, err: error });
       // An answer that broke off must not look like a whole one.
       response.destroy();
       return;
     }
-    const { status, sentence, headers } = refusalOf(error, reference);
-    if (status === 500) log.error({ reference, err: error });
-    response.status(status).set(headers);
-    answer(request, response, status, sentence, reference, frame);
+    const refused = refusalOf(error, reference);
+    if (refused.status === 500) log.error({ reference, err: error });
+    response.status(refused.status).set(refused.headers);
+    answer(request, response, refused, frame);
   };
 }
 
@@ -41,8 +42,11 @@ function isGone(error: unknown): boolean {
 
 function refusalOf(error: unknown, reference: string): Refused {
   if (error instanceof Refused) return error;
-  const hindered = hindranceSentence(error, reference);
-  if (hindered) return new Refused(503, hindered, { "Retry-After": String(retryAfterSeconds) });
+  const hindered = hindranceInWords(error, reference);
+  if (hindered) {
+    const headers = { "Retry-After": String(retryAfterSeconds) };
+    return new Refused(503, hindered.sentence, headers, hindered.advice);
+  }
   const status = (error as { status?: unknown } | null)?.status;
   const known = typeof status === "number" ? sentences[status] : undefined;
   if (known) return new Refused(Number(status), known);
@@ -52,14 +56,14 @@ function refusalOf(error: unknown, reference: string): Refused {
 function answer(
   request: Request,
   response: Response,
-  status: number,
-  sentence: string,
-  reference: string,
+  { status, sentence, advice }: Refused,
   frame: RefusalFrame,
 ): void {
+  const reference = String(response.locals.reference);
   const program = /\bjson\b/.test(request.headers["content-type"] ?? "");
   const form = program ? "json" : request.accepts(["html", "json", "text"]);
-  if (form === "html") response.type("html").send(frame({ status, data: { sentence }, reference }));
+  const data = { sentence: `${sentence} ${advice}`.trim() };
+  if (form === "html") response.type("html").send(frame({ status, data, reference }));
   else if (form === "json") response.json({ error: sentence, reference });
-  else response.type("text/plain").send(`${sentence}\nReference: ${reference}\n`);
+  else response.type("text/plain").send(`${data.sentence}\nReference: ${reference}\n`);
 }

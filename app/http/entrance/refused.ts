@@ -6,11 +6,13 @@ export class Refused extends Error {
    * @param status of the answer, 4xx or 5xx
    * @param sentence plain English
    * @param headers of the answer besides those that every answer has
+   * @param advice what a person can do about it, on the page that they see
    */
   constructor(
     readonly status: number,
     readonly sentence: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    readonly advice = "",
   ) {
     super(sentence);
   }

@@ -1,7 +1,7 @@
 // What goes wrong in a route's loader or action, before Remix makes of it what it can: a page with status 500, or bare text.
 import type { ServerBuild } from "@remix-run/node";
 import { contextOf, type DoorArgs } from "../context";
-import { hindranceSentence } from "../hindrance.server";
+import { hindranceInWords } from "../hindrance.server";
 import { refusalAs } from "../respond.server";
 
 type Module = ServerBuild["routes"][string]["module"];
@@ -35,8 +35,8 @@ export function tellingFaults(module: Module): Module {
 }
 
 function pageFault(error: unknown, args: DoorArgs): unknown {
-  const sentence = hindranceSentence(error, contextOf(args).reference);
-  return sentence ? refusalAs(503, sentence) : error;
+  const told = hindranceInWords(error, contextOf(args).reference);
+  return told ? refusalAs(503, `${told.sentence} ${told.advice}`) : error;
 }
 
 function fileFault(error: unknown, { context }: DoorArgs): unknown {
