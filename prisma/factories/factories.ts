@@ -1,5 +1,6 @@
 // Rows with sensible values for tests: each function writes one thing and takes only what the test is about.
 
+import { growRelease } from "../../app/domain/announcing/conferences/grow-release.server";
 import type { Actor, Role } from "../../app/domain/ground/audit/actor";
 import { listedAs } from "../../app/domain/joining/registration/listed-as";
 import { command, type Transaction } from "../../app/platform/db.server";
@@ -40,6 +41,14 @@ export function makeConference(fields: Fields<Prisma.ConferenceUncheckedCreateIn
   );
 }
 
+/** A change of a programme grows its release, as the application's own changes do. */
+function changeProgramme<T>(conferenceId: string, work: (tx: Transaction) => Promise<T>) {
+  return command(async (tx) => {
+    await growRelease({ tx }, conferenceId);
+    return work(tx);
+  });
+}
+
 /** A room for 40 people. */
 export function makeRoom(
   conferenceId: string,
@@ -56,7 +65,7 @@ export function makeSlot(
   conferenceId: string,
   fields: Fields<Prisma.SlotUncheckedCreateInput> = {},
 ) {
-  return command((tx) =>
+  return changeProgramme(conferenceId, (tx) =>
     tx.slot.create({
       data: {
         conferenceId,
@@ -77,7 +86,7 @@ export function makeSession(
   fields: Fields<Prisma.SessionUncheckedCreateInput> = {},
 ) {
   const n = next();
-  return command((tx) =>
+  return changeProgramme(conferenceId, (tx) =>
     tx.session.create({
       data: {
         conferenceId,

@@ -13,12 +13,12 @@ import {
 } from "~/domain/ground/time/dates";
 import { getMyRegistration } from "~/domain/joining/registration/my-registration.server";
 import { comes } from "~/domain/joining/registration/registration";
-import { read } from "~/platform/db.server";
 import { type Choosable, choicesWindow } from "./choices";
 import { dayLines, talkDuring } from "./day";
+import { listSlots } from "./kept-slots.server";
 import type { MyChoices, Option } from "./my-choices";
 import { type Own, obstacleTo, openRepeats, startedSentence } from "./obstacles";
-import { heldStates } from "./places";
+import { askOwnPlaces } from "./places.sql.server";
 
 type Times = { startsAt: Date; endsAt: Date };
 
@@ -50,20 +50,24 @@ export async function getMyChoices(
   registration: {
     id: string;
     personId: string;
-    conference: { id: string; timeZone: string; startsOn: string; endsOn: string };
+    /** Whether they are among the conference's speakers, where that is known. */
+    speaks?: boolean;
+    conference: {
+      id: string;
+      release: number;
+      timeZone: string;
+      startsOn: string;
+      endsOn: string;
+    };
   },
   now: Date,
 ): Promise<MyChoices> {
-  const { conference, personId } = registration;
-  const [slots, places, talks] = await Promise.all([
-    listSlots(conference.id),
-    read.place.findMany({
-      where: { registrationId: registration.id, state: { in: heldStates } },
-      select: { sessionId: true },
-    }),
-    listTalks({ conferenceId: conference.id, personId }),
+  const { conference, personId, speaks = true } = registration;
+  const [slots, mine, talks] = await Promise.all([
+    listSlots(conference),
+    askOwnPlaces(registration.id),
+    speaks ? listTalks({ conferenceId: conference.id, personId }) : [],
   ]);
-  const mine = new Set(places.map((place) => place.sessionId));
   const isMine = ({ id }: { id: string }) => mine.has(id);
   const held = slots.flatMap((slot) => slot.sessions.filter(isMine));
   const time = writtenTime(conference);
@@ -94,39 +98,6 @@ export async function getMyChoices(
     })),
   };
 }
-async function listSlots(conferenceId: string) {
-  const slots = await read.slot.findMany({
-    where: { conferenceId },
-    orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      sessions: {
-        orderBy: [{ title: "asc" }, { id: "asc" }],
-        select: {
-          id: true,
-          slug: true,
-          title: true,
-          summary: true,
-          theme: true,
-          topic: true,
-          slotId: true,
-          capacity: true,
-          placesHeld: true,
-          room: { select: { name: true, stepFree: true, hearingLoop: true } },
-        },
-      },
-    },
-  });
-  return slots.map(({ sessions, ...slot }) => {
-    const { startsAt, endsAt } = slot;
-    return { ...slot, sessions: sessions.map((each) => ({ ...each, startsAt, endsAt })) };
-  });
-}
-
 /** What decides about the sessions of one delegate's page. */
 type Deciding = {
   own: Own;

@@ -2,6 +2,7 @@
 
 import { momentOf, takesRegistrations } from "~/domain/announcing/conferences/conferences";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
+import { askSpeaks } from "~/domain/announcing/programme/speaks.sql.server";
 import { choicesWindow } from "~/domain/choosing/choices/choices";
 import { getMyChoices } from "~/domain/choosing/choices/my-choices.server";
 import { dateRange, dateTime } from "~/domain/ground/time/dates";
@@ -27,8 +28,10 @@ export async function getMyConference(
 ): Promise<MyConference> {
   const registration = await getMyRegistration(personId);
   const around = {
-    speaker: await speaksSomewhere(personId),
-    open: await findOpen(registration?.conference.id, now),
+    speaker: registration?.speaks || (await askSpeaks(personId)),
+    open: registration?.conference.current
+      ? null
+      : await findOpen(registration?.conference.id, now),
   };
   if (!registration) return { mine: null, day: [], choosing: false, ...around };
   const mine = await mineInWords(registration, now);
@@ -73,9 +76,4 @@ async function findOpen(than: string | undefined, now: Date): Promise<MyConferen
   const latest = await getCurrentConference();
   if (!latest || latest.id === than || !takesRegistrations(latest, now)) return null;
   return { slug: latest.slug, name: latest.name };
-}
-
-/** Whether somebody speaks at any conference, for the link to the speaker's pages. */
-async function speaksSomewhere(personId: string): Promise<boolean> {
-  return (await read.speaker.count({ where: { personId } })) > 0;
 }

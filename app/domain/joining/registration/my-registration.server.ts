@@ -3,33 +3,8 @@
 import { choiceMode, momentColumns } from "~/domain/announcing/conferences/conferences";
 import { read } from "~/platform/db.server";
 import { answerColumns, answersOf } from "./form";
+import { askMine } from "./my-registration.sql.server";
 import { isChangeable, registrationState } from "./registration";
-
-const mine = {
-  id: true,
-  personId: true,
-  reference: true,
-  state: true,
-  fullName: true,
-  offeredUntil: true,
-  declineReason: true,
-  conference: {
-    select: {
-      ...momentColumns,
-      id: true,
-      slug: true,
-      name: true,
-      venue: true,
-      address: true,
-      choicesOpenAt: true,
-      choicesCloseAt: true,
-      choiceMode: true,
-      contactEmail: true,
-      current: true,
-    },
-  },
-  tickets: { where: { state: "valid" }, select: { code: true } },
-} as const;
 
 const theLatest = (personId: string) => ({
   where: { personId, conference: { releasedAt: { not: null } } },
@@ -41,19 +16,38 @@ const theLatest = (personId: string) => ({
 
 /**
  * The registration that a person's own pages are about: for the current conference, else for the one that comes last.
- * `ticketCode` is null for those who have no valid ticket; `opensDoor` says whether the one that there is opens a door.
+ * `ticketCode` is null for those who have no valid ticket; `opensDoor` says whether the one that there is opens a door. `speaks`:
+ * they are among the conference's speakers.
  */
 export async function getMyRegistration(personId: string) {
-  const found = await read.registration.findFirst({ ...theLatest(personId), select: mine });
-  if (!found) return null;
-  const { tickets, conference, ...registration } = found;
+  const row = await askMine(personId);
+  if (!row) return null;
+  const { id, reference, fullName, declineReason, ticketCode, slug, name, venue, address } = row;
+  const { timeZone, startsOn, endsOn, contactEmail, release } = row;
   return {
-    ...registration,
-    conference: { ...conference, choiceMode: choiceMode(conference.choiceMode) },
-    state: registrationState(registration.state),
-    ticketCode: tickets[0]?.code ?? null,
+    id,
+    personId,
+    reference,
+    fullName,
+    declineReason,
+    ticketCode,
+    state: registrationState(row.state),
+    offeredUntil: momentOrNull(row.offeredUntil),
+    speaks: row.speaks === 1,
+    conference: {
+      ...{ slug, name, venue, address, timeZone, startsOn, endsOn, contactEmail, release },
+      id: row.conferenceId,
+      current: row.current === 1,
+      choiceMode: choiceMode(row.choiceMode),
+      registrationOpensAt: momentOrNull(row.registrationOpensAt),
+      registrationClosesAt: momentOrNull(row.registrationClosesAt),
+      choicesOpenAt: momentOrNull(row.choicesOpenAt),
+      choicesCloseAt: momentOrNull(row.choicesCloseAt),
+    },
   };
 }
+
+const momentOrNull = (text: string | null) => (text === null ? null : new Date(text));
 
 /**
  * One's own answers with the version that a form has to send back, or null for somebody without a registration.

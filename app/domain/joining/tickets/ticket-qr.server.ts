@@ -8,7 +8,19 @@ export function ticketAddress(code: string): string {
   return addressOf(paths.ticket(code));
 }
 
+/** Codes drawn last, by what they hold: a page shows its reader's own code at each visit, and drawing is slow. */
+const drawn = new Map<string, string>();
+const mostDrawn = 2000;
+
 /** The QR code of a ticket as SVG. */
 export function ticketQr(code: string): string {
-  return qrSvg(ticketAddress(code));
+  const address = ticketAddress(code);
+  const svg = drawn.get(address) ?? qrSvg(address);
+  drawn.delete(address);
+  drawn.set(address, svg);
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= mostDrawn) break;
+    drawn.delete(oldest);
+  }
+  return svg;
 }
