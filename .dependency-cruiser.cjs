@@ -6,7 +6,17 @@
  */
 const FLOORS = {
   ground: [
-    ...["brand", "time", "text-fitting", "fields", "limits", "forgetting", "audit", "letters"],
+    ...[
+      "brand",
+      "counting",
+      "time",
+      "text-fitting",
+      "fields",
+      "limits",
+      "forgetting",
+      "audit",
+      "letters",
+    ],
     "prose",
   ],
   people: ["people", "sign-in", "access"],

@@ -1,7 +1,7 @@
 // The operator's commands that keep an installation: back it up, restore it, verify it, and see to letters held back.
 import { createInterface } from "node:readline/promises";
 import { migrate, migrationNames } from "../prisma/migrate";
-import { contentsInWords, counted } from "./domain/desk/keeping/backup";
+import { contentsInWords } from "./domain/desk/keeping/backup";
 import { listHeldLetters, settleHeldLetters } from "./domain/desk/keeping/held-letters.server";
 import { makeBackup } from "./domain/desk/keeping/make-backup.server";
 import { recordRestore } from "./domain/desk/keeping/record-restore.server";
@@ -12,6 +12,7 @@ import {
 } from "./domain/desk/keeping/restore-backup.server";
 import { verifyInstallation } from "./domain/desk/keeping/verify-installation.server";
 import { system } from "./domain/ground/audit/actor";
+import { counted } from "./domain/ground/counting/counted";
 import { DomainError } from "./domain/problem";
 import { type Command, Misused, read, readOptions } from "./operator-command";
 import { now } from "./platform/clock.server";

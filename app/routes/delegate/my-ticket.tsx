@@ -5,13 +5,14 @@ import { useLoaderData } from "@remix-run/react";
 import { getMyTicket } from "~/domain/joining/registration/my-ticket.server";
 import { requirePerson } from "~/http/guard.server";
 import { titled } from "~/http/page-title";
+import { now } from "~/platform/clock.server";
 import { TicketPage } from "~/ui/joining/ticket";
 
 export const meta = titled("Your ticket");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await requirePerson(args);
-  return { ticket: await getMyTicket(personId) };
+  return { ticket: await getMyTicket(personId, now()) };
 }
 
 export default function MyTicket() {

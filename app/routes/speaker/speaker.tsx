@@ -8,7 +8,7 @@ import { requirePerson } from "~/http/guard.server";
 import { titled } from "~/http/page-title";
 import { SpeakerHomePage } from "~/ui/publishing/slides/speaker-home-page";
 
-export const meta = titled("Your sessions as a speaker");
+export const meta = titled("Your talks");
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);

@@ -1,5 +1,7 @@
 // A conference's own page: the hero, what it is for, the themes, the programme at a glance, the venue and its access.
+
 import type { GlanceTime, Overview, RoomFacts } from "~/domain/announcing/programme/overview";
+import { counted } from "~/domain/ground/counting/counted";
 import { paths } from "~/paths";
 import { ConferenceHero } from "./conference-hero";
 import { FourPs } from "./four-ps";
@@ -75,8 +77,8 @@ function Glance({ overview }: { overview: Overview }) {
                 </a>
               </h3>
               <p className="conf-card__meta">
-                {day.count} sessions {day.hours}
-                {tracks > 0 && `, ${tracks} tracks in all`}
+                {counted(day.count, "session")} {day.hours}
+                {tracks > 0 && `, ${counted(tracks, "track")} in all`}
               </p>
             </li>
           ))}
@@ -121,7 +123,7 @@ function GlanceRow({ slug, time }: { slug: string; time: GlanceTime }) {
         {breakout && (
           <>
             {" "}
-            <small>{themes.length} sessions</small>
+            <small>{counted(themes.length, "session")}</small>
             <span className="conf-glance__themes" aria-hidden="true">
               {[...themes].sort().map((theme, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a slot have no other name and never move

@@ -1,5 +1,7 @@
 // The four themes of the strategy as four tiles, each with its sign, its meaning and the way to its sessions.
+
 import { type Theme, themeLabels, themeMeanings } from "~/domain/announcing/programme/themes";
+import { counted } from "~/domain/ground/counting/counted";
 import { paths } from "~/paths";
 
 /** Line drawings in a square of 48: a sight, a fork in the road, a shield, a ticked list. */
@@ -33,7 +35,7 @@ export function FourPs({
             )}
           </h3>
           <p>{themeMeanings[theme]}</p>
-          {count > 0 && <p>{count === 1 ? "1 session" : `${count} sessions`}</p>}
+          {count > 0 && <p>{counted(count, "session")}</p>}
         </li>
       ))}
     </ul>

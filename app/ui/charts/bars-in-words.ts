@@ -1,4 +1,6 @@
 // What a chart of bars shows, in a sentence for those who do not see it.
+import { counted } from "~/domain/ground/counting/counted";
+
 type Counted = { label: string; value: number };
 
 /** Each bar with its number. */
@@ -15,5 +17,6 @@ export function mostFrequentInWords(bars: Counted[]): string {
 export function fillInWords(bars: { value: number; of: number | null }[]): string {
   const taken = bars.reduce((sum, bar) => sum + bar.value, 0);
   const full = bars.filter((bar) => bar.of !== null && bar.value >= bar.of).length;
-  return `${taken} places taken. ${full} of ${bars.length} sessions are full.`;
+  const are = full === 1 ? "is" : "are";
+  return `${counted(taken, "place")} taken. ${full} of ${counted(bars.length, "session")} ${are} full.`;
 }

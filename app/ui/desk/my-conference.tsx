@@ -46,7 +46,12 @@ export function MyConferencePage({
       )}
       <Held mine={mine} />
       {day.length > 0 && <MyDay day={day} open={choosing} />}
-      <MyLinks approved={qr !== null} slug={conference.slug} speaker={speaker} />
+      <MyLinks
+        approved={qr !== null}
+        choosing={choosing}
+        slug={conference.slug}
+        speaker={speaker}
+      />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.myRegistration()}>
           {mine.changeable ? "See or change your registration" : "See your registration"}
@@ -79,7 +84,7 @@ function NotRegistered({ open, speaker }: Pick<MyConference, "open" | "speaker">
       ) : (
         <p className="govuk-body">There is no conference to register for at the moment.</p>
       )}
-      <MyLinks approved={false} slug={open?.slug} speaker={speaker} />
+      <MyLinks approved={false} choosing={false} slug={open?.slug} speaker={speaker} />
     </Page>
   );
 }

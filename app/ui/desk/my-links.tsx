@@ -4,7 +4,13 @@ import { paths } from "~/paths";
 type Way = { title: string; text: string; href: string };
 
 /** Cards, the next thing to do first. `slug` is the conference's where there is one. */
-export function MyLinks(props: { approved: boolean; slug?: string | undefined; speaker: boolean }) {
+export function MyLinks(props: {
+  approved: boolean;
+  /** Places can be chosen now. */
+  choosing: boolean;
+  slug?: string | undefined;
+  speaker: boolean;
+}) {
   const { slug } = props;
   const ways: (Way | false | undefined)[] = [
     props.speaker && {
@@ -12,11 +18,18 @@ export function MyLinks(props: { approved: boolean; slug?: string | undefined; s
       text: "Upload the slides of the sessions you speak in.",
       href: paths.speaker(),
     },
-    props.approved && {
-      title: "Choose your sessions",
-      text: "Take a place in one session of each breakout slot.",
-      href: paths.myChoices(),
-    },
+    props.approved &&
+      (props.choosing
+        ? {
+            title: "Choose your sessions",
+            text: "Take a place in one session of each breakout slot.",
+            href: paths.myChoices(),
+          }
+        : {
+            title: "Your sessions",
+            text: "See the sessions that are yours.",
+            href: paths.myChoices(),
+          }),
     props.approved && {
       title: "Your calendar",
       text: "Put your agenda into the calendar on your phone or computer.",
@@ -37,6 +50,11 @@ export function MyLinks(props: { approved: boolean; slug?: string | undefined; s
       title: "Programme and slides",
       text: "Slides are on each session's page once they are released.",
       href: paths.programme(slug),
+    },
+    {
+      title: "Earlier conferences",
+      text: "Their programmes, with the slides that you may download.",
+      href: paths.conferences(),
     },
     {
       title: "Your write-ups",

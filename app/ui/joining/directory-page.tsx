@@ -1,4 +1,5 @@
 // Who is coming: the delegates who agreed to be named, to search and filter, and the button that puts its reader on the list.
+import { counted } from "~/domain/ground/counting/counted";
 import type { DirectoryQuestion } from "~/domain/joining/directory/directory";
 import { regionKeys, regions, sectorKeys, sectors } from "~/domain/people/people/who-they-are";
 import { paths } from "~/paths";
@@ -83,7 +84,7 @@ export function DirectoryPage({
 
 function countInWords(count: number, filtered: boolean): string {
   if (count === 0) return filtered ? "Nobody on the list matches." : "Nobody is on the list yet.";
-  const people = count === 1 ? "1 person" : `${count.toLocaleString("en-GB")} people`;
+  const people = counted(count, "person", "people");
   if (filtered) return `${people} found.`;
   return `${people} agreed to be on this list. Others are coming as well.`;
 }

@@ -39,7 +39,8 @@ type Ticket = {
 };
 
 /** The page that is held under a scanner, black on white; without a ticket it says why there is none. */
-export function TicketPage({ ticket }: { ticket: Ticket | null }) {
+export function TicketPage({ ticket }: { ticket: Ticket | "over" | null }) {
+  if (ticket === "over") return <OverTicket />;
   if (!ticket) return <NoTicket />;
   return (
     <Page back={{ href: paths.my(), text: "My conference" }}>
@@ -76,6 +77,15 @@ function NoTicket() {
           See where your registration stands
         </a>
       </p>
+    </Page>
+  );
+}
+
+function OverTicket() {
+  return (
+    <Page back={{ href: paths.my(), text: "My conference" }}>
+      <h1 className="govuk-heading-l">Your ticket has done its work</h1>
+      <p className="govuk-body">The conference is over, so your ticket opens no door any more.</p>
     </Page>
   );
 }

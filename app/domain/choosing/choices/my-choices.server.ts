@@ -3,6 +3,7 @@
 import { type Filled, placesLeft } from "~/domain/announcing/programme/programme";
 import { listTalks } from "~/domain/announcing/programme/talks.server";
 import { themeLabel } from "~/domain/announcing/programme/themes";
+import { counted } from "~/domain/ground/counting/counted";
 import {
   clockTime,
   dateRange,
@@ -134,7 +135,7 @@ function repeatText(repeat: Choosable & Filled, beside: Choosable, timeZone: str
   const sameDay = localDay(repeat.startsAt, timeZone) === localDay(beside.startsAt, timeZone);
   const when = sameDay ? clockTime(repeat.startsAt, timeZone) : dateTime(repeat.startsAt, timeZone);
   const left = placesLeft(repeat) ?? 0;
-  return `${when} (${left === 1 ? "1 place" : `${left} places`} left)`;
+  return `${when} (${counted(left, "place")} left)`;
 }
 
 /** Times as people read them, with the day where the conference has several. */

@@ -54,6 +54,6 @@ it("reports to the operator in one line", () => {
     "Imported A conference: 12 sessions. PAGE (a draft: organisers release it)",
   );
   expect(report({ outcome: "unchanged" })).toBe(
-    "Nothing to do: A conference holds these 12 sessions already. PAGE",
+    "Nothing to do: A conference holds the 12 sessions already. PAGE",
   );
 });

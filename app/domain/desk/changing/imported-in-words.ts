@@ -1,5 +1,7 @@
 // What an import did, told to whoever imported: in the address of the programme's page, and in the operator's terminal.
+
 import { z } from "zod";
+import { counted } from "~/domain/ground/counting/counted";
 
 /** What an import has done. Counts are of sessions; `sessions` is how many the file holds. */
 export type ImportResult = {
@@ -32,7 +34,7 @@ export function importedInWords(asked: Record<string, string>): string | undefin
       return "This programme was imported before. Nothing has changed.";
     case "import-changed": {
       const { added, changed, removed } = counts.parse(asked);
-      return `The programme is up to date: ${added} sessions added, ${changed} changed, ${removed} removed.`;
+      return `The programme is up to date: ${counted(added, "session")} added, ${changed} changed, ${removed} removed.`;
     }
   }
 }
@@ -45,8 +47,9 @@ export function importedInWords(asked: Record<string, string>): string | undefin
 export function importReport(done: ImportResult, page: string): string {
   const where = done.released ? page : `${page} (a draft: organisers release it)`;
   if (done.outcome === "unchanged")
-    return `Nothing to do: ${done.name} holds these ${done.sessions} sessions already. ${where}`;
-  if (done.outcome === "made") return `Imported ${done.name}: ${done.sessions} sessions. ${where}`;
-  const counted = `${done.added} added, ${done.changed} changed, ${done.removed} removed`;
-  return `Updated ${done.name}: ${counted}. It has ${done.sessions} imported sessions. ${where}`;
+    return `Nothing to do: ${done.name} holds the ${counted(done.sessions, "session")} already. ${where}`;
+  if (done.outcome === "made")
+    return `Imported ${done.name}: ${counted(done.sessions, "session")}. ${where}`;
+  const changes = `${done.added} added, ${done.changed} changed, ${done.removed} removed`;
+  return `Updated ${done.name}: ${changes}. It has ${counted(done.sessions, "imported session")}. ${where}`;
 }

@@ -1,5 +1,7 @@
 // A backup: what stands in its list of contents, and what it holds in words.
+
 import { z } from "zod";
+import { counted } from "~/domain/ground/counting/counted";
 
 /** The kind of backup that is written; a later kind that says other things has another number. */
 export const backupFormat = 1;
@@ -39,10 +41,6 @@ export function isBackupName(name: string): boolean {
   const names: readonly string[] = Object.values(backupNames);
   return names.includes(name) || /^files\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/.test(name);
 }
-
-/** "1 letter", "2 letters". */
-export const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** What a backup holds, in one sentence. */
 export function contentsInWords({ rows, files }: Pick<BackupList, "rows" | "files">): string {

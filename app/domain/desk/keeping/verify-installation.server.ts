@@ -1,4 +1,6 @@
 // Verifying an installation, running or not: what it says of itself against what is there.
+
+import { counted } from "~/domain/ground/counting/counted";
 import { DomainError } from "~/domain/problem";
 import {
   type AskFile,
@@ -10,7 +12,7 @@ import { env } from "~/platform/env.server";
 import { hashKeptFile, keptFileSize, listKeptFiles } from "~/platform/files.server";
 import { secretsFile, unseal } from "~/platform/secrets.server";
 import { isThere } from "~/platform/working-folder.server";
-import { counted } from "./backup";
+
 import { type NamedFile, namedFiles, sealedTexts, wrongCounters } from "./facts.sql.server";
 
 /** What was found: `wrong` has to be seen to, `notes` need not be. Each is a sentence. */

@@ -1,5 +1,7 @@
 // What vetting did, told to the organiser: counted or named in the address of the page, said in sentences.
+
 import { z } from "zod";
+import { counted } from "~/domain/ground/counting/counted";
 
 const count = z.coerce.number().int().min(0).max(200).catch(0);
 
@@ -11,8 +13,7 @@ export type Vetted = z.output<typeof vettedCounts>;
 
 /** What approving several did, in sentences: how many have a place, who hears of it, what is left to look at. */
 export function vettedInWords({ approved, waiting, changed }: Vetted): string {
-  const registrations = (number: number) =>
-    number === 1 ? "1 registration" : `${number} registrations`;
+  const registrations = (number: number) => counted(number, "registration");
   const sentences = [
     approved > 0 &&
       `${registrations(approved)} approved. ${approved === 1 ? "They get" : "Each gets"} a letter with their ticket.`,

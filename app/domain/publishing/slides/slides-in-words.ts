@@ -32,25 +32,27 @@ function whenInWords({ startsAt, endsAt }: Slot, timeZone: string): string {
 type Spoken = {
   id: string;
   title: string;
-  conference: { name: string; timeZone: string };
+  conference: { slug: string; name: string; timeZone: string };
   slot: Slot;
   room: { name: string } | null;
   slides: { releasedAt: Date | null; versions: readonly unknown[] } | null;
 };
 
 /**
- * A speaker's sessions in the order of time, and the names of their conferences in the order given.
+ * A speaker's sessions in the order of time, and their conferences in the order given.
  *
  * @param sessions the newest conference first
  */
 export function spokenInWords(sessions: readonly Spoken[]) {
   const inTime = [...sessions].sort((a, b) => +a.slot.startsAt - +b.slot.startsAt);
   return {
-    conferences: [...new Set(sessions.map(({ conference }) => conference.name))],
+    conferences: [
+      ...new Map(sessions.map(({ conference: { slug, name } }) => [slug, { slug, name }])).values(),
+    ],
     sessions: inTime.map(({ id, title, conference, slot, room, slides }) => ({
       id,
       title,
-      conference: conference.name,
+      conference: conference.slug,
       when: whenInWords(slot, conference.timeZone),
       room: room?.name ?? null,
       state: slidesState(slides),

@@ -1,6 +1,8 @@
 // The programme as a page: what to do next, how to narrow it, the timetable, and how to take it away.
+
 import type { ProgrammeDay } from "~/domain/announcing/programme/programme";
 import { themeLabel } from "~/domain/announcing/programme/themes";
+import { counted } from "~/domain/ground/counting/counted";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Page } from "~/ui/page/page";
@@ -67,8 +69,7 @@ export function ProgrammePage({
       {days.length > 1 && <DayLinks days={days} />}
       {(theme || track) && (
         <p className="govuk-body">
-          {count === 1 ? "1 session" : `${count} sessions`} in {themeLabel(theme) || track || theme}
-          .{" "}
+          {counted(count, "session")} in {themeLabel(theme) || track || theme}.{" "}
           <a className="govuk-link" href={paths.programme(slug)}>
             Show the whole programme
           </a>

@@ -10,6 +10,7 @@ import { Page } from "~/ui/page/page";
 type Spoken = {
   id: string;
   title: string;
+  /** The slug of its conference. */
   conference: string;
   when: string;
   room: string | null;
@@ -26,12 +27,12 @@ export function SpeakerHomePage({
   conferences,
   sessions,
 }: {
-  conferences: string[];
+  conferences: { slug: string; name: string }[];
   sessions: Spoken[];
 }) {
   return (
     <Page>
-      <h1 className="govuk-heading-l">Your sessions</h1>
+      <h1 className="govuk-heading-l">Your talks</h1>
       {sessions.length === 0 && (
         <InsetText text="You are not named as a speaker of any session. If you should be, ask the organisers to add your email address to your session." />
       )}
@@ -41,12 +42,14 @@ export function SpeakerHomePage({
           release them to delegates afterwards.
         </p>
       )}
-      {conferences.map((name) => (
-        <section key={name}>
+      {conferences.map(({ slug, name }) => (
+        <section key={slug}>
           <h2 className="govuk-heading-m">{name}</h2>
           <TaskList
+            // Two lists on a page would name their hints alike.
+            idPrefix={`talks-${slug}`}
             items={sessions
-              .filter(({ conference }) => conference === name)
+              .filter(({ conference }) => conference === slug)
               .map((session) => ({
                 title: { text: session.title },
                 hint: { text: [session.when, session.room].filter(Boolean).join(", ") },

@@ -53,7 +53,7 @@ export function SpeakerSessionPage({
   const { title, marking, versions } = session;
   return (
     <Page
-      back={{ href: paths.speaker(), text: "Your sessions" }}
+      back={{ href: paths.speaker(), text: "Your talks" }}
       problem={problem}
       done={uploaded ? "Your slides have been uploaded. The organisers release them." : undefined}
     >
