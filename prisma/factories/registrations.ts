@@ -24,13 +24,13 @@ export function makeAnswers(fields: Partial<Answers> = {}): Answers {
   };
 }
 
-/** The letters to an address, oldest first, opened where they are sealed. */
+/** The letters to an address, oldest first, opened where they are sealed; "" is the text of one that is forgotten. */
 export async function lettersTo(email: string) {
   const letters = await read.letter.findMany({ where: { to: email }, orderBy: { id: "asc" } });
   return letters.map((letter) => ({
     kind: letter.kind,
     subject: letter.subject,
-    text: letter.sealed ? unseal(letter.text) : letter.text,
+    text: letter.sealed && letter.text ? unseal(letter.text) : letter.text,
     sealed: letter.sealed,
   }));
 }

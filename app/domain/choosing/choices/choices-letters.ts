@@ -31,11 +31,11 @@ export function placeTakenLetter(
   const { session, insteadOf, timeZone, closesAt } = facts;
   const access = [facts.stepFree && "step-free access", facts.hearingLoop && "a hearing loop"];
   const has = access.filter(Boolean).join(" and ");
-  const swapped = `It replaces your place in ‘${insteadOf?.title}’, ${insteadOf && times(insteadOf, timeZone)}. You have given that place up.`;
+  const swapped = `You gave up your place in ‘${insteadOf?.title}’, ${insteadOf && times(insteadOf, timeZone)}, for it.`;
   return {
     subject: `Your place in ${session.title}`,
     text: paragraphs([
-      `Dear ${facts.fullName}`,
+      `Hello ${facts.fullName}`,
       `You have a place in this session of the ${facts.conferenceName}:`,
       whatAndWhen(facts),
       has && `The room has ${has}.`,
@@ -49,21 +49,22 @@ export function placeTakenLetter(
 }
 
 /**
- * Says that a place is no longer theirs, whoever gave it up; `instead` is the one that replaces it, `because` the sentence that
- * says why it had to go.
+ * Says that a place is given up: by its holder, who may have chosen `instead`, or, with `because`, by whatever that sentence
+ * says. What it says of other places is past, so that it stays true whatever is chosen next.
  */
 export function placeGivenUpLetter(
   facts: PlaceFacts & { instead: SessionInLetter | undefined; because: string | undefined },
 ): { subject: string; text: string } {
   const { session, instead, because, timeZone } = facts;
+  const lead = because ? "You no longer have a place" : "You gave up your place";
   return {
-    subject: `You no longer have a place in ${session.title}`,
+    subject: `${lead} in ${session.title}`,
     text: paragraphs([
-      `Dear ${facts.fullName}`,
-      `You no longer have a place in this session of the ${facts.conferenceName}:`,
-      whatAndWhen(facts),
+      `Hello ${facts.fullName}`,
       because,
-      instead && `You now have a place in ‘${instead.title}’, ${times(instead, timeZone)}.`,
+      `${lead} in this session of the ${facts.conferenceName}:`,
+      whatAndWhen(facts),
+      instead && `You chose ‘${instead.title}’, ${times(instead, timeZone)}, instead.`,
       "The notice with this letter takes the session out of your calendar.",
       "You can see your choices here:",
       facts.choicesUrl,

@@ -36,14 +36,21 @@ export function releasePlace(actor: Actor, input: { sessionId: string }, now: Da
 
 /**
  * Gives up every place of a registration, inside the command that withdraws or declines it. The delegate gets a
- * cancellation for each. Without places it does nothing.
+ * cancellation for each that a calendar may have. Without places it does nothing.
+ *
+ * @param because the sentence that says why, which a letter of that command says as well
  */
-export async function releaseAllPlaces(step: Step, registrationId: string): Promise<void> {
+export async function releaseAllPlaces(
+  step: Step,
+  registrationId: string,
+  because: string,
+): Promise<void> {
   const holder = await findHolderOfAll(step.tx, registrationId);
   if (!holder) return;
   const { conference, places } = holder;
   for (const { id, session } of places) {
     const place = await freePlace(step, id);
-    await reportGivenUp(step, { holder, conference, place, session });
+    const change = { holder, conference, place, session, because };
+    await reportGivenUp(step, { ...change, toldAnyway: true });
   }
 }

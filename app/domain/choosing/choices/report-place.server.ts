@@ -4,7 +4,7 @@ import { cancellation, invitation } from "~/domain/announcing/calendar/calendar"
 import { organiserOf } from "~/domain/announcing/calendar/session-event";
 import { recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
-import { writeLetter } from "~/domain/ground/letters/write-letter.server";
+import { lastHeard, replaceUnsent, writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { paths } from "~/paths";
 import { addressOf, env } from "~/platform/env.server";
 import { placeGivenUpLetter, placeTakenLetter } from "./choices-letters";
@@ -14,6 +14,7 @@ import type { ChangedPlace } from "./places.server";
 /** A session as its letter and its calendar entry say it. */
 type Session = {
   id: string;
+  slotId: string;
   slug: string;
   title: string;
   startsAt: Date;
@@ -23,7 +24,8 @@ type Session = {
 
 /**
  * Whose place changed at which conference, how it is now, in which session, and that of the place it was swapped with.
- * `because` is the sentence that says why it had to be given up, where its holder did not choose to.
+ * `because` is the sentence that says why it had to be given up, where its holder did not choose to; `toldAnyway` where
+ * another letter of the same command says that the place is gone.
  */
 type Change = {
   holder: { id: string; personId: string; fullName: string; email: string };
@@ -39,12 +41,20 @@ type Change = {
   place: ChangedPlace;
   session: Session;
   swappedWith?: Session | undefined;
-  because?: string;
+  because?: string | undefined;
+  toldAnyway?: boolean;
 };
 
-/** Records that a place was taken, and sends the invitation. */
-export function reportTaken(step: Step, change: Change): Promise<void> {
+/** What a letter tells of: one place, whose calendar entry it moves. */
+const placeMatter = ({ place }: Change) => `place:${place.id}`;
+
+/** What a letter tells of that only confirms that a place was given up of which no calendar had heard. */
+const choiceMatter = ({ holder, session }: Change) => `choice:${holder.id}:${session.slotId}`;
+
+/** Records that a place was taken, and sends the invitation once the delegate's choices have settled. */
+export async function reportTaken(step: Step, change: Change): Promise<void> {
   const { session, swappedWith, conference } = change;
+  await record(step, "place-taken", change);
   const words = placeTakenLetter({
     ...factsForLetter(change),
     insteadOf: swappedWith,
@@ -52,16 +62,31 @@ export function reportTaken(step: Step, change: Change): Promise<void> {
     hearingLoop: session.room?.hearingLoop ?? false,
     closesAt: conference.choicesCloseAt,
   });
-  const content = invitation(entryOf(change));
-  return report(step, change, { kind: "place-taken", method: "REQUEST", words, content });
+  await write(step, change, {
+    ...{ kind: "place-taken", method: "REQUEST", words, content: invitation(entryOf(change)) },
+    matter: placeMatter(change),
+    alsoReplaces: [choiceMatter(change)],
+  });
 }
 
-/** Records that a place was given up, and takes the invitation back. */
-export function reportGivenUp(step: Step, change: Change): Promise<void> {
+/**
+ * Records that a place was given up, and takes the invitation back. Where the invitation never went out, it stays where it
+ * is, and one letter says that the place is given up, unless another one does.
+ */
+export async function reportGivenUp(step: Step, change: Change): Promise<void> {
   const { swappedWith: instead, because } = change;
+  await record(step, "place-given-up", change);
+  const [own, ofSlot] = [placeMatter(change), choiceMatter(change)];
+  const heard = await lastHeard(step, own);
+  const invited = heard === "unsure" || (heard !== "nothing" && heard.kind !== "place-given-up");
+  if (!invited && (instead || change.toldAnyway)) return replaceUnsent(step, [own, ofSlot]);
   const words = placeGivenUpLetter({ ...factsForLetter(change), instead, because });
-  const content = cancellation(entryOf(change));
-  return report(step, change, { kind: "place-given-up", method: "CANCEL", words, content });
+  await write(step, change, {
+    ...{ kind: "place-given-up", method: "CANCEL", words, content: cancellation(entryOf(change)) },
+    ...(invited
+      ? { matter: own, alsoReplaces: [ofSlot] }
+      : { matter: ofSlot, alsoReplaces: [own] }),
+  });
 }
 
 function factsForLetter({ holder, conference, session }: Change) {
@@ -83,20 +108,13 @@ function entryOf({ holder, conference, session, place }: Change) {
   };
 }
 
-/** Mail programs act on one calendar part a letter: so each letter carries one, of one entry, with one method. */
-async function report(
+function record(
   step: Step,
+  action: "place-taken" | "place-given-up",
   { holder, conference, session, place, because }: Change,
-  told: {
-    kind: "place-taken" | "place-given-up";
-    method: "REQUEST" | "CANCEL";
-    words: { subject: string; text: string };
-    content: string;
-  },
 ): Promise<void> {
-  const { kind, method, words, content } = told;
-  await recordAudit(step, {
-    action: kind,
+  return recordAudit(step, {
+    action,
     subjectKind: "registration",
     subjectId: holder.id,
     conferenceId: conference.id,
@@ -107,12 +125,29 @@ async function report(
       ...(because && { because }),
     },
   });
-  await writeLetter(step, {
+}
+
+/** Mail programs act on one calendar part a letter: so each letter carries one, of one entry, with one method. */
+function write(
+  step: Step,
+  { holder, conference, place }: Change,
+  told: {
+    kind: string;
+    method: "REQUEST" | "CANCEL";
+    words: { subject: string; text: string };
+    content: string;
+    matter: string;
+    alsoReplaces: string[];
+  },
+): Promise<void> {
+  const { method, words, content, ...rest } = told;
+  return writeLetter(step, {
     to: holder.email,
     personId: holder.personId,
     conferenceId: conference.id,
-    kind,
+    ...rest,
     ...words,
+    settles: true,
     onceKey: `place:${place.id}:${place.sequence}`,
     attachments: [
       {

@@ -43,6 +43,9 @@ const lettersTo = (personId: string) =>
     include: { attachments: true },
   });
 
+/** The mail server has taken everything so far. */
+const everythingGoesOut = () => command((tx) => tx.letter.updateMany({ data: { state: "sent" } }));
+
 /** The one calendar entry of a letter, as an independent reader sees it. */
 function entryOf(letter: Awaited<ReturnType<typeof lettersTo>>[number] | undefined) {
   expect(letter?.attachments).toHaveLength(1);
@@ -110,6 +113,7 @@ describe("taking a place", () => {
     const session = await inFirst();
     const { actor } = await delegate();
     await takePlace(actor, { sessionId: session.id }, testNow);
+    await everythingGoesOut();
     await releasePlace(actor, { sessionId: session.id }, testNow);
     await releasePlace(actor, { sessionId: session.id }, testNow);
     await takePlace(actor, { sessionId: session.id }, testNow);
@@ -176,6 +180,7 @@ describe("swapping", () => {
     const [old, wanted] = [await inFirst({ title: "Old" }), await inFirst({ title: "New" })];
     const { actor, registration } = await delegate();
     await takePlace(actor, { sessionId: old.id }, testNow);
+    await everythingGoesOut();
     await takePlace(actor, { sessionId: wanted.id }, testNow);
     expect(await heldBy(registration.id)).toEqual([wanted.id]);
     const trail = await read.auditRecord.findMany({
@@ -189,9 +194,9 @@ describe("swapping", () => {
     ]);
     const [, cancelled, invited] = await lettersTo(actor.personId);
     expect(entryOf(cancelled).method).toBe("CANCEL");
-    expect(cancelled?.text).toContain("You now have a place in ‘New’");
+    expect(cancelled?.text).toContain("You chose ‘New’, ");
     expect(entryOf(invited).method).toBe("REQUEST");
-    expect(invited?.text).toContain("It replaces your place in ‘Old’");
+    expect(invited?.text).toContain("You gave up your place in ‘Old’, ");
   });
 
   it("keeps the old place, unannounced, when the new session is full", async () => {
@@ -333,8 +338,10 @@ describe("giving up", () => {
     const sessions = [await inFirst(), await inSecond()];
     const { actor, registration } = await delegate();
     for (const { id } of sessions) await takePlace(actor, { sessionId: id }, testNow);
+    await everythingGoesOut();
+    const step = { actor, now: testNow };
     for (let again = 0; again < 2; again += 1)
-      await command((tx) => releaseAllPlaces({ tx, actor, now: testNow }, registration.id));
+      await command((tx) => releaseAllPlaces({ tx, ...step }, registration.id, "You withdrew."));
     expect(await heldBy(registration.id)).toEqual([]);
     const methods = (await lettersTo(actor.personId)).map((letter) => entryOf(letter).method);
     expect(methods).toEqual(["REQUEST", "REQUEST", "CANCEL", "CANCEL"]);

@@ -8,17 +8,24 @@ import { voidTicket } from "~/domain/joining/tickets/tickets.server";
 /**
  * Ends the ticket, frees every place in a session with its letter, and offers the place at the conference to the next in
  * line, inside the command that has withdrawn or declined the registration.
+ *
+ * @param because the sentence of that command's letter that says why, for the letters about places
  */
 export async function leaveConference(
   step: Step,
   registration: { id: string; conferenceId: string },
+  because: string,
 ): Promise<void> {
   await voidTicket(step, registration);
-  await leaveSessions(step, registration);
+  await leaveSessions(step, registration, because);
   await passPlacesOn(step, registration.conferenceId);
 }
 
 /** Frees every place in a session, inside the command after which their holder has no place at the conference. */
-export function leaveSessions(step: Step, registration: { id: string }): Promise<void> {
-  return releaseAllPlaces(step, registration.id);
+export function leaveSessions(
+  step: Step,
+  registration: { id: string },
+  because: string,
+): Promise<void> {
+  return releaseAllPlaces(step, registration.id, because);
 }

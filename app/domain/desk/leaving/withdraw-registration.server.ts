@@ -38,7 +38,7 @@ export function withdrawRegistration(
       action: "registration-withdrawn",
       refusal: "This registration cannot be withdrawn.",
     });
-    await leaveConference(step, registration);
+    await leaveConference(step, registration, "You have withdrawn your registration.");
     const link = addressOf(paths.register(registration.conference.slug));
     await tellDelegate(step, registration.id, "registration-withdrawn", (letter) =>
       withdrawnLetter({ ...letter, link }),

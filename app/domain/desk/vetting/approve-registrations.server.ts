@@ -9,6 +9,9 @@ import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import type { Vetted } from "./vetted-in-words";
 
+/** Why somebody who is put on the waiting list has no places in sessions any more. */
+const nowWaiting = "The conference is full, and you are on its waiting list.";
+
 /**
  * Approves registrations, in the order in which they were submitted; those for whom there is no room go on the waiting
  * list, and lose the places in sessions that they still held. Approving twice is approving once.
@@ -49,7 +52,7 @@ export function approveRegistrations(
         done.changed += 1;
       } else {
         const state = await admit(step, registration, { before });
-        if (state === "waiting") await leaveSessions(step, registration);
+        if (state === "waiting") await leaveSessions(step, registration, nowWaiting);
         done[state] += 1;
       }
     }

@@ -47,7 +47,7 @@ export function declineRegistration(
       decidedBy: actor.personId,
       declineReason: input.reason,
     });
-    await leaveConference(step, registration);
+    await leaveConference(step, registration, "We cannot offer you a place at the conference.");
     const open = takesRegistrations(registration.conference, now);
     const link = open ? addressOf(paths.signIn(paths.register(input.slug))) : null;
     await tellDelegate(step, registration.id, "registration-declined", (letter) =>

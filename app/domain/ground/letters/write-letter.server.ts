@@ -94,11 +94,25 @@ export async function replaceUnsent({ tx, now }: Writing, matters: string[]): Pr
   });
 }
 
-/** Whether a letter of this matter may have reached its reader: it was sent, tried, or in hand when a process ended. */
-export async function mayHaveGoneOut({ tx }: Pick<Step, "tx">, matter: string): Promise<boolean> {
-  if (isReadAtOnce()) return true;
-  const gone = { OR: [{ state: "sent" }, { attempts: { gt: 0 } }, { claimedBy: { not: null } }] };
-  return (await tx.letter.count({ where: { matter, ...gone } })) > 0;
+/**
+ * What the reader last heard of a matter: the kind of the newest letter that was sent, or `unsure` where one was tried, was
+ * in hand when a process ended, or came before letters named their matter; `nothing` where every letter still waited.
+ */
+export async function lastHeard(
+  { tx }: Pick<Step, "tx">,
+  matter: string,
+): Promise<{ kind: string } | "unsure" | "nothing"> {
+  if (isReadAtOnce() || (await tx.letter.count({ where: { matter } })) === 0) return "unsure";
+  const newest = await tx.letter.findFirst({
+    where: {
+      matter,
+      OR: [{ state: "sent" }, { attempts: { gt: 0 } }, { claimedBy: { not: null } }],
+    },
+    orderBy: { id: "desc" },
+    select: { kind: true, state: true },
+  });
+  if (!newest) return "nothing";
+  return newest.state === "sent" ? { kind: newest.kind } : "unsure";
 }
 
 /** In the demonstration's mailbox a letter can be read as soon as it is written. */

@@ -54,6 +54,7 @@ export async function askNewAddress(
     {
       to: asked.email,
       secret: true,
+      matter: `new-address:${asked.id}`,
       onceKey: `new-address:${asked.id}:${hashToken(asked.email)}:${hour}`,
     },
   );
@@ -83,6 +84,7 @@ export function confirmNewAddress(
     await changeAnswers(step, registration, { email: asked.email });
     await tellDelegate(step, registration.id, "address-changed", addressChangedLetter, {
       to: asked.from,
+      matter: null,
     });
     await backToVetting(step, registration);
   });

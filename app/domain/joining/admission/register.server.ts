@@ -107,8 +107,8 @@ async function sendDraft(step: Step, conferenceId: string, answers: Answers): Pr
     step,
     draft.id,
     "registration-confirm",
-    (letter) => confirmLetter({ ...letter, answers, link }),
-    { secret: true },
+    (letter) => confirmLetter({ ...letter, link }),
+    { secret: true, matter: `registration-confirm:${draft.id}` },
   );
 }
 
@@ -133,6 +133,6 @@ function tellAlready(step: Step, known: { id: string; state: string }): Promise<
     known.id,
     "registration-already",
     (letter) => alreadyLetter({ ...letter, state, link: addressOf(paths.my()) }),
-    { onceKey: `registration-already:${known.id}:${hour}` },
+    { onceKey: `registration-already:${known.id}:${hour}`, matter: null },
   );
 }

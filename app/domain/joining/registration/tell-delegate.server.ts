@@ -16,18 +16,20 @@ export type LetterFacts = {
 };
 
 /**
- * Queues one letter.
+ * Queues one letter. Where nothing else is said, it tells how the registration stands now, so that it takes the place of an
+ * older such letter that has not gone out.
  *
  * @param kind what kind of letter, such as `registration-approved`
  * @param write puts the facts into words
- * @param options `to` for another address than the registration's; the rest as for `writeLetter`
+ * @param options `to` for another address than the registration's; `matter` for what else it tells of, null for what is told however
+ *   often it happens; the rest as for `writeLetter`
  */
 export async function tellDelegate(
   { tx, now }: Pick<Step, "tx" | "now">,
   registrationId: string,
   kind: string,
   write: (facts: LetterFacts) => { subject: string; text: string },
-  options: { to?: string; secret?: boolean; onceKey?: string } = {},
+  options: { to?: string; secret?: boolean; onceKey?: string; matter?: string | null } = {},
 ): Promise<void> {
   const registration = await tx.registration.findUniqueOrThrow({
     where: { id: registrationId },
@@ -54,8 +56,11 @@ export async function tellDelegate(
     },
   });
   const { fullName: name, reference, conference } = registration;
-  const { to = registration.email, ...rest } = options;
+  const { to = registration.email, matter = `registration:${registrationId}`, ...rest } = options;
   const { personId, conferenceId } = registration;
   const letter = write({ name, reference, conference });
-  await writeLetter({ tx, now }, { to, personId, conferenceId, kind, ...letter, ...rest });
+  await writeLetter(
+    { tx, now },
+    { to, personId, conferenceId, kind, ...letter, ...rest, ...(matter ? { matter } : {}) },
+  );
 }

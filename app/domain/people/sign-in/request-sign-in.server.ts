@@ -65,7 +65,8 @@ async function sendLetter(
   const person = await findByEmail(tx, input.email);
   if (!person) {
     const letter = unknownAddressLetter({ homeUrl: addressOf(paths.home()) });
-    await writeLetter(step, { to: input.email, kind: "sign-in-unknown", ...letter });
+    const about = { kind: "sign-in-unknown", goodUntil: signIn.expiresAt };
+    await writeLetter(step, { to: input.email, ...about, ...letter });
     return;
   }
   const link = addressOf(paths.signInLink(token));
@@ -75,7 +76,7 @@ async function sendLetter(
     kind: "sign-in",
     secret: true,
     goodUntil: signIn.expiresAt,
-    ...signInLetter({ name: person.name, link, code }),
+    ...signInLetter({ link, code }),
   });
   const about = { subjectKind: "person", subjectId: person.id };
   const facts = { signIn: signIn.id };
@@ -91,5 +92,5 @@ export async function recordRefusal(step: Step, email: string, why: string): Pro
 }
 
 function findByEmail(tx: Transaction, email: string) {
-  return tx.person.findUnique({ where: { email }, select: { id: true, name: true } });
+  return tx.person.findUnique({ where: { email }, select: { id: true } });
 }

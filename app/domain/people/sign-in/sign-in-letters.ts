@@ -1,11 +1,14 @@
 // The letters of signing in.
 import { signInMinutes } from "./sign-in";
 
-/** The letter with the link and the code. `link` is a whole address, `code` six digits. */
-export function signInLetter(facts: { name: string; link: string; code: string }) {
+/**
+ * The letter with the link and the code. `link` is a whole address, `code` six digits. It names nobody: whoever registered
+ * somebody else's address has chosen the name that it is known by.
+ */
+export function signInLetter(facts: { link: string; code: string }) {
   return {
     subject: "Sign in to the conference",
-    text: `Hello ${facts.name}
+    text: `Hello
 
 Use this link to sign in:
 ${facts.link}

@@ -20,11 +20,11 @@ ${close(facts)}`,
   };
 }
 
-/** Asks the new address of somebody registered to confirm itself. */
+/** Asks the new address of somebody registered to confirm itself. It may be anybody's, so it names nobody. */
 export function newAddressLetter(facts: Facts & { link: string }) {
   return {
     subject: `Confirm your new email address for ${facts.conference.name}`,
-    text: `Hello ${facts.name}
+    text: `Hello
 
 You asked to use this email address for ${facts.conference.name}. Sign in with the address that you use now, then confirm this one:
 ${facts.link}

@@ -1,26 +1,21 @@
 // The letters of registering: the address to confirm, the registration that is there already, the one that arrived.
-import { type Answers, answerText, questions } from "../form";
 import { confirmDays, type RegistrationState } from "../registration";
 import { standingForLetter } from "../registration-in-words";
 import { close, type Facts } from "./facts";
 
-/** Asks to confirm the address; `link` is a whole address and a secret. */
-export function confirmLetter(facts: Facts & { answers: Answers; link: string }) {
-  const { answers, conference } = facts;
-  const told = (Object.keys(questions) as (keyof Answers)[])
-    .filter((question) => !["accessNeeds", "dietaryNeeds", "phone"].includes(question))
-    .map((question) => `${questions[question]}: ${answerText(answers, question)}`);
+/**
+ * Asks to confirm the address; `link` is a whole address and a secret. Whoever filled in the form may be a stranger to the
+ * reader, so nothing that was typed there stands in it, not even a name: the page behind the link shows it.
+ */
+export function confirmLetter({ conference, link }: Facts & { link: string }) {
   return {
     subject: `Confirm your registration for ${conference.name}`,
-    text: `Hello ${facts.name}
+    text: `Hello
 
-Confirm your email address to send your registration for ${conference.name}:
-${facts.link}
+Somebody registered for ${conference.name} with this email address. If it was you, look at what you told us, and confirm it:
+${link}
 
 You are not registered until you do. The link works for ${confirmDays} days.
-
-This is what you told us:
-${told.join("\n")}
 
 If you did not ask to register, you do not need to do anything.`,
   };
