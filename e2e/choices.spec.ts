@@ -38,7 +38,7 @@ test("a delegate takes, swaps and gives up places, and is told why not", async (
   );
   const kinds = (await site.letters(delegate)).slice(0, 2).map(({ subject }) => subject);
   expect(kinds.sort()).toEqual([
-    "You no longer have a place in Helping witnesses to come forward",
+    "You gave up your place in Helping witnesses to come forward",
     "Your place in Spotting child criminal exploitation before the first arrest",
   ]);
 

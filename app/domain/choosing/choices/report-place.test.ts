@@ -79,7 +79,7 @@ const [amber, bronze, copper] = sessions.map(({ id }) => ({ sessionId: id })) as
   { sessionId: string },
 ];
 
-const after = (seconds: number) => new Date(testNow.getTime() + seconds * 1000);
+const inSeconds = (seconds: number) => new Date(testNow.getTime() + seconds * 1000);
 const deliver = (now: Date) => deliverDueLetters("ordinary", now, { listSenders });
 const subjects = () =>
   post.mails.map((source) => /^Subject: (.*(?:\r\n .*)*)/m.exec(source)?.[1]?.replace(/\r\n/g, ""));
@@ -130,20 +130,20 @@ describe("a burst of changes", () => {
   it("waits a minute to settle, and is told once, as it is then", async () => {
     const { actor } = await makeRegistration(conference.id);
     for (let swap = 0; swap < 60; swap += 1)
-      await takePlace(actor, swap % 2 === 0 ? amber : bronze, after(swap));
-    await deliver(after(59 + settlingSeconds - 1));
+      await takePlace(actor, swap % 2 === 0 ? amber : bronze, inSeconds(swap));
+    await deliver(inSeconds(59 + settlingSeconds - 1));
     expect(post.mails).toEqual([]);
-    await deliver(after(59 + settlingSeconds));
+    await deliver(inSeconds(59 + settlingSeconds));
     expect(subjects()).toEqual(["Your place in Bronze"]);
   });
 
   it("takes back what had gone out, and says no more of what had not", async () => {
     const { actor } = await makeRegistration(conference.id);
     await takePlace(actor, amber, testNow);
-    await deliver(after(60));
+    await deliver(inSeconds(60));
     for (let swap = 0; swap < 21; swap += 1)
-      await takePlace(actor, swap % 2 === 0 ? bronze : amber, after(100));
-    await deliver(after(160));
+      await takePlace(actor, swap % 2 === 0 ? bronze : amber, inSeconds(100));
+    await deliver(inSeconds(160));
     expect(subjects().sort()).toEqual([
       "You gave up your place in Amber",
       "Your place in Amber",
@@ -158,7 +158,7 @@ describe("a burst of changes", () => {
       await takePlace(actor, session, testNow);
       await releasePlace(actor, session, testNow);
     }
-    await deliver(after(60));
+    await deliver(inSeconds(60));
     expect(subjects()).toEqual(["You gave up your place in Amber"]);
     expect([...replay()]).toEqual([]);
   });
@@ -166,12 +166,12 @@ describe("a burst of changes", () => {
   it("of somebody who leaves the conference is told by the letter about that", async () => {
     const { actor, registration } = await makeRegistration(conference.id);
     await takePlace(actor, amber, testNow);
-    await deliver(after(60));
-    await takePlace(actor, copper, after(61));
+    await deliver(inSeconds(60));
+    await takePlace(actor, copper, inSeconds(61));
     await command((tx) =>
-      releaseAllPlaces({ tx, actor, now: after(62) }, registration.id, "You withdrew."),
+      releaseAllPlaces({ tx, actor, now: inSeconds(62) }, registration.id, "You withdrew."),
     );
-    await deliver(after(200));
+    await deliver(inSeconds(200));
     expect(subjects()).toEqual(["Your place in Amber", "You no longer have a place in Amber"]);
   });
 });
@@ -181,10 +181,10 @@ describe("an invitation that was put off", () => {
     const { actor } = await makeRegistration(conference.id);
     await takePlace(actor, amber, testNow);
     post.mood = "closing";
-    await deliver(after(60));
+    await deliver(inSeconds(60));
     post.mood = "up";
-    await releasePlace(actor, amber, after(90));
-    for (const seconds of [150, 210, 600, 3600]) await deliver(after(seconds));
+    await releasePlace(actor, amber, inSeconds(90));
+    for (const seconds of [150, 210, 600, 3600]) await deliver(inSeconds(seconds));
     expect(subjects()).toEqual(["You gave up your place in Amber"]);
     expect([...replay()]).toEqual([]);
     const states = await read.letter.findMany({ orderBy: { id: "asc" }, select: { state: true } });
@@ -195,14 +195,14 @@ describe("an invitation that was put off", () => {
     const { actor } = await makeRegistration(conference.id);
     await takePlace(actor, amber, testNow);
     post.mood = "busy";
-    const delivering = deliver(after(60));
+    const delivering = deliver(inSeconds(60));
     await vi.waitFor(async () =>
       expect(await read.letter.count({ where: { claimedUntil: { not: null } } })).toBe(1),
     );
-    await releasePlace(actor, amber, after(60));
+    await releasePlace(actor, amber, inSeconds(60));
     await delivering;
     post.mood = "up";
-    for (const seconds of [120, 180, 600]) await deliver(after(seconds));
+    for (const seconds of [120, 180, 600]) await deliver(inSeconds(seconds));
     expect(subjects()).toEqual(["You gave up your place in Amber"]);
   });
 });
