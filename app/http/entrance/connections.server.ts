@@ -14,6 +14,9 @@ const mostOpen = { together: 4000, fromOnePlace: 1000 };
  */
 const idleAtEnd = 2000;
 
+/** Milliseconds for which connections that wait to be taken are still taken. */
+const lastWelcome = 5000;
+
 /** Milliseconds that requests in flight have to end when the server stops. */
 const farewell = 20_000;
 
@@ -43,8 +46,10 @@ export function watchConnections(
   const open = new Map<Socket, { answers: Set<ServerResponse>; idleSince: number }>();
   const places = new Map<string, number>();
   let closing = false;
+  let taken = 0;
   server.maxConnections = mostOpen.together;
   server.on("connection", (socket: Socket) => {
+    taken += 1;
     const address = socket.remoteAddress ?? "";
     const place = isProxy(address) ? null : placeOf(address);
     const before = place === null ? 0 : (places.get(place) ?? 0);
@@ -79,6 +84,7 @@ export function watchConnections(
       const began = performance.now();
       for (const { answers } of open.values())
         for (const answer of answers) answer.shouldKeepAlive = false;
+      await untilNobodyWaits(() => taken);
       // The HTTP server's own `close` ends idle connections at once, into which a request may be on its way.
       const closed = new Promise<void>((done) =>
         Listener.prototype.close.call(server, () => done()),
@@ -94,4 +100,19 @@ export function watchConnections(
       clearTimeout(ending);
     },
   };
+}
+
+/**
+ * Ends when no connection waits to be taken: a turn of the event loop takes one (libuv 1.45), and a busy server may be behind by
+ * dozens, whose requests would be cut off with the listening.
+ *
+ * @param taken counts those that were taken
+ */
+async function untilNobodyWaits(taken: () => number): Promise<void> {
+  const until = performance.now() + lastWelcome;
+  for (let quiet = 0; quiet < 2 && performance.now() < until; ) {
+    const before = taken();
+    await new Promise((turn) => setImmediate(turn));
+    quiet = taken() === before ? quiet + 1 : 0;
+  }
 }

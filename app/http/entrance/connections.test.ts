@@ -63,12 +63,22 @@ describe("a server that stops", () => {
     for (const agent of agents) agent.destroy();
   });
 
+  it("answers those first who wait to be taken", async () => {
+    const agent = new Agent({ keepAlive: true });
+    const asking = Array.from({ length: 20 }, () => ask(agent, "/"));
+    await new Promise((turn) => setImmediate(turn));
+    const closed = connections.close();
+    for (const { connection } of await Promise.all(asking)) expect(connection).toBeDefined();
+    await closed;
+  });
+
   it("takes no connection any more, and cuts off what never ends after a while", async () => {
     const agent = new Agent({ keepAlive: true });
     const late = ask(agent, "/waits").catch((error: NodeJS.ErrnoException) => error.code);
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     const closed = connections.close();
+    await vi.waitFor(() => expect(server.listening).toBe(false));
     await expect(ask(new Agent(), "/")).rejects.toMatchObject({ code: "ECONNREFUSED" });
     vi.advanceTimersByTime(20_000);
     expect(await late).toBe("ECONNRESET");
