@@ -7,6 +7,7 @@ import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
 import { lanes } from "./domain/ground/letters/due.sql.server";
 import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { forgetOldProse } from "./domain/ground/prose/prose.server";
+import { forgetKeptAnswers } from "./domain/joining/admission/kept-answers.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
 import { now } from "./platform/clock.server";
 import { CannotWrite } from "./platform/hindrance";
@@ -24,6 +25,7 @@ const jobs: {
     everySeconds: 1,
     run: (now: Date, signal: AbortSignal) => deliverDueLetters(lane, now, { listSenders, signal }),
   })),
+  { name: "forget-kept-answers", everySeconds: 300, run: forgetKeptAnswers },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
   { name: "write-traces", everySeconds: 5, run: writeTraces },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },

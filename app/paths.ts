@@ -13,6 +13,9 @@ export const paths = {
   schedule: (slug: string, format: "json" | "xml" | "ics") =>
     at("conferences", slug, `schedule.${format}`),
   register: (slug: string) => at("conferences", slug, "register"),
+  /** The form with the answers that this browser sent. */
+  registerChange: (slug: string) => `${at("conferences", slug, "register")}?change=yes`,
+  registerCheck: (slug: string) => at("conferences", slug, "register", "check"),
   registerSent: (slug: string) => at("conferences", slug, "register", "sent"),
   delegates: (slug: string) => at("conferences", slug, "delegates"),
   confirmRegistration: (token: string) => at("register", "confirm", token),

@@ -14,6 +14,7 @@ const doors: RouteConfig = [
   route("privacy", "routes/public/privacy.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
   route("conferences/:slug/register", "routes/public/register.tsx"),
+  route("conferences/:slug/register/check", "routes/public/register-check.tsx"),
   route("conferences/:slug/register/sent", "routes/public/register-sent.tsx"),
   route("register/confirm/:token", "routes/public/confirm-registration.tsx"),
   route("library", "routes/public/library/library.tsx"),

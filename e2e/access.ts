@@ -84,6 +84,12 @@ export const access: Record<string, Access> = {
     url: ({ slug }) => paths.register(slug),
     open: everybody,
   },
+  // Without answers of its own a browser is sent to the form.
+  "conferences/:slug/register/check": {
+    url: ({ slug }) => paths.registerCheck(slug),
+    open: everybody,
+    status: 302,
+  },
   "conferences/:slug/register/sent": {
     url: ({ slug }) => paths.registerSent(slug),
     open: everybody,

@@ -39,7 +39,11 @@ test("somebody registers, is vetted, shows a ticket and withdraws", async ({
   await fillIn(page, email);
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Change job title" }).click();
+  await page.getByRole("link", { name: "Change job title" }).click();
+  await expect(page.getByLabel("Job title")).toHaveValue("Community safety officer");
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+  await page.getByRole("link", { name: "Change job title" }).click();
   await expect(page.getByLabel("Job title")).toHaveValue("Community safety officer");
   await expect(page.getByLabel("Access needs")).toHaveValue("Step-free route\nHearing loop");
   await expect(page.getByLabel("I have read the privacy notice")).toBeChecked();
@@ -47,6 +51,10 @@ test("somebody registers, is vetted, shows a ticket and withdraws", async ({
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "Send registration" }).click();
   await expect(page.getByRole("heading", { name: "Confirm your email" })).toBeVisible();
+  await expect(page.getByText(email)).toBeVisible();
+  await page.getByText("If the email does not come").click();
+  await page.getByRole("button", { name: "Send the email again" }).click();
+  await expect(page.getByText("We have sent the email again.")).toBeVisible();
   await expectAccessible(page);
 
   const [letter] = await site.letters(email);

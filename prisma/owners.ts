@@ -25,6 +25,7 @@ export const owners = {
   Registration: "joining/registration",
   RegistrationEntry: "joining/registration",
   RegistrationTally: "joining/registration",
+  KeptAnswers: "joining/admission",
   Place: "choosing/choices",
   CalendarFeed: "choosing/agenda",
   Scan: "arriving/attendance",

@@ -12,6 +12,7 @@ import { DomainError } from "~/domain/problem";
 import { doneSentence } from "~/http/done.server";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer, refusal } from "~/http/respond.server";
 import type { RouteHandle } from "~/http/route-handle";
 import { paths } from "~/paths";
@@ -20,7 +21,9 @@ import { DirectoryPage } from "~/ui/joining/directory-page";
 
 export const handle = { looksAt: { list: "delegates" } } satisfies RouteHandle;
 
-export const meta = () => [{ title: "Who is coming" }];
+export const meta = titled<typeof loader>(({ directory }) => ({
+  title: ["Who is coming", directory.conference.name],
+}));
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);

@@ -2,6 +2,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
 import { keptInWords } from "~/domain/desk/keeping/kept-in-words";
+import { keptAnswersMinutes } from "~/domain/joining/admission/kept-answers";
 import { titled } from "~/http/page-title";
 import { PrivacyNotice } from "~/ui/people/privacy-notice";
 
@@ -12,5 +13,11 @@ export async function loader() {
 }
 
 export default function Privacy() {
-  return <PrivacyNotice {...useLoaderData<typeof loader>()} kept={keptInWords} />;
+  return (
+    <PrivacyNotice
+      {...useLoaderData<typeof loader>()}
+      kept={keptInWords}
+      keptMinutes={keptAnswersMinutes}
+    />
+  );
 }

@@ -1,14 +1,14 @@
-// Registering for a conference: the form, then its answers to check. The answers travel in the forms themselves.
+// Registering for a conference: the form. What it holds is kept for the browser and checked on the next page.
 
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { sendRegistration } from "~/domain/joining/admission/register.server";
+import { findKeptAnswers, keepAnswers } from "~/domain/joining/admission/kept-answers.server";
 import { getRegisterPage, getRegistrant } from "~/domain/joining/admission/register-page.server";
-import { type Answers, registrationForm } from "~/domain/joining/registration/form";
-import type { Problem } from "~/domain/problem";
+import { registrationForm } from "~/domain/joining/registration/form";
 import { checkForm, readFields } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
 import { titled } from "~/http/page-title";
+import { registeringToken, rememberRegistering } from "~/http/registering.server";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -16,7 +16,7 @@ import { RegisterPage } from "~/ui/joining/register-page";
 
 export const meta = titled<typeof loader>(({ conference }) => `Register for ${conference.name}`);
 
-/** An empty form holds nothing personal, so that going back to it finds what was typed there. Nothing else is stored. */
+/** An empty form holds nothing personal, so that going back to it finds what was typed there. */
 export const headers = ({
   actionHeaders,
   loaderHeaders,
@@ -30,33 +30,33 @@ export const headers = ({
 
 export async function loader(args: LoaderFunctionArgs) {
   const { personId } = await anybody(args);
-  const page = found(await getRegisterPage(args.params.slug ?? "", personId, now()));
-  // The form of somebody signed in holds their name and address.
-  return json(page, {
-    headers: { "Cache-Control": page.registrant ? "no-store" : "private, no-cache" },
-  });
+  const slug = args.params.slug ?? "";
+  const page = found(await getRegisterPage(slug, personId, now()));
+  const changing = new URL(args.request.url).searchParams.has("change");
+  const browserToken = changing ? await registeringToken(args.request) : null;
+  const kept = await findKeptAnswers({ slug, browserToken }, now());
+  // The form of somebody signed in holds their name and address, and a form that is changed what they answered.
+  const personal = page.registrant || kept;
+  const headers = { "Cache-Control": personal ? "no-store" : "private, no-cache" };
+  return json({ ...page, kept: kept?.answers ?? null }, { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? "";
   const actor = await anybody(args);
   const typed = await readFields(args.request);
-  if (typed.intent === "change") return json<Problem>({ errors: [], typed });
   const registrant = actor.personId && (await getRegistrant(actor.personId, slug));
-  const form = checkForm(
-    registrant ? { ...typed, email: registrant.email } : typed,
-    registrationForm,
-  );
+  const own = registrant ? { ...typed, email: registrant.email } : typed;
+  const form = checkForm(own, registrationForm);
   if (!form.ok) return problemAnswer(form.problem);
-  if (typed.intent !== "send") return json({ check: form.value });
+  const { browserToken, cookie } = await rememberRegistering(args.request);
   return answer(
     form.typed,
-    () => sendRegistration(actor, { slug, answers: form.value }, now()),
-    (done) => (done === "sent" ? paths.registerSent(slug) : `${paths.my()}?done=registered`),
+    () => keepAnswers(actor, { slug, browserToken, answers: form.value }, now()),
+    () => redirect(paths.registerCheck(slug), { status: 303, headers: { "Set-Cookie": cookie } }),
   );
 }
 
 export default function Register() {
-  const result = useActionData<Problem | { check: Answers }>();
-  return <RegisterPage facts={useLoaderData<typeof loader>()} result={result} />;
+  return <RegisterPage facts={useLoaderData<typeof loader>()} problem={useActionData()} />;
 }

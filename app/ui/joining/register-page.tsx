@@ -5,7 +5,6 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Page } from "~/ui/page/page";
-import { RegistrationAnswers } from "./registration-answers";
 import { PrivacyField, RegistrationFields } from "./registration-fields";
 
 /** What the page knows before anybody fills it in; `closed` says why nobody can register now. */
@@ -15,16 +14,18 @@ type RegisterFacts = {
   full: boolean;
   waiting: number;
   organisations: string[];
+  /** The answers that are to be changed. */
+  kept: Answers | null;
   registrant: { name: string; email: string; registered: boolean; refused: boolean } | null;
 };
 
-/** The page that fits who looks at it, and what they have sent: `result` is the last form's problem, or answers to check. */
+/** The page that fits who looks at it. */
 export function RegisterPage({
   facts,
-  result,
+  problem,
 }: {
   facts: RegisterFacts;
-  result: Problem | { check: Answers } | undefined;
+  problem: Problem | undefined;
 }) {
   const { conference, registrant } = facts;
   const back = { href: paths.conference(conference.slug), text: conference.name };
@@ -42,13 +43,11 @@ export function RegisterPage({
         <p className="govuk-body">{facts.closed}</p>
       </Page>
     );
-  if (result && "check" in result)
-    return <CheckAnswers answers={result.check} signedIn={registrant !== null} />;
   return (
-    <Page back={back} problem={result?.errors.length ? result : undefined}>
+    <Page back={back} problem={problem}>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
-          <RegisterForm facts={facts} problem={result} />
+          <RegisterForm facts={facts} problem={problem} />
         </div>
       </div>
     </Page>
@@ -82,15 +81,21 @@ function RegisterForm({ facts, problem }: { facts: RegisterFacts; problem: Probl
       <form method="post" noValidate>
         <RegistrationFields
           problem={problem}
-          stored={registrant ? { fullName: registrant.name } : {}}
+          stored={storedIn(facts)}
           organisations={facts.organisations}
           fixedEmail={registrant?.email}
         />
-        <PrivacyField problem={problem} />
+        <PrivacyField problem={problem} agreed={facts.kept !== null} />
         <Button text="Continue" name="intent" value="check" />
       </form>
     </>
   );
+}
+
+/** What stands in the fields before anybody types: what was answered before, or the name of somebody signed in. */
+function storedIn({ kept, registrant }: RegisterFacts): Record<string, string> {
+  if (kept) return answerFields(kept);
+  return registrant ? { fullName: registrant.name } : {};
 }
 
 function Full({ waiting }: { waiting: number }) {
@@ -108,39 +113,5 @@ function Full({ waiting }: { waiting: number }) {
         position.
       </p>
     </InsetText>
-  );
-}
-
-function CheckAnswers({ answers, signedIn }: { answers: Answers; signedIn: boolean }) {
-  const fields = { ...answerFields(answers), privacy: "yes" };
-  return (
-    <Page>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <form method="post" noValidate>
-            {Object.entries(fields).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <h1 className="govuk-heading-l">Check your answers</h1>
-            <RegistrationAnswers answers={answers} changeable fixed={signedIn ? ["email"] : []} />
-            <h2 className="govuk-heading-m">Send your registration</h2>
-            <p className="govuk-body">
-              {signedIn
-                ? "We will tell you by email what happens next."
-                : "We will email you a link. You are registered once you have used it."}
-            </p>
-            <div className="govuk-button-group">
-              <Button text="Send registration" name="intent" value="send" />
-              <Button
-                text="Back to the form"
-                name="intent"
-                value="change"
-                classes="govuk-button--secondary"
-              />
-            </div>
-          </form>
-        </div>
-      </div>
-    </Page>
   );
 }

@@ -3,40 +3,35 @@ import { type Answers, answerText, questions } from "~/domain/joining/registrati
 
 const order = Object.keys(questions) as (keyof Answers)[];
 
-/** Shows what was answered. `changeable` puts buttons beside the answers that send the form around them back to its fields. */
+/** Shows what was answered. `change` is the address of the form, to which each answer then has a link. */
 export function RegistrationAnswers({
   answers,
-  changeable = false,
+  change,
   fixed = [],
 }: {
   answers: Answers;
-  changeable?: boolean;
-  /** Answers that have no button even so. */
+  change?: string;
+  /** Answers that have no link even so. */
   fixed?: (keyof Answers)[];
 }) {
+  const isFixed = (question: keyof Answers) => change === undefined || fixed.includes(question);
   return (
     <dl className="govuk-summary-list">
       {order.map((question) => (
         <div
           key={question}
           className={`govuk-summary-list__row${
-            changeable && fixed.includes(question) ? " govuk-summary-list__row--no-actions" : ""
+            change !== undefined && isFixed(question) ? " govuk-summary-list__row--no-actions" : ""
           }`}
         >
           <dt className="govuk-summary-list__key">{questions[question]}</dt>
           <dd className="govuk-summary-list__value conf-lines">{answerText(answers, question)}</dd>
-          {changeable && !fixed.includes(question) && (
+          {!isFixed(question) && (
             <dd className="govuk-summary-list__actions">
-              <button
-                type="submit"
-                className="conf-link-button"
-                name="intent"
-                value="change"
-                formAction={`#${question}`}
-              >
+              <a className="govuk-link" href={`${change}#${question}`}>
                 Change
                 <span className="govuk-visually-hidden"> {questions[question].toLowerCase()}</span>
-              </button>
+              </a>
             </dd>
           )}
         </div>

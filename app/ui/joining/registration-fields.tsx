@@ -148,7 +148,14 @@ export function RegistrationFields({
 }
 
 /** The agreement without which no registration can be sent. */
-export function PrivacyField({ problem }: { problem: Problem | undefined }) {
+export function PrivacyField({
+  problem,
+  agreed,
+}: {
+  problem: Problem | undefined;
+  /** It was ticked before. */
+  agreed: boolean;
+}) {
   return (
     <Checkboxes
       name="privacy"
@@ -165,7 +172,7 @@ export function PrivacyField({ problem }: { problem: Problem | undefined }) {
         ),
       }}
       items={[{ value: "yes", text: "I have read the privacy notice" }]}
-      values={tickedIn(problem, "privacy")}
+      values={tickedIn(problem, "privacy", agreed ? ["yes"] : [])}
       errorMessage={errorFor(problem, "privacy")}
     />
   );

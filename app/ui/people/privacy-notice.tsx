@@ -5,13 +5,15 @@ import { Table } from "~/ui/govuk/table";
 import { ContactLine } from "~/ui/page/contact-line";
 import { Page } from "~/ui/page/page";
 
-/** The notice; `contactEmail` is "" where the organisers have given no address, `kept` says what is deleted when. */
+/** The notice; `contactEmail` is "" where the organisers have given no address, `kept` says what is deleted when, `keptMinutes` how long answers wait to be sent. */
 export function PrivacyNotice({
   contactEmail,
   kept,
+  keptMinutes,
 }: {
   contactEmail: string;
   kept: { what: string; until: string }[];
+  keptMinutes: number;
 }) {
   return (
     <Page>
@@ -78,10 +80,12 @@ export function PrivacyNotice({
         </p>
         <h2>Cookies</h2>
         <p>
-          We use two cookies, and only when you sign in. One remembers, for{" "}
-          {hoursInWords(askedHours)}, which browser asked for the sign-in code. The other keeps you
-          signed in: for {hoursInWords(sessionHours(0))}, or for {hoursInWords(sessionHours(1))} if
-          you work for the conference. Both are needed for signing in, so we do not ask for your
+          We use three cookies, and only when you register or sign in. While you register, one finds
+          your answers between the pages of the form: we keep them encrypted for {keptMinutes}{" "}
+          minutes, for this browser alone. One remembers, for {hoursInWords(askedHours)}, which
+          browser asked for the sign-in code. The third keeps you signed in: for{" "}
+          {hoursInWords(sessionHours(0))}, or for {hoursInWords(sessionHours(1))} if you work for
+          the conference. They are needed for what you ask us to do, so we do not ask for your
           consent. We count nobody and follow nobody.
         </p>
         <h2>What the system writes down</h2>

@@ -237,7 +237,9 @@ describe("the questions", () => {
 });
 
 it("is what the privacy notice states", () => {
-  const notice = renderToStaticMarkup(PrivacyNotice({ contactEmail: "", kept: keptInWords }));
+  const notice = renderToStaticMarkup(
+    PrivacyNotice({ contactEmail: "", kept: keptInWords, keptMinutes: 60 }),
+  );
   for (const { what, until } of keptInWords) {
     expect(notice).toContain(`${what}</th>`);
     expect(notice).toContain(`${until}</td>`);

@@ -31,6 +31,7 @@ import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { findConferenceToJoin } from "./admission.server";
+import { findKeptAnswers, markSent } from "./kept-answers.server";
 import { submit } from "./submit.server";
 
 /** Milliseconds of a link's life. */
@@ -50,19 +51,47 @@ export function sendRegistration(
   input: { slug: string; answers: Answers },
   now: Date,
 ): Promise<"sent" | "registered"> {
+  return command((tx) => send({ tx, actor, now }, input, false));
+}
+
+/**
+ * Sends the answers that are kept for a browser as a registration; as `sendRegistration` does.
+ *
+ * @param input `again` asks for another letter with another link, as far as the address gets more
+ * @returns `gone` where none are kept any more
+ * @throws DomainError as `sendRegistration`
+ */
+export function sendKeptRegistration(
+  actor: Actor,
+  input: { slug: string; browserToken: string | null; again: boolean },
+  now: Date,
+): Promise<"sent" | "registered" | "gone"> {
   return command(async (tx) => {
-    const conference = await findConferenceToJoin(tx, input.slug);
-    if (!conference) throw new DomainError("not-found", "There is no page here.");
-    const closed = closedSentence(conference, now);
-    if (closed) throw new DomainError("closed", closed);
-    const step = { tx, actor, now };
-    if (actor.personId !== null) {
-      await registerOneself(step, conference.id, actor.personId, input.answers);
-      return "registered";
-    }
-    await sendDraft(step, conference.id, input.answers);
-    return "sent";
+    const { slug, browserToken, again } = input;
+    const kept = await findKeptAnswers(input, now, tx);
+    if (!kept || browserToken === null) return "gone";
+    const done = await send({ tx, actor, now }, { slug, answers: kept.answers }, again);
+    await markSent(tx, { slug, browserToken }, now);
+    return done;
   });
+}
+
+async function send(
+  step: Step,
+  { slug, answers }: { slug: string; answers: Answers },
+  again: boolean,
+): Promise<"sent" | "registered"> {
+  const { tx, actor, now } = step;
+  const conference = await findConferenceToJoin(tx, slug);
+  if (!conference) throw new DomainError("not-found", "There is no page here.");
+  const closed = closedSentence(conference, now);
+  if (closed) throw new DomainError("closed", closed);
+  if (actor.personId !== null) {
+    await registerOneself(step, conference.id, actor.personId, answers);
+    return "registered";
+  }
+  await sendDraft(step, conference.id, answers, again);
+  return "sent";
 }
 
 /** Whoever is signed in has proved the address: a link that is still under way has nothing left to do. */
@@ -84,7 +113,12 @@ async function registerOneself(
 }
 
 /** Keeps what a visitor sent as a draft, and asks the address to confirm it; a letter tells an address that has registered. */
-async function sendDraft(step: Step, conferenceId: string, answers: Answers): Promise<void> {
+async function sendDraft(
+  step: Step,
+  conferenceId: string,
+  answers: Answers,
+  again: boolean,
+): Promise<void> {
   const { tx, actor, now } = step;
   const person = await findOrMakePerson(step, { email: answers.email, name: answers.fullName });
   const owner = { conferenceId, personId: person.id };
@@ -94,7 +128,7 @@ async function sendDraft(step: Step, conferenceId: string, answers: Answers): Pr
   if (known && known.state !== "draft") return tellAlready(step, known);
   const left = (known?.confirmExpiresAt?.getTime() ?? 0) - now.getTime();
   const linkIsFresh = left > linkLife - throttleMinutes * 60_000;
-  if (known && linkIsFresh && sameAnswers(answersOf(known), answers)) return;
+  if (known && linkIsFresh && !again && sameAnswers(answersOf(known), answers)) return;
   // Past the limit the last letter's link stands for the newer form: nobody's letter box is filled, nothing sent is lost.
   const token = linkIsFresh && letters > confirmLettersAllowed ? null : randomToken();
   const proof = token === null ? undefined : newLink(token, now);

@@ -1,0 +1,28 @@
+// The cookie of a browser in which somebody registers: it finds the answers that are kept between the pages of the form.
+import { createCookie } from "@remix-run/node";
+import { env } from "~/platform/env.server";
+import { randomToken } from "~/platform/secrets.server";
+
+const { secure } = env();
+
+/** It goes with the browser's window: the answers themselves go sooner. */
+const cookie = createCookie(secure ? "__Host-registering" : "registering", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  secure,
+});
+
+/** The token of the browser that registers, or null. */
+export async function registeringToken(request: Request): Promise<string | null> {
+  const value: unknown = await cookie.parse(request.headers.get("cookie"));
+  return typeof value === "string" ? value : null;
+}
+
+/** The token of the browser that registers now, made where it has none, and the Set-Cookie value that keeps it. */
+export async function rememberRegistering(
+  request: Request,
+): Promise<{ browserToken: string; cookie: string }> {
+  const browserToken = (await registeringToken(request)) ?? randomToken();
+  return { browserToken, cookie: await cookie.serialize(browserToken) };
+}
