@@ -135,11 +135,9 @@ export function RegistrationFields({
           legend: { text: "Delegate list (optional)", classes: "govuk-fieldset__legend--s" },
         }}
         hint={{
-          text: "Once the organisers have approved you, you can see who is coming and agreed to be named. You choose if you are on that list, and can change it at any time.",
+          text: "Approved delegates can see who is coming: the name, organisation, sector and region of those who agree. You can change your mind at any time.",
         }}
-        items={[
-          { value: "yes", text: "Show other delegates my name, organisation, sector and region" },
-        ]}
+        items={[{ value: "yes", text: "Put me on the delegate list" }]}
         values={tickedIn(problem, "consentToList", stored.consentToList ? ["yes"] : [])}
         errorMessage={errorFor(problem, "consentToList")}
       />

@@ -24,6 +24,3 @@ export async function listTalks(
   });
   return talks.map(({ slot, ...talk }) => ({ ...talk, ...slot }));
 }
-
-/** A session that its reader speaks in. Times are instants. */
-export type Talk = Awaited<ReturnType<typeof listTalks>>[number];
