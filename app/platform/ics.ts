@@ -152,15 +152,18 @@ function personLine(line: string): string {
 }
 
 /**
- * A parameter value by RFC 6868, which holds the quotes and new lines that RFC 5545 cannot. `ics` adds the outer quotes.
- * A backslash has no meaning here, yet readers take it for an escape and lose the closing quote: a slash stands for it.
+ * A parameter value. RFC 5545 §3.2 lets no quote stand in one; what RFC 6868 writes for it one reader in five decodes, and some
+ * cut the name there. So quotes become typographic, and what readers take for an escape or an end becomes what looks like it.
+ * `ics` adds the outer quotes.
  */
 function parameter(value: string): string {
   return plain(value)
+    .replace(/(^|[\s([{])"/g, "$1“")
+    .replaceAll('"', "”")
     .replaceAll("\\", "/")
-    .replaceAll("^", "^^")
-    .replaceAll('"', "^'")
-    .replaceAll("\n", "^n");
+    .replaceAll("^", "ˆ")
+    .replaceAll(";", ",")
+    .replaceAll("\n", " ");
 }
 
 /** A TEXT value, RFC 5545 §3.3.11. */

@@ -40,10 +40,19 @@ ALTER TABLE "Conference" ADD CONSTRAINT "conference_mode" CHECK ("choiceMode" IN
 
 CREATE UNIQUE INDEX "Conference_one_current" ON "Conference"("current") WHERE "current" = 1;
 
+CREATE TRIGGER "Conference_revise" AFTER UPDATE OF "name", "venue", "slug" ON "Conference"
+WHEN OLD."name" IS NOT NEW."name" OR OLD."venue" IS NOT NEW."venue" OR OLD."slug" IS NOT NEW."slug" BEGIN
+  UPDATE "Session" SET "revision" = "revision" + 1, "revisedAt" = strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now') WHERE "conferenceId" = NEW."id";
+END;
+
 -- ---------------------------------------------------------------- Room
 -- A room for nobody is a mistake; null is a room of which nobody has said how many it takes.
 
 ALTER TABLE "Room" ADD CONSTRAINT "room_capacity" CHECK ("capacity" IS NULL OR "capacity" > 0);
+
+CREATE TRIGGER "Room_revise" AFTER UPDATE OF "name" ON "Room" WHEN OLD."name" IS NOT NEW."name" BEGIN
+  UPDATE "Session" SET "revision" = "revision" + 1, "revisedAt" = strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now') WHERE "roomId" = NEW."id";
+END;
 
 -- ---------------------------------------------------------------- Slot
 -- A slot takes time, and is of a kind that decides whether places are taken in it.
@@ -51,10 +60,22 @@ ALTER TABLE "Room" ADD CONSTRAINT "room_capacity" CHECK ("capacity" IS NULL OR "
 ALTER TABLE "Slot" ADD CONSTRAINT "slot_kind" CHECK ("kind" IN ('plenary','breakout'));
 ALTER TABLE "Slot" ADD CONSTRAINT "slot_times" CHECK ("endsAt" > "startsAt");
 
+CREATE TRIGGER "Slot_revise" AFTER UPDATE OF "startsAt", "endsAt" ON "Slot"
+WHEN OLD."startsAt" IS NOT NEW."startsAt" OR OLD."endsAt" IS NOT NEW."endsAt" BEGIN
+  UPDATE "Session" SET "revision" = "revision" + 1, "revisedAt" = strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now') WHERE "slotId" = NEW."id";
+END;
+
 -- ---------------------------------------------------------------- Session
 -- `placesHeld` never passes `capacity`: the triggers of Place count, and this CHECK refuses the place too many.
 
 ALTER TABLE "Session" ADD CONSTRAINT "session_capacity" CHECK ("placesHeld" >= 0 AND ("capacity" IS NULL OR "placesHeld" <= "capacity"));
+
+-- Calendars take a new SEQUENCE for a change: `revision` counts what they show of a session, whoever changes it and where.
+
+CREATE TRIGGER "Session_revise" AFTER UPDATE OF "title", "summary", "slotId", "roomId" ON "Session"
+WHEN OLD."title" IS NOT NEW."title" OR OLD."summary" IS NOT NEW."summary" OR OLD."slotId" IS NOT NEW."slotId" OR OLD."roomId" IS NOT NEW."roomId" BEGIN
+  UPDATE "Session" SET "revision" = "revision" + 1, "revisedAt" = strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now') WHERE "id" = NEW."id";
+END;
 
 -- ---------------------------------------------------------------- Registration
 -- Conference.admitted counts the registrations approved and the live offers to those waiting, in the same statement that

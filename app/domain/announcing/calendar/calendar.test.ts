@@ -172,6 +172,22 @@ describe("invitation and cancellation", () => {
 });
 
 describe("any text", () => {
+  /** What stands for the marks that readers of a name take for its end or for an escape. */
+  const readable = (value: string) =>
+    kept(value)
+      .replace(/(^|[\s([{])"/g, "$1“")
+      .replaceAll('"', "”")
+      .replaceAll("\\", "/")
+      .replaceAll("^", "ˆ")
+      .replaceAll(";", ",")
+      .replaceAll("\n", " ");
+
+  it("puts a name's quotes so that no reader ends the name there", () => {
+    const named = { ...attendee, name: 'Ann "Sunny" Day; ^ and more' };
+    const calendar = invitation({ event, organiser, attendee: named });
+    expect(calendar.replaceAll("\r\n ", "")).toContain('CN="Ann “Sunny” Day, ˆ and more"');
+  });
+
   function expectRoundTrip(value: string): void {
     const hostile = {
       ...event,
@@ -194,9 +210,7 @@ describe("any text", () => {
       expect(property(first, name)).toBe(kept(value));
     }
     for (const name of ["organizer", "attendee"]) {
-      expect(first.getFirstProperty(name)?.getParameter("cn")).toBe(
-        kept(value).replaceAll("\\", "/"),
-      );
+      expect(first.getFirstProperty(name)?.getParameter("cn")).toBe(readable(value));
       expect(first.getFirstProperty(name)?.getFirstValue()).toMatch(/^mailto:[a-z]+@example/);
     }
     const feed = agendaCalendar({ name: value, events: [hostile] });

@@ -3,6 +3,14 @@
 import { paths } from "~/paths";
 import type { CalendarEvent } from "./calendar";
 
+/** How often what calendars say of a session has changed, and when last; null where it is as it was made. */
+export type SessionRevision = { id: string; revision: number; revisedAt: Date | null };
+
+/** The UID of a session: the same in the public feed, in each delegate's and in letters, so that no calendar has it twice. */
+export function sessionUid(sessionId: string, baseUrl: string): string {
+  return `session-${sessionId}@${new URL(baseUrl).hostname}`;
+}
+
 /** What a calendar entry says of a session. */
 export type CalendarSession = {
   slug: string;

@@ -15,6 +15,8 @@ const sessionFacts = {
   id: true,
   slug: true,
   title: true,
+  revision: true,
+  revisedAt: true,
   slot: { select: { startsAt: true, endsAt: true } },
   room: { select: { name: true } },
   conference: { select: { slug: true, name: true, venue: true } },
@@ -35,15 +37,17 @@ export async function getAgendaCalendar(personId: string, now: Date): Promise<st
   const events: CalendarEvent[] = [];
   for (const { registrations, speakers, ...conference } of conferences) {
     const [registration] = registrations;
-    const stamp = { release: conference.release, stampedAt: conference.releasedAt ?? new Date(0) };
+    const { createdAt } = conference;
     const talks = speakers.flatMap(({ sessions }) => sessions.map(({ session }) => timed(session)));
     const spoken = new Set(talks.map(({ id }) => id));
     const plenaries = registration ? await listPlenaries(conference.id) : [];
     const entries = [
-      ...talks.map((talk) => openEvent({ ...talk, title: talkTitle(talk.title) }, stamp, baseUrl)),
+      ...talks.map((talk) =>
+        openEvent({ ...talk, title: talkTitle(talk.title) }, createdAt, baseUrl),
+      ),
       ...plenaries
         .filter(({ id }) => !spoken.has(id))
-        .map((session) => openEvent(session, stamp, baseUrl)),
+        .map((session) => openEvent(session, createdAt, baseUrl)),
       ...(registration?.places ?? []).map((place) =>
         placeEvent(timed(place.session), place, baseUrl),
       ),
@@ -77,14 +81,18 @@ function listConferencesOf(personId: string, since: string) {
       name: true,
       timeZone: true,
       contactEmail: true,
-      release: true,
-      releasedAt: true,
+      createdAt: true,
       registrations: {
         where: comes,
         select: {
           places: {
             where: { state: { in: heldStates } },
-            select: { id: true, sequence: true, since: true, session: { select: sessionFacts } },
+            select: {
+              sequence: true,
+              since: true,
+              calendarUid: true,
+              session: { select: sessionFacts },
+            },
           },
         },
       },

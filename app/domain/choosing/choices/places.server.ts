@@ -1,4 +1,5 @@
 // Places in the database: what is asked of them before a choice, and the two changes a choice makes.
+import type { SessionRevision } from "~/domain/announcing/calendar/session-event";
 import { choiceMode } from "~/domain/announcing/conferences/conferences";
 import type { Filled } from "~/domain/announcing/programme/programme";
 import type { Step } from "~/domain/ground/audit/step";
@@ -124,9 +125,21 @@ function withTimes<S extends { slot: { startsAt: Date; endsAt: Date } }, P exten
 }
 
 /** A place as its row says after a change: what a calendar needs to know of it. */
-export type ChangedPlace = { id: string; sequence: number; since: Date };
+export type ChangedPlace = {
+  id: string;
+  sequence: number;
+  since: Date;
+  calendarUid: string | null;
+  session: SessionRevision;
+};
 
-const changed = { id: true, sequence: true, since: true } as const;
+const changed = {
+  id: true,
+  sequence: true,
+  since: true,
+  calendarUid: true,
+  session: { select: { id: true, revision: true, revisedAt: true } },
+} as const;
 
 /**
  * Marks a place as held. The database counts: with its limit `session_capacity` it refuses the place that would be one

@@ -83,11 +83,10 @@ describe("taking a place", () => {
     expect(letter?.text).toContain("Tuesday 2 February 2027, 11:15am to midday");
     expect(letter?.text).toContain("Anvil Room, The Hall");
     expect(letter?.text).toContain("The room has a hearing loop.");
-    const place = await read.place.findFirstOrThrow({ where: { sessionId: session.id } });
     expect(entryOf(letter)).toEqual({
       mediaType: "text/calendar; method=REQUEST; charset=utf-8",
       method: "REQUEST",
-      uid: `place-${place.id}@conference.test`,
+      uid: `session-${session.id}@conference.test`,
       sequence: 0,
       status: "CONFIRMED",
       organizer: "mailto:hello@conference.example.org",

@@ -1,9 +1,10 @@
 // Builds the exchange form of a programme from the database, for the public schedule addresses and the operator's tool.
 
+import { organiserOf } from "~/domain/announcing/calendar/session-event";
 import { themeLabel } from "~/domain/announcing/programme/themes";
 import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
-import { addressOf } from "~/platform/env.server";
+import { addressOf, env } from "~/platform/env.server";
 import type { Prisma } from "../../../../../prisma/client/client";
 import type { Schedule, ScheduleEvent } from "../format/format";
 import { guidFor, isGuid } from "../format/text";
@@ -24,6 +25,7 @@ const facts = {
   release: true,
   releasedAt: true,
   createdAt: true,
+  contactEmail: true,
   rooms: {
     orderBy: [{ position: "asc" }, { name: "asc" }],
     select: { name: true, capacity: true },
@@ -39,6 +41,8 @@ const facts = {
       theme: true,
       track: true,
       externalId: true,
+      revision: true,
+      revisedAt: true,
       room: { select: { name: true } },
       slot: { select: { kind: true, startsAt: true, endsAt: true } },
       speakers: {
@@ -65,7 +69,7 @@ function find(slug: string, drafts: boolean) {
  * Slots without a session (arrival, lunch) are left out, because the format has no place for them.
  *
  * @param options `drafts` also builds a programme that is not released; public pages never ask for it
- * @returns the schedule with the number of its release and when it was last released, or null for an unknown slug
+ * @returns the schedule with what its calendar says besides, or null for an unknown slug
  */
 export async function buildSchedule(
   slug: string,
@@ -92,15 +96,21 @@ export async function buildSchedule(
     tracks,
     events,
   };
-  return { schedule, release: stored.release, stampedAt: stored.releasedAt ?? stored.createdAt };
+  const revisions = stored.sessions.map(
+    (session) => [guidOf(stored, "event", session), session] as const,
+  );
+  return {
+    schedule,
+    release: stored.release,
+    madeAt: stored.createdAt,
+    revisions: new Map(revisions),
+    organiser: organiserOf(stored, env().mailFrom),
+  };
 }
 
 function eventOf(conference: Stored, session: Stored["sessions"][number]): ScheduleEvent {
-  const guid = (kind: string, row: { id: string; externalId: string | null }) =>
-    [row.externalId, row.id].find((id) => id && isGuid(id)) ??
-    guidFor(`${conference.slug}/${kind}/${row.id}`);
   return {
-    guid: guid("event", session),
+    guid: guidOf(conference, "event", session),
     slug: session.slug,
     title: session.title,
     subtitle: "",
@@ -114,11 +124,23 @@ function eventOf(conference: Stored, session: Stored["sessions"][number]): Sched
     language: "",
     url: addressOf(paths.session(conference.slug, session.slug)),
     persons: session.speakers.map(({ speaker }) => ({
-      guid: guid("person", speaker),
+      guid: guidOf(conference, "person", speaker),
       name: speaker.name,
       biography: speaker.biography,
     })),
     links: [],
     attachments: [],
   };
+}
+
+/** The identifier elsewhere where it is a UUID, or our own id, or one that is made of it. */
+function guidOf(
+  conference: { slug: string },
+  kind: string,
+  row: { id: string; externalId: string | null },
+): string {
+  return (
+    [row.externalId, row.id].find((id) => id && isGuid(id)) ??
+    guidFor(`${conference.slug}/${kind}/${row.id}`)
+  );
 }

@@ -14,7 +14,9 @@ const built = {
     events: [],
   },
   release: 1,
-  stampedAt: new Date("2027-01-12T09:00:00Z"),
+  madeAt: new Date("2027-01-12T09:00:00Z"),
+  revisions: new Map(),
+  organiser: { name: "Small conference", email: "hello@conference.example.org" },
 };
 
 it("writes the form that its name says, and knows no other", () => {

@@ -34,9 +34,19 @@ export function writtenSlug(schedule: Schedule, event: ScheduleEvent): string {
 
 /** Readers of the older kind want a number for each event: it follows from the guid, unique here. */
 export function eventNumbers(schedule: Schedule): Map<string, number> {
+  return numbersOf(schedule.events);
+}
+
+/** They know a person by a number too: ConfClerk shows no speaker without one. */
+export function personNumbers(schedule: Schedule): Map<string, number> {
+  return numbersOf(schedule.events.flatMap(({ persons }) => persons));
+}
+
+/** The same guid has the same number in every version of the file, unless two guids fall on one. */
+function numbersOf(named: readonly { guid: string }[]): Map<string, number> {
   const numbers = new Map<string, number>();
   const taken = new Set<number>();
-  for (const { guid } of schedule.events) {
+  for (const guid of new Set(named.map(({ guid }) => guid))) {
     let number = Number.parseInt(guidFor(guid).slice(0, 8), 16) >>> 1 || 1;
     while (taken.has(number)) number += 1;
     taken.add(number);
@@ -96,6 +106,7 @@ export function writeScheduleJson(schedule: Schedule): string {
   const days = daysOf(schedule);
   const guids = new Map(days[0]?.rooms.map(({ name, guid }) => [name, guid]));
   const numbers = eventNumbers(schedule);
+  const people = personNumbers(schedule);
   const { timeZone, url } = conference;
   return JSON.stringify({
     $schema: "https://c3voc.de/schedule/schema.json",
@@ -123,7 +134,9 @@ export function writeScheduleJson(schedule: Schedule): string {
           rooms: Object.fromEntries(
             day.rooms.map(({ name, events }) => [
               name,
-              events.map((event) => jsonEvent(schedule, event, numbers.get(event.guid) ?? 1)),
+              events.map((event) =>
+                jsonEvent(schedule, event, { id: numbers.get(event.guid) ?? 1, people }),
+              ),
             ]),
           ),
         })),
@@ -132,7 +145,11 @@ export function writeScheduleJson(schedule: Schedule): string {
   });
 }
 
-function jsonEvent(schedule: Schedule, event: ScheduleEvent, id: number) {
+function jsonEvent(
+  schedule: Schedule,
+  event: ScheduleEvent,
+  { id, people }: { id: number; people: ReadonlyMap<string, number> },
+) {
   const { timeZone } = schedule.conference;
   const date = localMoment(event.startsAt, timeZone);
   return {
@@ -153,7 +170,7 @@ function jsonEvent(schedule: Schedule, event: ScheduleEvent, id: number) {
     abstract: event.abstract,
     description: event.description,
     persons: event.persons.map(({ guid, name, biography }) => {
-      return { guid, name, public_name: name, biography };
+      return { guid, id: people.get(guid) ?? 1, name, biography };
     }),
     links: event.links.map(jsonLink),
     attachments: event.attachments.map(jsonLink),

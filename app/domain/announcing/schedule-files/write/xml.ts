@@ -9,6 +9,7 @@ import {
   eventNumbers,
   generatorName,
   lengthOf,
+  personNumbers,
   timeslot,
   writtenSlug,
 } from "./json";
@@ -52,6 +53,7 @@ export function writeScheduleXml(schedule: Schedule): string {
   const { conference, version, tracks } = schedule;
   const days = daysOf(schedule);
   const numbers = eventNumbers(schedule);
+  const people = personNumbers(schedule);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     "<schedule>",
@@ -74,7 +76,7 @@ export function writeScheduleXml(schedule: Schedule): string {
     for (const { name, guid, events } of rooms) {
       lines.push(`<room name="${escaped(name)}" guid="${guid}">`);
       for (const event of events) {
-        lines.push(xmlEvent(schedule, event, numbers.get(event.guid) ?? 1));
+        lines.push(xmlEvent(schedule, event, { id: numbers.get(event.guid) ?? 1, people }));
       }
       lines.push("</room>");
     }
@@ -83,11 +85,15 @@ export function writeScheduleXml(schedule: Schedule): string {
   return `${lines.filter(Boolean).join("\n")}\n</schedule>\n`;
 }
 
-function xmlEvent(schedule: Schedule, event: ScheduleEvent, id: number): string {
+function xmlEvent(
+  schedule: Schedule,
+  event: ScheduleEvent,
+  { id, people }: { id: number; people: ReadonlyMap<string, number> },
+): string {
   const date = localMoment(event.startsAt, schedule.conference.timeZone);
   const { duration, seconds } = lengthOf(event);
   const persons = event.persons.map(({ guid, name }) => {
-    return element("person", { guid }, escaped(name));
+    return element("person", { id: String(people.get(guid) ?? 1), guid }, escaped(name));
   });
   const content = [
     field("date", date),
