@@ -72,6 +72,9 @@ export interface ScheduleLink {
   type: string;
 }
 
+/** The format ties each event to a room; sessions that have none yet are listed under this one. */
+export const noRoom = "Room to be announced";
+
 /** The kinds of link that the published JSON schema knows. */
 export const linkTypes: readonly string[] = [
   "slides",

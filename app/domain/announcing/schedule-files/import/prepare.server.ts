@@ -26,11 +26,20 @@ export async function prepareFile(
   path: string,
 ): Promise<{ parts: PreparedPart[]; end: PreparedEnd }> {
   try {
-    return prepare(await readSchedule(path));
+    return prepare(somethingIn(await readSchedule(path)));
   } catch (error) {
     if (error instanceof ScheduleFault) return { parts: [], end: { fault: faultSentence(error) } };
     throw error;
   }
+}
+
+/** An import of nothing would take away what is there, or make a conference of nothing. */
+function somethingIn(schedule: Schedule): Schedule {
+  if (schedule.events.length > 0) return schedule;
+  throw new ScheduleFault(
+    "the file",
+    "There is no event in this schedule, so there is nothing to import.",
+  );
 }
 
 function prepare(schedule: Schedule) {

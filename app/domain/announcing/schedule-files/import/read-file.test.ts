@@ -35,7 +35,9 @@ const bomb = `<?xml version="1.0"?><!DOCTYPE schedule [<!ENTITY a "aaaaaaaaaa">$
 describe("broken files", () => {
   it.each([
     ["cut short", xml("").slice(0, 150), /line \d+: .*(cut short|ends)/i],
-    ["another root", "<html><body/></html>", /line 1/i],
+    ["another root", "<agenda/>", /line 1/i],
+    ["a web page", "<html><body/></html>", /web page/],
+    ["no event at all", xml(""), /no event in this schedule/],
     ["an entity bomb", bomb, /line 1/i],
     ["a session that ends before it starts", xml(brokenEvent), /line \d+: The event ends before/i],
     ["JSON without a schedule", '{"talks": []}', /schedule/i],
@@ -50,6 +52,19 @@ describe("broken files", () => {
     await expect(reading).rejects.toMatchObject({ code: "invalid", field: "file" });
     await expect(reading).rejects.toThrow(sentence);
     expect(await rows()).toEqual(before);
+    await rm(folder, { recursive: true });
+  });
+
+  it("one that takes the reader apart is refused at the limit, and everybody else goes on", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "hostile-"));
+    await writeFile(join(folder, "file"), `<schedule>${"&".repeat(2_000_000)}`);
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await expect(readScheduleFile(join(folder, "file"))).rejects.toMatchObject({ field: "file" });
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(20);
     await rm(folder, { recursive: true });
   });
 

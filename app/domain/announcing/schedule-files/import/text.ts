@@ -178,6 +178,8 @@ function escapedTitle(title: string): string {
 
 /** The sentence for the person who gave the file: where the fault is and what it is. */
 export function faultSentence(fault: ScheduleFault): string {
-  const where = fault.where.charAt(0).toUpperCase() + fault.where.slice(1);
-  return fault.where === "the file" ? fault.sentence : `${where}: ${fault.sentence}`;
+  if (fault.where === "the file") return fault.sentence;
+  if (fault.where.startsWith("schedule"))
+    return `In the file at “${fault.where}”: ${fault.sentence}`;
+  return `${fault.where.charAt(0).toUpperCase()}${fault.where.slice(1)}: ${fault.sentence}`;
 }

@@ -13,7 +13,7 @@ import {
 } from "../format/format";
 import { atMost, scheduleLimits as limits, oneLine } from "../format/limits";
 import { cleanText, webAddress } from "../format/text";
-import { localMoment, parseDate } from "../format/time";
+import { localMoment, parseDate, parseMoment } from "../format/time";
 import { type RawEvent, readEvent } from "./draft-event";
 
 /** The conference's texts under the names that both spellings of the format use. */
@@ -112,7 +112,7 @@ export class ScheduleDraft {
     if (title === "") throw new ScheduleFault(where("title"), "The conference has no title.");
     const slug = slugFrom(text("acronym") || title);
     if (slug === "") throw new ScheduleFault(where("acronym"), "The conference has no acronym.");
-    const timeZone = text("time_zone_name") || homeTimeZone;
+    const timeZone = text("time_zone_name") || this.#impliedTimeZone(where("time_zone_name"));
     if (!isTimeZone(timeZone)) {
       throw new ScheduleFault(
         where("time_zone_name"),
@@ -139,6 +139,25 @@ export class ScheduleDraft {
     const [venue, city] = [text("venue"), text("city")];
     const url = webAddress(text("url"));
     return { title, slug, venue, city, startsOn, endsOn, timeZone, url };
+  }
+
+  /** Ours, where the file names none and each of its times is a time here; a guess would move every session by hours. */
+  #impliedTimeZone(where: string): string {
+    for (const { fields } of this.#events) {
+      const date = fields.date?.trim() ?? "";
+      const offset = /(?:Z|[+-]\d\d:?\d\d)$/.exec(date)?.[0].replace(/^Z$/, "+00:00");
+      const moment = parseMoment(date, homeTimeZone);
+      const here = moment && localMoment(moment, homeTimeZone).slice(19);
+      if (offset && moment && here?.replace(":", "") === offset.replace(":", "")) continue;
+      const times = offset
+        ? `its times, such as ${date.slice(0, 40)}, are not those of ${homeTimeZone}`
+        : "its times do not tell";
+      throw new ScheduleFault(
+        where,
+        `The file does not say in which time zone the conference is, and ${times}. Add “time_zone_name” with a name such as Europe/Berlin beside the conference’s title.`,
+      );
+    }
+    return homeTimeZone;
   }
 
   #readEvents(conference: ScheduleConference, base: string): ScheduleEvent[] {

@@ -59,7 +59,7 @@ const day = z.object({
   day_start: text,
   rooms: z.custom<Record<string, unknown>>(
     (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-    "This should be a list of rooms by name.",
+    "There should be a list of rooms by name here.",
   ),
 });
 
@@ -187,6 +187,6 @@ const kindNames: Record<string, string> = {
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === "custom") return issue.message;
   if (issue.code === "invalid_type")
-    return `This should be ${kindNames[issue.expected] ?? "present"}.`;
-  return "This should be text or a number.";
+    return `There should be ${kindNames[issue.expected] ?? "something"} here${issue.input === undefined ? ", and there is nothing" : ""}.`;
+  return "There should be text or a number here.";
 }

@@ -134,7 +134,7 @@ describe("a schedule in XML", () => {
   });
 
   it.each([
-    ["a wrong root", "<html><body/></html>", "line 1", "begins with <html>"],
+    ["a wrong root", "<agenda><body/></html>", "line 1", "begins with <agenda>"],
     [
       "a file cut short in an event",
       xml().slice(0, xml().indexOf("<slug>") + 9),
@@ -165,10 +165,10 @@ describe("a schedule in XML", () => {
     [
       "a file in Latin-1",
       Buffer.from(xml().replace("Ann", "Ãnn"), "latin1"),
-      "line 1",
+      "line 17",
       "not in UTF-8",
     ],
-    ["another declared encoding", xml().replace("UTF-8", "UTF-16"), "line 1", "UTF-8, not UTF-16"],
+    ["an encoding that nobody has", xml().replace("UTF-8", "KLINGON"), "line 1", "“KLINGON”"],
     ["no conference", "<schedule><version>1</version></schedule>", "the file", "which conference"],
     [
       "no title of the conference",
@@ -588,3 +588,63 @@ it.each([
 async function* chunks(text: string) {
   yield Buffer.from(text);
 }
+
+const events = (text: string) => text.match(/<event[\s\S]*<\/event>/)?.[0] ?? "";
+
+describe("what other programs make of a file", () => {
+  it.each([
+    ["UTF-16 with its mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16, the other way round", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["UTF-16 without a mark", (text) => Buffer.from(text, "utf16le")],
+    ["UTF-8 with a mark", (text) => Buffer.from(`\ufeff${text}`)],
+    [
+      "ISO 8859-1, as declared",
+      (text) => Buffer.from(text.replace("UTF-8", "ISO-8859-1"), "latin1"),
+    ],
+    [
+      "Windows-1252, as declared",
+      (text) => Buffer.from(text.replace('"UTF-8"', "'windows-1252'"), "latin1"),
+    ],
+  ] satisfies [string, (text: string) => Buffer][])("is read in %s", async (_, encode) => {
+    async function* bytes() {
+      const all = encode(xml().replace("Ann", "Ãnn"));
+      // A character may be cut between two chunks.
+      for (let at = 0; at < all.length; at += 301) yield all.subarray(at, at + 301);
+    }
+    const { events } = await readSchedule(bytes());
+    expect(JSON.stringify(events)).toContain("Ãnn");
+  });
+
+  it("is refused as a web page where it is one", async () => {
+    for (const page of [
+      "<!DOCTYPE html><html><body>Schedule</body></html>",
+      '<?xml version="1.0"?>\n<!-- made --> <html xmlns="http://www.w3.org/1999/xhtml"/>',
+    ])
+      await expect(readSchedule(chunks(page))).rejects.toThrow("This is a web page");
+  });
+
+  it("takes an event that stands in its day, with the room inside or none", async () => {
+    const bare = xml().replace(/<room [^>]*>([\s\S]*)<\/room>/, "$1");
+    expect(events(bare)).not.toBe("");
+    const { events: read, rooms } = await readSchedule(chunks(bare));
+    expect(read.length).toBeGreaterThan(0);
+    expect(rooms.map(({ name }) => name)).toEqual([...new Set(read.map(({ room }) => room))]);
+  });
+
+  it("refuses an event that stands anywhere else, rather than leaving it out", async () => {
+    const lost = xml().replace("</conference>", `</conference><track>${events(xml())}</track>`);
+    await expect(readSchedule(chunks(lost))).rejects.toThrow("An event stands where none belongs");
+  });
+
+  it("never takes the times of elsewhere for ours", async () => {
+    const zoneless = xml().replace(/<time_zone_name>.*<\/time_zone_name>/, "");
+    const at = (offset: string) =>
+      zoneless.replace(/(<date>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)[^<]*/g, `$1${offset}`);
+    await expect(readSchedule(chunks(at("+02:00")))).rejects.toThrow(
+      /does not say in which time zone .*, and its times, such as \S+\+02:00, are not those of/,
+    );
+    await expect(readSchedule(chunks(at("")))).rejects.toThrow("and its times do not tell");
+    const ours = await readSchedule(chunks(at("+00:00")));
+    expect(ours.conference.timeZone).toBe("Europe/London");
+  });
+});

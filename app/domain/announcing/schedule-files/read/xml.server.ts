@@ -8,10 +8,10 @@ import { type Attributes, XmlScheduleReader } from "./xml";
  * Reads a schedule in XML. Document type declarations, and so entities of the file's own, are
  * refused outright; nothing outside the file is ever read.
  *
- * @param chunks The bytes of the file, UTF-8. The caller limits how many there are.
+ * @param texts The text of the file. The caller limits how long it is.
  * @throws ScheduleFault with "line N" of the first fault.
  */
-export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promise<Schedule> {
+export async function readScheduleXml(texts: AsyncIterable<string>): Promise<Schedule> {
   const reader = new XmlScheduleReader();
   const parser = new SaxesParser();
   const where = () => `line ${parser.line}`;
@@ -21,11 +21,6 @@ export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promis
   });
   parser.on("doctype", () => {
     throw new ScheduleFault(where(), "A document type declaration (<!DOCTYPE>) is not allowed.");
-  });
-  parser.on("xmldecl", ({ encoding }) => {
-    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
-      throw new ScheduleFault(where(), `The file must be in UTF-8, not ${encoding}.`);
-    }
   });
   parser.on("text", (text) => reader.text(text, parser.line));
   parser.on("cdata", (text) => reader.text(text, parser.line));
@@ -39,14 +34,6 @@ export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promis
     reader.close(parser.line);
     passTag();
   });
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      throw new ScheduleFault(where(), "The file is not in UTF-8.");
-    }
-  };
   const tail = { start: 0, text: "" };
   const write = (text: string) => {
     parser.write(text);
@@ -56,8 +43,7 @@ export async function readScheduleXml(chunks: AsyncIterable<Uint8Array>): Promis
       tail.start = lastTag.position;
     }
   };
-  for await (const chunk of chunks) write(decode(chunk));
-  write(decode());
+  for await (const text of texts) write(text);
   if (reader.element !== "") throw unfinished(reader.element, tail.text, lastTag.line, parser.line);
   parser.close();
   return reader.schedule();

@@ -1,11 +1,13 @@
 // Follows the elements of a frab/pretalx schedule in XML and collects what they say.
 
-import { type Schedule, ScheduleFault } from "../format/format";
+import { noRoom, type Schedule, ScheduleFault } from "../format/format";
 import { atMost, scheduleLimits as limits } from "../format/limits";
 import { ScheduleDraft } from "./draft";
 import type { RawEvent, RawEventField, RawLink, RawPerson } from "./draft-event";
 
 const eventElement = "schedule/day/room/event";
+/** An event that stands in no room: older programs write it so, with the room inside. */
+const bareEvent = "schedule/day/event";
 const eventFields: ReadonlySet<string> = new Set<RawEventField>([
   "date",
   "start",
@@ -57,7 +59,14 @@ export class XmlScheduleReader {
     }
     atMost(this.#paths.length + 1, limits.depth, "elements inside one another", where);
     const parent = this.#path;
-    const path = parent ? `${parent}/${name}` : name;
+    const named = parent ? `${parent}/${name}` : name;
+    const path = named === bareEvent ? eventElement : named;
+    if (named === bareEvent) this.#room = "";
+    else if (name === "event" && path !== eventElement)
+      throw new ScheduleFault(
+        where,
+        "An event stands where none belongs: events go into a <room> of a <day>, or into the <day> itself.",
+      );
     this.#paths.push(path);
     this.#text = "";
     if (parent === "schedule/conference") this.#conferenceLines[name] = line;
@@ -126,6 +135,8 @@ export class XmlScheduleReader {
     if (path === "schedule/version") this.#draft.setVersion(text);
     else if (parent === "schedule/conference") this.#conference[name] = text;
     else if (path === eventElement) this.#endEvent();
+    else if (path === `${eventElement}/room` && this.#event?.room === "")
+      this.#event.room = this.#draft.addRoom(text, null, `line ${line}`);
     else if (parent === eventElement && this.#event && eventFields.has(name)) {
       this.#event.fields[name as RawEventField] = text;
     } else if (this.#reference) this.#endReference(parent, text);
@@ -133,7 +144,9 @@ export class XmlScheduleReader {
   }
 
   #endEvent(): void {
-    if (this.#event) this.#draft.addEvent(this.#event);
+    const event = this.#event;
+    if (event && event.room === "") event.room = this.#draft.addRoom(noRoom, null, event.where());
+    if (event) this.#draft.addEvent(event);
     this.#event = null;
   }
 

@@ -6,12 +6,9 @@ import { paths } from "~/paths";
 import { read } from "~/platform/db.server";
 import { addressOf, env } from "~/platform/env.server";
 import type { Prisma } from "../../../../../prisma/client/client";
-import type { Schedule, ScheduleEvent } from "../format/format";
+import { noRoom, type Schedule, type ScheduleEvent } from "../format/format";
 import { guidFor, isGuid } from "../format/text";
 import type { BuiltSchedule } from "./formats";
-
-/** The format ties each event to a room; sessions that have none yet are listed under this one. */
-const noRoom = "Room to be announced";
 
 const facts = {
   id: true,

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import type { Schedule, ScheduleEvent } from "../format/format";
 import { acronymOf, daysOf, eventNumbers, lengthOf, writeScheduleJson, writtenSlug } from "./json";
+import { writeScheduleXml } from "./xml";
 
 const event = (number: number, fields: Partial<ScheduleEvent> = {}): ScheduleEvent => ({
   guid: `00000000-0000-4000-8000-00000000000${number}`,
@@ -84,4 +85,27 @@ it("gives each event a number of its own that stays the same", () => {
   );
   const [first = 0, second = 0] = eventNumbers(schedule(met)).values();
   expect(second).toBe(first + 1);
+});
+
+it("numbers each person, the same in every file and in both forms", () => {
+  const persons = [1, 2].map((number) => ({
+    guid: `00000000-0000-4000-8000-0000000000a${number}`,
+    name: `Person ${number}`,
+    biography: "",
+  }));
+  const numbersIn = (given: Schedule) => [
+    ...writeScheduleXml(given).matchAll(/<person id="(\d+)" guid="[^"]*">(Person \d)</g),
+  ];
+  const first = numbersIn(
+    schedule([event(1, { persons }), event(2, { persons: persons.slice(0, 1) })]),
+  );
+  const later = numbersIn(schedule([event(3, { persons: persons.slice(1) })]));
+  const numberOf = (found: typeof first, name: string) => [
+    ...new Set(found.filter(([, , who]) => who === name).map(([, number]) => Number(number))),
+  ];
+  expect(numberOf(first, "Person 1")).toHaveLength(1);
+  expect(numberOf(first, "Person 1")).not.toEqual(numberOf(first, "Person 2"));
+  expect(numberOf(later, "Person 2")).toEqual(numberOf(first, "Person 2"));
+  const json = writeScheduleJson(schedule([event(1, { persons })]));
+  expect(json).toContain(`"id":${numberOf(first, "Person 1")[0]},"name":"Person 1"`);
 });
