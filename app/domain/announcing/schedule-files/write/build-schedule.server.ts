@@ -8,7 +8,7 @@ import { addressOf, env } from "~/platform/env.server";
 import type { Prisma } from "../../../../../prisma/client/client";
 import { noRoom, type Schedule, type ScheduleEvent } from "../format/format";
 import { guidFor, isGuid } from "../format/text";
-import type { BuiltSchedule } from "./formats";
+import type { BuiltSchedule } from "./built";
 
 const facts = {
   id: true,

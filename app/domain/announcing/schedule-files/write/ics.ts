@@ -2,7 +2,7 @@
 
 import { agendaCalendar } from "~/domain/announcing/calendar/calendar";
 import { sessionUid } from "~/domain/announcing/calendar/session-event";
-import type { BuiltSchedule } from "./formats";
+import type { BuiltSchedule } from "./built";
 
 /**
  * The programme as iCalendar text. What it says of an event changes only when that event does: its SEQUENCE, DTSTAMP and
