@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { siteEnvironment } from "./site-environment";
+import { siteEnvironment, siteNow } from "./site-environment";
 
 export { expect };
 
@@ -113,12 +113,12 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** Playwright's test with a site for each worker; addresses in `page.goto` start at it. */
-export const test = base.extend<object, { site: Site }>({
+/** Playwright's test with a site for each worker and moment of its clock; addresses in `page.goto` start at it. */
+export const test = base.extend<object, { site: Site; clock: string }>({
+  clock: [siteNow, { option: true, scope: "worker" }],
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern.
-    async ({}, use) => {
-      const site = await startSite();
+    async ({ clock }, use) => {
+      const site = await startSite(clock);
       await use(site);
       await site.stop();
     },

@@ -1,5 +1,6 @@
 // What a steward types and presses at a door. The forms work by themselves; with JavaScript they are not sent.
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
+import { askForCode } from "~/domain/arriving/attendance/attendance";
 
 /** The field of the code: its name and its id. */
 export const codeField = "code";
@@ -10,7 +11,7 @@ export function CodeForm({
   scanId,
   checkpoint,
   code,
-  error,
+  error: refused,
   onCode,
 }: {
   pageUrl: string;
@@ -20,12 +21,15 @@ export function CodeForm({
   error: string | undefined;
   onCode: (code: string) => void;
 }) {
+  const [empty, setEmpty] = useState(false);
+  const error = refused ?? (empty ? askForCode : undefined);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = event.currentTarget.elements.namedItem(codeField) as HTMLInputElement;
     const typed = input.value.trim();
     input.value = "";
     input.focus();
+    setEmpty(!typed);
     if (typed) onCode(typed);
   };
   return (

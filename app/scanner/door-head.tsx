@@ -3,14 +3,23 @@ import { mainDoor } from "~/domain/arriving/attendance/attendance";
 import type { Checkpoint } from "~/domain/arriving/attendance/checkpoints";
 import type { LiveCount } from "./use-live-count";
 
-/** The checkpoint, and the count at it. */
-export function DoorHead({ chosen, count }: { chosen: Checkpoint; count: LiveCount }) {
+/** The checkpoint, and the count at it; `practice` says that scans do not count now. */
+export function DoorHead({
+  chosen,
+  count,
+  practice,
+}: {
+  chosen: Checkpoint;
+  count: LiveCount;
+  practice: string | null;
+}) {
   return (
     <header className="conf-door__head">
+      {practice && <p className="conf-door__practice">{practice}</p>}
       <h1 className="conf-door__title">{chosen.text}</h1>
       <p className="conf-door__count">
         <strong>{count.onSite.toLocaleString("en-GB")}</strong> of{" "}
-        {count.expected.toLocaleString("en-GB")} on site
+        {count.expected.toLocaleString("en-GB")} {practice ? "in practice" : "on site"}
         {chosen.checkpoint !== mainDoor && (
           <>
             , <strong>{count.atCheckpoint.toLocaleString("en-GB")}</strong> in here

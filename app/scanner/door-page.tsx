@@ -22,7 +22,7 @@ export function DoorPage({
     <main className="conf-door" id="main-content">
       <div className="govuk-width-container">
         {problem && !page.alive && <DoorProblem errors={problem.errors} field={codeField} />}
-        <DoorHead chosen={chosen} count={page.count} />
+        <DoorHead chosen={chosen} count={page.count} practice={door.practice} />
       </div>
       <VerdictPanel shown={page.shown} />
       <div className="govuk-width-container">

@@ -20,6 +20,8 @@ export type DoorFacts = {
   groups: CheckpointGroup[];
   checkpoint: Checkpoint;
   count: LiveCount;
+  /** What is said of scans that do not count; null on the days of the conference. */
+  practice: string | null;
   last: { result: ScanResult; undone: boolean } | null;
   code: string;
   scanId: string;

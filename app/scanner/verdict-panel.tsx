@@ -24,6 +24,9 @@ export function VerdictPanel({ shown }: { shown: Shown }) {
       <p className="conf-verdict__word">{word}</p>
       {name && <p className="conf-verdict__name">{name}</p>}
       {detail && <p className="conf-verdict__detail">{detail}</p>}
+      {shown.kind === "answered" && shown.result.practice && (
+        <p className="conf-verdict__detail">Practice: this does not count.</p>
+      )}
     </div>
   );
 }

@@ -10,6 +10,9 @@ import type { Prisma } from "../client/client";
 /** The moment at which the factories' world stands: registration and choices are open, the conference is in the future. */
 export const testNow = new Date("2027-01-12T10:00:00Z");
 
+/** In the morning of the factories' conference: scans count. */
+export const theDay = new Date("2027-02-02T09:00:00Z");
+
 let counter = 0;
 const next = () => ++counter;
 

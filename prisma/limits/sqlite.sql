@@ -271,8 +271,12 @@ ALTER TABLE "Scan" ADD CONSTRAINT "scan_verdict" CHECK ("verdict" IN ('admitted'
 
 -- The few scans that somebody may have to look at, the newest of which the organisers see.
 
-CREATE INDEX "Scan_for_attention" ON "Scan"("conferenceId", "receivedAt", "verdict", "undoneAt")
+CREATE INDEX "Scan_for_attention" ON "Scan"("conferenceId", "receivedAt", "verdict", "undoneAt", "practice")
 WHERE "verdict" <> 'admitted' OR "undoneAt" IS NOT NULL;
+
+-- Practice, which counts for nothing, is counted by itself.
+
+CREATE INDEX "Scan_practice" ON "Scan"("conferenceId", "at") WHERE "practice" = 1;
 
 -- ---------------------------------------------------------------- Attendance
 -- AttendanceTally counts who was let in, by checkpoint and quarter of an hour (UTC).

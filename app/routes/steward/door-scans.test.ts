@@ -1,6 +1,7 @@
 // The addresses that stewards' devices use: their shapes, and what they say to those who may not or who send nonsense.
 import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, it } from "vitest";
+import { localDay } from "~/domain/ground/time/dates";
 import { startSession } from "~/domain/people/sign-in/sessions.server";
 import { signedInCookie } from "~/http/session.server";
 import { command } from "~/platform/db.server";
@@ -32,7 +33,8 @@ async function signIn(personId: string): Promise<string> {
 }
 
 async function makeDoor() {
-  const { slug, id } = await makeConference();
+  const today = localDay(new Date(), "Europe/London");
+  const { slug, id } = await makeConference({ startsOn: today, endsOn: today });
   const guest = await makeRegistration(id);
   const scan = {
     scanId: crypto.randomUUID(),

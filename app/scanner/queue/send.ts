@@ -44,7 +44,9 @@ async function post<T>(url: string, body: object): Promise<Sent<T>> {
     if (answer.status >= 500) return { kind: "no-connection" };
     if (answer.status === 401) return { kind: "refused", sentence: signedOut, keeps: true };
     const { error } = (await answer.json().catch(() => ({}))) as { error?: string };
-    return { kind: "refused", sentence: error ?? "The server did not take it.", keeps: false };
+    // A pause ends by itself.
+    const keeps = answer.status === 429;
+    return { kind: "refused", sentence: error ?? "The server did not take it.", keeps };
   } catch {
     return { kind: "no-connection" };
   }

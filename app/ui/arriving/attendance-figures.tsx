@@ -8,11 +8,19 @@ type Figures = {
   arrivals: { label: string; count: number }[];
   refused: { verdict: Verdict; count: number }[];
   undone: number;
+  practice: number;
   conflicts: { scanId: string; time: string; checkpoint: string; what: string; who: string }[];
 };
 
 /** The figures of a conference's attendance. `checkpoints` are those where somebody was admitted. */
-export function AttendanceFigures({ checkpoints, arrivals, refused, undone, conflicts }: Figures) {
+export function AttendanceFigures({
+  checkpoints,
+  arrivals,
+  refused,
+  undone,
+  practice,
+  conflicts,
+}: Figures) {
   const busiest = arrivals.reduce((most, one) => (one.count > most.count ? one : most), {
     label: "",
     count: 0,
@@ -57,6 +65,13 @@ export function AttendanceFigures({ checkpoints, arrivals, refused, undone, conf
         </div>
       </div>
       {checkpoints.length === 0 && <p className="govuk-body">Nobody has been admitted yet.</p>}
+      {practice > 0 && (
+        <p className="govuk-body">
+          {practice === 1 ? "1 practice scan was" : `${practice} practice scans were`} made on days
+          that are not the conference’s. {practice === 1 ? "It does" : "They do"} not count, and no
+          figure here holds {practice === 1 ? "it" : "them"}.
+        </p>
+      )}
       {conflicts.length > 0 && (
         <section>
           <h2 className="govuk-heading-m">Latest scans that were undone or let nobody in</h2>

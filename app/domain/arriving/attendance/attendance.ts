@@ -42,8 +42,17 @@ export function toneOf(verdict: Verdict): Tone {
   return verdict === "already-in" ? "attention" : "stop";
 }
 
-/** The answer to one scan. `name` is "" where the code belongs to nobody here. */
-export type ScanResult = { scanId: string; verdict: Verdict; name: string; detail: string };
+/** What a door asks for, beside its field too where it was sent empty. */
+export const askForCode = "Scan a ticket, or type its code or the reference";
+
+/** The answer to one scan. `name` is "" where the code belongs to nobody here; `practice` stands with what does not count. */
+export type ScanResult = {
+  scanId: string;
+  verdict: Verdict;
+  name: string;
+  detail: string;
+  practice?: true;
+};
 
 /** The main door's checkpoint. */
 export const mainDoor = "main";
@@ -108,7 +117,7 @@ export function judge(
   holder: Holder | null,
   at: Date,
   timeZone: string,
-): Omit<ScanResult, "scanId"> {
+): Pick<ScanResult, "verdict" | "name" | "detail"> {
   if (!door)
     return { ...nobody, detail: "This conference has no such checkpoint. Choose the door again." };
   if (!holder) return nobody;

@@ -1,11 +1,13 @@
 // What the steward's page shows: the checkpoints of the conference, the live count, and the answer to the last scan.
 import { getConference } from "~/domain/announcing/conferences/conferences.server";
+import { localDays } from "~/domain/ground/time/local-days";
 import { countWhoCome } from "~/domain/joining/registration/figures.server";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
 import { mainDoor, type ScanResult, verdictOf } from "./attendance";
 import { type CheckpointGroup, findCheckpoint, groupCheckpoints } from "./checkpoints";
-import { askAdmitted } from "./tally.sql.server";
+import { type ConferenceDays, isPractice, practiceNote } from "./practice";
+import { askAdmitted, askPractised } from "./tally.sql.server";
 
 /** The checkpoints of a conference in groups, the likely ones at `now` first. */
 export async function listCheckpoints(
@@ -32,17 +34,43 @@ export async function listCheckpoints(
   return groupCheckpoints(flat, now, conference.timeZone);
 }
 
-/** People on site, people expected (approved), and people admitted at one checkpoint. */
+/** People on site, people expected (approved), and people admitted at one checkpoint; in practice, by today's practice. */
 export type DoorCount = { onSite: number; expected: number; atCheckpoint: number };
 
 /** The live count for a door. */
 export async function getDoorCount(conferenceId: string, checkpoint: string): Promise<DoorCount> {
-  const [admitted, expected] = await Promise.all([
-    askAdmitted(conferenceId),
-    countWhoCome(conferenceId),
-  ]);
+  return doorCount(conferenceId, checkpoint, await askAdmitted(conferenceId));
+}
+
+/** The count of today's practice, for a door on a day that is none of the conference's. */
+async function getPracticeCount(
+  { id, timeZone }: ConferenceDays & { id: string },
+  checkpoint: string,
+  now: Date,
+): Promise<DoorCount> {
+  const [today] = localDays(now, now, timeZone);
+  return doorCount(id, checkpoint, await askPractised(id, today?.from ?? ""));
+}
+
+async function doorCount(
+  conferenceId: string,
+  checkpoint: string,
+  admitted: Map<string, number>,
+): Promise<DoorCount> {
   const at = (door: string) => admitted.get(door) ?? 0;
+  const expected = await countWhoCome(conferenceId);
   return { onSite: at(mainDoor), expected, atCheckpoint: at(checkpoint) };
+}
+
+/** What a door counts at that moment. */
+function countForDoor(
+  conference: ConferenceDays & { id: string },
+  checkpoint: string,
+  now: Date,
+): Promise<DoorCount> {
+  return isPractice(now, conference)
+    ? getPracticeCount(conference, checkpoint, now)
+    : getDoorCount(conference.id, checkpoint);
 }
 
 /**
@@ -51,10 +79,14 @@ export async function getDoorCount(conferenceId: string, checkpoint: string): Pr
  * @param checkpoint the main door where the address says none
  * @throws DomainError `not-found` for an unknown conference
  */
-export async function findDoorCount(slug: string, checkpoint: string | null): Promise<DoorCount> {
+export async function findDoorCount(
+  slug: string,
+  checkpoint: string | null,
+  now: Date,
+): Promise<DoorCount> {
   const conference = await getConference(slug);
   if (!conference) throw new DomainError("not-found", "There is no conference here.");
-  return getDoorCount(conference.id, checkpoint || mainDoor);
+  return countForDoor(conference, checkpoint || mainDoor, now);
 }
 
 /** The answer that a steward's own scan had, and whether it was undone since; null for anybody else's. */
@@ -65,11 +97,19 @@ export async function getOwnScan(input: {
 }): Promise<{ result: ScanResult; undone: boolean } | null> {
   const scan = await read.scan.findFirst({
     where: input,
-    select: { scanId: true, verdict: true, name: true, detail: true, undoneAt: true },
+    select: {
+      scanId: true,
+      verdict: true,
+      name: true,
+      detail: true,
+      undoneAt: true,
+      practice: true,
+    },
   });
   if (!scan) return null;
-  const { undoneAt, verdict, ...answer } = scan;
-  return { result: { ...answer, verdict: verdictOf(verdict) }, undone: undoneAt !== null };
+  const { undoneAt, verdict, practice, ...answer } = scan;
+  const result = { ...answer, verdict: verdictOf(verdict), ...(practice ? { practice } : {}) };
+  return { result: result as ScanResult, undone: undoneAt !== null };
 }
 
 /**
@@ -95,8 +135,9 @@ export async function getDoorPage(
     scanId: asked.scanId ?? "",
   };
   const [count, last] = await Promise.all([
-    getDoorCount(conference.id, checkpoint.checkpoint),
+    countForDoor(conference, checkpoint.checkpoint, now),
     getOwnScan(own),
   ]);
-  return { conference: conference.name, groups, checkpoint, count, last };
+  const practice = practiceNote(now, conference);
+  return { conference: conference.name, groups, checkpoint, count, last, practice };
 }

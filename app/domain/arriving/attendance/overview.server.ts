@@ -11,6 +11,7 @@ import {
   askForAttention,
   askMuster,
   askNewestForAttention,
+  countPractice,
 } from "./tally.sql.server";
 
 /** Undone and refused scans that are listed. */
@@ -66,11 +67,13 @@ export async function getAttendanceOverview(conference: Of): Promise<{
   arrivals: Arrivals[];
   refused: { verdict: Verdict; count: number }[];
   undone: number;
+  practice: number;
 }> {
   const conferenceId = conference.id;
-  const [arrivals, scans] = await Promise.all([
+  const [arrivals, scans, practice] = await Promise.all([
     askArrivals(conferenceId, mainDoor),
     askForAttention(conferenceId),
+    countPractice(conferenceId),
   ]);
   const [refused, undone] = [
     scans.filter((scan) => !scan.undone),
@@ -82,6 +85,7 @@ export async function getAttendanceOverview(conference: Of): Promise<{
       .map(({ verdict, count }) => ({ verdict: verdictOf(verdict), count }))
       .sort((a, b) => b.count - a.count),
     undone: undone.reduce((sum, { count }) => sum + count, 0),
+    practice,
   };
 }
 

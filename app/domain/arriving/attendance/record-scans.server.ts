@@ -6,6 +6,7 @@ import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import type { ScanResult } from "./attendance";
+import { countGuesses, demandFewGuesses } from "./guesses.server";
 import type { Scan } from "./scan-forms";
 import { type Batch, writeScans } from "./write-scans.server";
 
@@ -29,7 +30,7 @@ let turnAsked = false;
  *
  * @param input `slug` of the conference; `scans` in the order in which they were made, 200 at most
  * @returns one answer for each scan, in their order
- * @throws DomainError `forbidden`; `not-found` for an unknown conference
+ * @throws DomainError `forbidden`; `not-found` for an unknown conference; `too-many` after too many codes that were nobody's
  */
 export async function recordScans(
   actor: Actor,
@@ -37,10 +38,14 @@ export async function recordScans(
   now: Date,
 ): Promise<ScanResult[]> {
   demand(actor, "check-in");
-  return new Promise((done, failed) => {
-    waiting.push({ ...input, stewardId: actor.personId ?? "", now, done, failed });
+  const stewardId = actor.personId ?? "";
+  demandFewGuesses(stewardId, now);
+  const results = await new Promise<ScanResult[]>((done, failed) => {
+    waiting.push({ ...input, stewardId, now, done, failed });
     if (!turnAsked) void takeTurns();
   });
+  countGuesses(stewardId, results, now);
+  return results;
 }
 
 /** Asks for a turn for all who wait; when it comes, everybody who has arrived by then is in it. */

@@ -1,6 +1,6 @@
 // What a steward's device may send: a batch of scans, one scan by a form, and an undo, with the sentence for each fault.
 import { z } from "zod";
-import { mainDoor, sessionCheckpoint } from "./attendance";
+import { askForCode, mainDoor, sessionCheckpoint } from "./attendance";
 
 /** Scans taken in one request. */
 export const mostScans = 200;
@@ -18,7 +18,7 @@ const mostCharacters = 200;
 const code = z
   .string("Each scan needs a code.")
   .trim()
-  .min(1, "Scan a ticket, or type its code or the reference")
+  .min(1, askForCode)
   .max(mostCharacters, `A code has ${mostCharacters} characters or fewer`);
 
 const checkpoint = z

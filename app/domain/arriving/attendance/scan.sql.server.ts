@@ -20,11 +20,14 @@ export type AskedScan = {
 export type ScanFacts = {
   conferenceId: string | null;
   timeZone: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
   /** The conference and the first answer of a scan that is known already. */
   answeredFor: string | null;
   verdict: string | null;
   answeredName: string | null;
   detail: string | null;
+  practice: boolean | number | bigint | null;
   /** The ticket and its registration, where both are of this conference. */
   ticket: string | null;
   registrationId: string | null;
@@ -32,6 +35,8 @@ export type ScanFacts = {
   name: string | null;
   organisation: string | null;
   firstAt: Date | string | null;
+  /** When they were last admitted here by a scan that was practice. */
+  practisedAt: Date | string | null;
   /** The session at whose door the scan was made, its room, and how many are in it. */
   sessionId: string | null;
   title: string | null;
@@ -50,10 +55,12 @@ export type ScanFacts = {
 const held = heldStates.map((state) => `'${state}'`).join(", ");
 
 const question = `
-  SELECT c."id" AS "conferenceId", c."timeZone",
-    s."conferenceId" AS "answeredFor", s."verdict", s."name" AS "answeredName", s."detail",
+  SELECT c."id" AS "conferenceId", c."timeZone", c."startsOn", c."endsOn",
+    s."conferenceId" AS "answeredFor", s."verdict", s."name" AS "answeredName", s."detail", s."practice",
     t."state" AS "ticket", r."id" AS "registrationId", r."state", r."fullName" AS "name", r."organisation",
     a."at" AS "firstAt",
+    (SELECT max(q."at") FROM "Scan" q WHERE q."registrationId" = r."id" AND q."checkpoint" = asked.value ->> 'checkpoint'
+      AND q."practice" = 1 AND q."verdict" = 'admitted' AND q."undoneAt" IS NULL) AS "practisedAt",
     d."id" AS "sessionId", d."title", l."kind", d."capacity", m."name" AS "room", m."capacity" AS "roomCapacity",
     (SELECT count(*) FROM "Attendance" i WHERE i."sessionId" = d."id") AS "inside",
     ps."slug" AS "placeSlug", ps."title" AS "placeTitle", pm."name" AS "placeRoom"
@@ -95,6 +102,7 @@ export type ScanRow = {
   at: Date;
   receivedAt: Date;
   stewardId: string;
+  practice: boolean;
 };
 
 /** A row of "Attendance". */
@@ -121,6 +129,7 @@ const scanColumns = [
   "at",
   "receivedAt",
   "stewardId",
+  "practice",
 ] as const satisfies (keyof ScanRow)[];
 
 const attendanceColumns = [

@@ -12,6 +12,30 @@ export async function askAdmitted(conferenceId: string): Promise<Map<string, num
   return new Map(rows.map(({ checkpoint, count }) => [checkpoint, count]));
 }
 
+const practised = `
+  SELECT "checkpoint", count(DISTINCT "registrationId") AS "count" FROM "Scan"
+  WHERE "conferenceId" = @conferenceId AND "practice" = 1 AND "at" >= @from AND "verdict" = 'admitted' AND "undoneAt" IS NULL
+  GROUP BY 1`;
+
+/** How many were let in at each checkpoint in practice, from a minute in UTC on, such as 2026-12-01T00:00. */
+export async function askPractised(
+  conferenceId: string,
+  from: string,
+): Promise<Map<string, number>> {
+  type Row = { checkpoint: string; count: number };
+  const rows = await askSql<Row>(practised, { conferenceId, from });
+  return new Map(rows.map(({ checkpoint, count }) => [checkpoint, count]));
+}
+
+const practice = `
+  SELECT count(*) AS "count" FROM "Scan" WHERE "conferenceId" = @conferenceId AND "practice" = 1`;
+
+/** How many scans were practice. */
+export async function countPractice(conferenceId: string): Promise<number> {
+  const [row] = await askSql<{ count: number }>(practice, { conferenceId });
+  return row?.count ?? 0;
+}
+
 const byQuarter = `
   SELECT "at", "count" FROM "AttendanceTally"
   WHERE "conferenceId" = @conferenceId AND "checkpoint" = @checkpoint AND "count" > 0 ORDER BY "at"`;
@@ -27,7 +51,7 @@ export async function askArrivals(
 }
 
 /** The scans that let nobody in or were undone, as the index of them is made; no other is looked at. */
-const forAttention = `FROM "Scan" WHERE "conferenceId" = @conferenceId AND ("verdict" <> 'admitted' OR "undoneAt" IS NOT NULL)`;
+const forAttention = `FROM "Scan" WHERE "conferenceId" = @conferenceId AND "practice" = 0 AND ("verdict" <> 'admitted' OR "undoneAt" IS NOT NULL)`;
 
 const refused = `SELECT "verdict", "undoneAt" IS NOT NULL AS "undone", count(*) AS "count" ${forAttention} GROUP BY 1, 2`;
 

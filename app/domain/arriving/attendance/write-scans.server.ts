@@ -1,5 +1,6 @@
 // Judges and writes the scans of several requests in one transaction.
 import { randomUUID } from "node:crypto";
+import { localDay } from "~/domain/ground/time/dates";
 import { registrationState } from "~/domain/joining/registration/registration";
 import { referenceFromScan } from "~/domain/joining/tickets/reference";
 import { codeFromScan, ticketState } from "~/domain/joining/tickets/tickets";
@@ -14,6 +15,7 @@ import {
   sessionOf,
   verdictOf,
 } from "./attendance";
+import { type ConferenceDays, isPractice, madeAt } from "./practice";
 import {
   type AttendanceRow,
   askFacts,
@@ -83,35 +85,35 @@ function answerScan(
       ? result
       : { scanId, ...judge(mainDoorFacts, null, batch.now, timeZone) };
   }
-  // A device's clock may be ahead, but nobody has come in the future.
-  const at = new Date(Math.min(+scan.at, +batch.now));
-  const presence = `${registrationId} ${checkpoint}`;
-  const inside = soFar.inside.get(facts.sessionId ?? "") ?? 0;
+  const at = madeAt(scan.at, batch.now);
+  const practice = isPractice(at, daysOf(facts));
+  const presence = `${registrationId} ${checkpoint} ${practice}`;
+  const inside = practice ? 0 : (soFar.inside.get(facts.sessionId ?? "") ?? 0);
+  const firstAt =
+    soFar.firsts.get(presence) ?? (practice ? practisedOn(at, facts) : firstOf(facts));
   const result = {
     scanId,
-    ...judge(
-      doorAt(checkpoint, facts, inside),
-      holderOf(facts, soFar.firsts.get(presence)),
-      at,
-      timeZone,
-    ),
+    ...judge(doorAt(checkpoint, facts, inside), holderOf(facts, firstAt), at, timeZone),
+    ...(practice ? { practice } : {}),
   };
   soFar.answers.set(scanId, { ...result, conferenceId });
   const where = { conferenceId, checkpoint, registrationId };
   soFar.scans.push({
     ...where,
     ...result,
+    practice,
     id: randomUUID(),
     code: codeFromScan(scan.code) ?? scan.code,
-    at: scan.at,
+    at,
     receivedAt: batch.now,
     stewardId: batch.stewardId,
   });
   if (result.verdict === "admitted" && registrationId) {
     const { sessionId } = facts;
+    soFar.firsts.set(presence, at);
+    if (practice) return result;
     const row = { ...where, id: randomUUID(), registrationId, sessionId, scanId, at };
     soFar.attendances.push(row);
-    soFar.firsts.set(presence, at);
     if (sessionId) soFar.inside.set(sessionId, inside + 1);
   }
   return result;
@@ -125,7 +127,24 @@ function firstAnswer(scanId: string, facts: ScanFacts) {
     verdict: verdictOf(facts.verdict ?? ""),
     name: facts.answeredName ?? "",
     detail: facts.detail ?? "",
+    ...(facts.practice ? { practice: true as const } : {}),
   };
+}
+
+function daysOf({ startsOn, endsOn, timeZone }: ScanFacts): ConferenceDays {
+  return { startsOn: startsOn ?? "", endsOn: endsOn ?? "", timeZone: timeZone ?? "Europe/London" };
+}
+
+function firstOf({ firstAt }: ScanFacts): Date | null {
+  return firstAt === null ? null : new Date(firstAt);
+}
+
+/** When somebody was admitted in practice on the same day: each day begins anew. */
+function practisedOn(at: Date, { practisedAt, timeZone }: ScanFacts): Date | null {
+  if (practisedAt === null) return null;
+  const last = new Date(practisedAt);
+  const zone = timeZone ?? "Europe/London";
+  return localDay(last, zone) === localDay(at, zone) ? last : null;
 }
 
 const mainDoorFacts: Door = {
@@ -147,7 +166,7 @@ function doorAt(checkpoint: string, facts: ScanFacts, more: number): Door | null
   };
 }
 
-function holderOf(facts: ScanFacts, firstAt: Date | undefined): Holder | null {
+function holderOf(facts: ScanFacts, firstAt: Date | null): Holder | null {
   if (!facts.registrationId) return null;
   const { placeSlug, placeTitle, placeRoom } = facts;
   return {
@@ -155,7 +174,7 @@ function holderOf(facts: ScanFacts, firstAt: Date | undefined): Holder | null {
     organisation: facts.organisation ?? "",
     state: registrationState(facts.state ?? ""),
     ticket: ticketState(facts.ticket ?? ""),
-    firstAt: firstAt ?? (facts.firstAt === null ? null : new Date(facts.firstAt)),
+    firstAt,
     place:
       placeSlug === null
         ? null

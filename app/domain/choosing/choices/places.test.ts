@@ -15,6 +15,7 @@ import {
   makeSlot,
   makeTalks,
   testNow,
+  theDay,
 } from "../../../../prisma/factories/factories";
 import { countWithoutEveryPlace, listBreakoutFill } from "./breakout-fill.server";
 import { getMyChoices } from "./my-choices.server";
@@ -50,8 +51,8 @@ async function whoSaysSo(state: PlaceState | "spoken") {
   for await (const badge of readBadges(id, { since: null, initial: null })) badges.push(badge);
   const code = ticket?.code ?? "";
   const scan = async (checkpoint: string) => {
-    const scans = [makeScan(code, testNow, checkpoint)];
-    return (await recordScans(steward, { slug, scans }, testNow))[0]?.verdict;
+    const scans = [makeScan(code, theDay, checkpoint)];
+    return (await recordScans(steward, { slug, scans }, theDay))[0]?.verdict;
   };
   await scan("main");
   const versionId = await makeSlides(session.id, steward.personId);

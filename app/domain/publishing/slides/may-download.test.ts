@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { recordScans } from "~/domain/arriving/attendance/record-scans.server";
 import type { PlaceState } from "~/domain/choosing/choices/places";
 import { makePlace, makeScan } from "../../../../prisma/factories/attendance";
-import { makeActor, makeRegistration, testNow } from "../../../../prisma/factories/factories";
+import {
+  makeActor,
+  makeRegistration,
+  testNow,
+  theDay,
+} from "../../../../prisma/factories/factories";
 import { makeSlides, makeSpokenSession } from "../../../../prisma/factories/slides";
 import { mayDownload } from "./may-download.server";
 import { releaseSlides, withdrawSlides } from "./release-slides.server";
@@ -31,8 +36,8 @@ async function makeWorld(kind: "breakout" | "plenary" = "breakout") {
   const delegate = async (checkpoints: string[], place?: PlaceState) => {
     const { registration, ticket, actor } = await makeRegistration(conference.id);
     if (place) await makePlace(registration, session, place);
-    const scans = checkpoints.map((name) => makeScan(ticket?.code ?? "", testNow, name));
-    await recordScans(steward, { slug: conference.slug, scans }, testNow);
+    const scans = checkpoints.map((name) => makeScan(ticket?.code ?? "", theDay, name));
+    await recordScans(steward, { slug: conference.slug, scans }, theDay);
     return actor;
   };
   return { ...world, slides, ask, release, withdraw, delegate, door: `session:${session.slug}` };
