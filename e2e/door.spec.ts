@@ -1,31 +1,10 @@
 // A steward at the door: admitted, already in, undone, not known; at a session's door; without a connection; the organiser's view.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "@playwright/test";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import type { Page } from "@playwright/test";
+import { readTicket } from "./read-ticket";
 import { expect, expectAccessible, signInAs, test } from "./site";
-import { siteNow } from "./site-environment";
 
 // The morning of the demonstration's next conference: on other days scans are practice.
 test.use({ clock: "2027-02-02T08:45:00Z" });
-
-test.beforeAll(async () => {
-  const path = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
-  const { buffer } = readFileSync(path);
-  await prepareZXingModule({ overrides: { wasmBinary: buffer }, fireImmediately: true });
-});
-
-/** What the QR code on the delegate's own ticket says, read from a picture of their screen. */
-async function readTicket(browser: Browser, url: string): Promise<string> {
-  const context = await browser.newContext({ baseURL: url, deviceScaleFactor: 2 });
-  const page = await context.newPage();
-  await signInAs(page, "delegate");
-  await page.goto("/my/ticket");
-  const picture = await page.getByRole("img", { name: /QR code/ }).screenshot();
-  await context.close();
-  const [code] = await readBarcodes(new Uint8Array(picture), { formats: ["QRCode"] });
-  return code?.text ?? "";
-}
 
 const verdict = (page: Page) => page.getByRole("main").getByRole("status").first();
 
@@ -176,31 +155,6 @@ test("what a hand scanner types counts wherever the focus is", async ({
   await page.keyboard.press("Enter");
   await expect(verdict(page)).toContainText("Not known");
   await expect(page.getByLabel("Ticket code")).toHaveValue("");
-});
-
-test.describe("on another day", () => {
-  test.use({ clock: siteNow });
-
-  test("a door says that scans are practice, and does not count them", async ({
-    page,
-    browser,
-    site,
-  }) => {
-    const address = await readTicket(browser, site.url);
-    await signInAs(page, "organiser");
-    await page.goto("/door/current");
-    await expect(page.getByText(/^Practice: scans do not count until/)).toBeVisible();
-    await page.getByRole("button", { name: "Check in" }).click();
-    await expect(page.locator("#code-error")).toContainText("Scan a ticket, or type its code");
-    await expectAccessible(page);
-    await scan(page, address);
-    await expect(verdict(page)).toContainText(/Admitted.*Practice: this does not count/);
-    await expectAccessible(page);
-    await page.goto(page.url().replace(/door\/([^?]+).*/, "organiser/$1/attendance"));
-    await expect(page.getByText("1 practice scan was made")).toBeVisible();
-    await expect(page.getByText("Nobody has been admitted yet.")).toBeVisible();
-    await expectAccessible(page);
-  });
 });
 
 test("an organiser sees the attendance and the muster list", async ({ page, browser, site }) => {
