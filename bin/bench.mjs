@@ -7,7 +7,7 @@ import { StepFailed } from "./command.mjs";
 import { begin, ready, root } from "./ready.mjs";
 
 /** These take many minutes: what is not the site's speed, and one fault after another. */
-const onlyWhenAsked = /^(mutants\.ts|faults\/)/;
+const onlyWhenAsked = /^((mutants|soak)\.ts|faults\/)/;
 
 /** Where programs stand; the other folders of bench/ hold what they are made of. */
 const folders = ["", "faults/"];

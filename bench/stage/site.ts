@@ -17,6 +17,8 @@ export type Site = {
   ended: Promise<unknown>;
   /** A folder for the benchmark's own files, thrown away with the site. */
   folder: string;
+  /** What the site's process has written. */
+  logFile: string;
   /** A connection of the benchmark's own, to put rows in and to count them. */
   db: Database.Database;
   /** The answers so far that say the server failed (5xx), from the log. */
@@ -78,22 +80,24 @@ function withApp(step: string): string {
  * Starts a site on a fresh folder for `work`, and ends it and throws the folder away afterwards.
  *
  * @param steps what to do in the folder first; without any, an empty database is made
+ * @param beside JavaScript that runs in the site's own process, such as one that watches it
  */
 export function withSite<T>(
   steps: readonly string[],
   work: (site: Site) => Promise<T>,
+  beside = "",
 ): Promise<T> {
   return withFolder(async (folder) => {
     // Migrating loads an engine whose memory is not the server's.
     for (const step of [operatorStep("migrate"), ...steps]) runStep(folder, step);
     const logFile = join(folder, "log");
-    const server = await startServer(folder, await freePort(), logFile);
+    const server = await startServer(folder, await freePort(), logFile, beside);
     const db = new Database(join(folder, "conference.db"), { timeout: 20_000 });
     db.pragma("foreign_keys = ON");
     try {
       const failures = () => readFileSync(logFile, "utf8").match(/"status":5\d\d/g)?.length ?? 0;
       const { url, pid, ended } = server;
-      return await work({ url, pid, ended, folder, db, failures });
+      return await work({ url, pid, ended, folder, logFile, db, failures });
     } finally {
       db.close();
       await server.end();
@@ -111,9 +115,14 @@ export type Server = {
 };
 
 /** Starts a server of a migrated folder and waits for its first answer; its log is added to a file. */
-export async function startServer(folder: string, port: number, logFile: string): Promise<Server> {
+export async function startServer(
+  folder: string,
+  port: number,
+  logFile: string,
+  beside = "",
+): Promise<Server> {
   const log = openSync(logFile, "a");
-  const serve = withApp("await app.serve();");
+  const serve = withApp(`${beside} await app.serve();`);
   const child = spawn(process.execPath, [smallHeap, "--input-type=module", "-e", serve], {
     env: benchEnvironment(folder, port),
     stdio: ["ignore", log, "inherit"],

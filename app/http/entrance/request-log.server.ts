@@ -20,6 +20,8 @@ export function requestLog(currentMap: CurrentMap): RequestHandler {
     Object.assign(response.locals, facts);
     response.setHeader("X-Request-Reference", facts.reference);
     const { path } = request;
+    // The doors, the entrance and what sends a file each wait for the end of an answer: more than Node's warning expects.
+    response.setMaxListeners(30);
     response.on("close", () => {
       const map = currentMap();
       log.info({
