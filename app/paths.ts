@@ -94,5 +94,8 @@ export const paths = {
   demoMailboxJson: () => at("demo", "mailbox.json"),
   demoMailboxAttachment: (id: string) => at("demo", "mailbox", "attachments", id),
   demoSignIn: (role: string) => at("demo", "sign-in", role),
+  securityContact: () => at(".well-known", "security.txt"),
+  robots: () => at("robots.txt"),
+  sitemap: () => at("sitemap.xml"),
   healthcheck: () => at("healthcheck"),
 };

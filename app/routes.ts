@@ -88,6 +88,9 @@ const doors: RouteConfig = [
   route("organiser/:slug/slides", "routes/organiser/slides.tsx"),
 
   // machine: programs alone
+  route(".well-known/security.txt", "routes/machine/security.ts"),
+  route("robots.txt", "routes/machine/robots.ts"),
+  route("sitemap.xml", "routes/machine/sitemap.ts"),
   route("healthcheck", "routes/machine/healthcheck.ts"),
 
   // demo: the demonstration

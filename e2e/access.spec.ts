@@ -134,3 +134,52 @@ for (const caller of callers) {
     await request.dispose();
   });
 }
+
+test("every page has a title of its own, which ends with the service's name", async ({
+  playwright,
+  site,
+}) => {
+  const ids = findIds(site);
+  const titles = new Map<string, string>();
+  const wrong: string[] = [];
+  for (const caller of [
+    "administrator",
+    "editor",
+    "speaker",
+    "steward",
+    "delegate",
+    "visitor",
+  ] as const) {
+    const request = await playwright.request.newContext({ baseURL: site.url });
+    await signInByRequest(request, site, caller);
+    for (const { path, file } of await listDoors()) {
+      const row = access[path];
+      if (!row || row.posts || !row.open.includes(caller) || !file.endsWith(".tsx")) continue;
+      for (const slug of [ids.slug, past(site)]) {
+        const url = row.url({ ...ids, slug });
+        if (titles.has(url)) continue;
+        const answer = await request.get(url, { maxRedirects: 0 });
+        if (answer.status() !== 200) continue;
+        const title = /<title>([^<]*)</.exec(await answer.text())?.[1] ?? "";
+        const [other] = [...titles].find(([, one]) => one === title) ?? [];
+        if (other !== undefined) wrong.push(`${url} and ${other}: ${title}`);
+        if (!title.endsWith(serviceOf(site))) wrong.push(`${url}: ${title}`);
+        titles.set(url, title);
+      }
+    }
+    await request.dispose();
+  }
+  expect(wrong).toEqual([]);
+  expect(titles.size).toBeGreaterThan(40);
+});
+
+function ask(site: Site, sql: string): string {
+  const db = new Database(join(site.dataDir, "conference.db"), { readonly: true });
+  const answer = String(db.prepare(sql).pluck().get());
+  db.close();
+  return answer;
+}
+
+const past = (site: Site) =>
+  ask(site, "SELECT slug FROM Conference WHERE current = 0 AND releasedAt IS NOT NULL");
+const serviceOf = (site: Site) => ask(site, "SELECT name FROM Conference WHERE current = 1");

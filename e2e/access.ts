@@ -113,6 +113,9 @@ export const access: Record<string, Access> = {
   "library/feed.atom": { url: paths.libraryFeed, open: everybody },
   bulletins: { url: paths.bulletins, open: everybody },
   "bulletins/:number": { url: ({ edition }) => paths.bulletin(edition), open: everybody },
+  ".well-known/security.txt": { url: paths.securityContact, open: everybody },
+  "robots.txt": { url: paths.robots, open: everybody },
+  "sitemap.xml": { url: paths.sitemap, open: everybody },
   healthcheck: { url: paths.healthcheck, open: everybody },
   "*": { url: () => "/no-such-page", open: nobody },
 

@@ -88,13 +88,13 @@ export function WriteUpFields({
         a bullet point.
       </p>
       {partFields.map(({ key, label, hint, rows }) => (
-        <Textarea
+        <CharacterCount
           key={key}
           {...field(key)}
           rows={rows}
           label={{ text: label, classes: "govuk-label--m" }}
           hint={{ text: hint }}
-          attributes={{ maxLength: partLength }}
+          maxlength={partLength}
         />
       ))}
       <Textarea
