@@ -15,7 +15,7 @@ async function fillIn(page: Page, email: string) {
   await page.getByLabel("Work email address").fill(email);
   await page.getByLabel("Job title").fill("Community safety officer");
   await page.getByLabel("Organisation", { exact: true }).fill("Northmoor Council");
-  await page.getByLabel("Sector").selectOption("Local authority");
+  await page.getByLabel("Sector", { exact: true }).selectOption("Local authority");
   await page.getByLabel("Region").selectOption("West Midlands");
   await page.getByLabel("Access needs").fill("Step-free route\nHearing loop");
   await page.getByLabel("I have read the privacy notice").check();

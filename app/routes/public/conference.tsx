@@ -13,7 +13,7 @@ import { ConferencePage } from "~/ui/announcing/conference-page";
 export const handle = { kept: true } satisfies RouteHandle;
 
 export const meta = titled<typeof loader>(({ overview }) => ({
-  title: [overview.name, "All about the conference"],
+  title: ["About the conference", overview.name],
   description: overview.summary,
 }));
 

@@ -11,8 +11,9 @@ export type TrailLine = {
   changes: string[];
 };
 
-/** A table that scrolls by itself on a narrow screen. */
+/** A table that scrolls by itself on a narrow screen; nothing where nothing has happened. */
 export function AuditTrail({ lines }: { lines: TrailLine[] }) {
+  if (lines.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
     <section className="conf-scroll" aria-labelledby="trail" tabIndex={0}>
