@@ -15,7 +15,7 @@ const mostOpen = { together: 4000, fromOnePlace: 1000 };
 const idleAtEnd = 2000;
 
 /** Milliseconds for which connections that wait to be taken are still taken. */
-const lastWelcome = 5000;
+const lastWelcome = 10_000;
 
 /** Milliseconds that requests in flight have to end when the server stops. */
 const farewell = 20_000;
@@ -80,11 +80,12 @@ export function watchConnections(
       });
     },
     close: async () => {
+      await untilNobodyWaits(() => taken);
+      // Not before: whoever is told to open another connection would be the next to wait.
       closing = true;
       const began = performance.now();
       for (const { answers } of open.values())
         for (const answer of answers) answer.shouldKeepAlive = false;
-      await untilNobodyWaits(() => taken);
       // The HTTP server's own `close` ends idle connections at once, into which a request may be on its way.
       const closed = new Promise<void>((done) =>
         Listener.prototype.close.call(server, () => done()),

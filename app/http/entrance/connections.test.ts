@@ -54,6 +54,7 @@ describe("a server that stops", () => {
     const late = ask(two, "/waits");
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
     const closed = connections.close();
+    await vi.waitFor(() => expect(server.listening).toBe(false));
     expect(await ask(one, "/")).toEqual({ status: 200, connection: "close" });
     await new Promise((turns) => setTimeout(turns, 200));
     waiting[0]?.end("at last");
