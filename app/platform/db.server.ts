@@ -45,7 +45,8 @@ class WritingFactory extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     tuned(adapter);
-    await adapter.executeScript(settings);
+    // Tried again many times a second, waiting for even a moment each time would be half of all time.
+    await adapter.executeScript(`${settings} PRAGMA busy_timeout = 0;`);
     takeLockAtBegin(adapter, clientOf(adapter), turns);
     return adapter;
   }
