@@ -108,6 +108,7 @@ test("somebody registers, is vetted, shows a ticket and withdraws", async ({
     expect.stringContaining("You have a place"),
     "We have your registration",
     "Confirm your registration",
+    "Confirm your registration",
   ]);
 });
 
@@ -117,7 +118,8 @@ test("the page answers alike for an address that has registered", async ({ page,
     await fillIn(page, email);
     await page.getByRole("button", { name: "Send registration" }).click();
     await expect(page.getByRole("heading", { name: "Confirm your email" })).toBeVisible();
-    seen.push(page.url(), (await page.getByRole("main").textContent()) ?? "");
+    const text = (await page.getByRole("main").textContent()) ?? "";
+    seen.push(page.url(), text.replace(email, "the address that was typed"));
   }
   expect(seen.slice(0, 2)).toEqual(seen.slice(2));
   const [letter] = await site.letters("delegate@example.org");
