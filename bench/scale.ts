@@ -29,7 +29,7 @@ report.print();
 function withCrowd(count: number, work: (crowd: Crowd) => Promise<void>): Promise<void> {
   return withSite([], async (site) => {
     addCrowd(site.db, count);
-    const [cookie = ""] = await signIn(site.db, [addStaff(site.db, "organiser")]);
+    const [cookie = ""] = await signIn(site.db, [addStaff(site.db, "organiser", "administrator")]);
     site.db.pragma("wal_checkpoint(TRUNCATE)");
     const clients = openClients(site.url, 1);
     await work({ site, clients, cookie });

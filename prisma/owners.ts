@@ -6,6 +6,7 @@ export const owners = {
   AuditRecord: "ground/audit",
   AuditDetail: "ground/audit",
   Letter: "ground/letters",
+  LetterTally: "ground/letters",
   LetterAttachment: "ground/letters",
   Throttle: "ground/limits",
   Prose: "ground/prose",

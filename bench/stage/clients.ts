@@ -87,15 +87,17 @@ function send(url: string, agent: Agent, wanted: Ask): Promise<Answer> {
 }
 
 /**
- * Asks one address for `seconds`, over as many connections as said, and counts the answers. Node's own client takes half
+ * Asks one address for `seconds`, over as many connections as said, and counts the answers; each request has the headers that
+ * are given, or that are made for it. Node's own client takes half
  * the processor time that the server takes, so that it is the server that is measured.
  */
 export async function countAnswers(
   address: string,
-  headers: Record<string, string>,
+  headers: Record<string, string> | (() => Record<string, string>),
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<{ answers: number; seconds: number; bad: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const own = typeof headers === "function" ? headers : () => headers;
   const sum = { answers: 0, bad: 0 };
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
@@ -105,7 +107,7 @@ export async function countAnswers(
         sum.bad += 1;
         answered();
       };
-      const asking = request(address, { agent, headers }, (response) => {
+      const asking = request(address, { agent, headers: own() }, (response) => {
         if (response.statusCode !== 200) sum.bad += 1;
         response.resume();
         response.once("error", failed);

@@ -125,12 +125,20 @@ export function addDelegates(
   return approved;
 }
 
-/** Somebody with a role. Returns the person's id. */
-export function addStaff(db: Database, role: "steward" | "organiser"): string {
+/** Somebody with a role or several. Returns the person's id. */
+export function addStaff(
+  db: Database,
+  role: "steward" | "organiser",
+  ...more: "administrator"[]
+): string {
   const personId = randomUUID();
   const person = { id: personId, email: `${role}@bench.example.org`, name: `The ${role}` };
   insert(db, "Person", [{ ...person, createdAt: now }]);
-  insert(db, "RoleGrant", [{ personId, role, grantedAt: now }]);
+  insert(
+    db,
+    "RoleGrant",
+    [role, ...more].map((granted) => ({ personId, role: granted, grantedAt: now })),
+  );
   return personId;
 }
 

@@ -24,6 +24,25 @@ END;
 ALTER TABLE "Letter" ADD CONSTRAINT "letter_state" CHECK ("state" IN ('queued','held','sent','failed','replaced'));
 ALTER TABLE "Letter" ADD CONSTRAINT "letter_audience" CHECK ("audience" IN ('conference','publishing','personal'));
 
+-- LetterTally counts the letters of each outbox by state, for their lists.
+
+CREATE TRIGGER "Letter_tally_insert" AFTER INSERT ON "Letter" BEGIN
+  INSERT INTO "LetterTally" VALUES (coalesce(NEW."conferenceId", ''), NEW."audience", NEW."state", 1)
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+END;
+
+CREATE TRIGGER "Letter_tally_update" AFTER UPDATE OF "conferenceId", "audience", "state" ON "Letter" BEGIN
+  UPDATE "LetterTally" SET "count" = "count" - 1
+  WHERE "conferenceId" = coalesce(OLD."conferenceId", '') AND "audience" = OLD."audience" AND "state" = OLD."state";
+  INSERT INTO "LetterTally" VALUES (coalesce(NEW."conferenceId", ''), NEW."audience", NEW."state", 1)
+  ON CONFLICT DO UPDATE SET "count" = "count" + 1;
+END;
+
+CREATE TRIGGER "Letter_tally_delete" AFTER DELETE ON "Letter" BEGIN
+  UPDATE "LetterTally" SET "count" = "count" - 1
+  WHERE "conferenceId" = coalesce(OLD."conferenceId", '') AND "audience" = OLD."audience" AND "state" = OLD."state";
+END;
+
 -- ---------------------------------------------------------------- RoleGrant
 -- Only roles that the table of deeds knows; delegates and speakers are known by other rows.
 

@@ -67,6 +67,13 @@ const counters: { of: string; wrong: string }[] = [
       GROUP BY r."id" HAVING r."placesHeld" <> count(p."id")`,
   },
   {
+    of: "the letters in an outbox",
+    wrong: `
+      SELECT t."audience" || ' ' || t."state" AS "name", t."count" AS "says", (SELECT count(*) FROM "Letter" l
+        WHERE coalesce(l."conferenceId", '') = t."conferenceId" AND l."audience" = t."audience" AND l."state" = t."state") AS "is"
+      FROM "LetterTally" t WHERE "says" <> "is"`,
+  },
+  {
     of: "the people let in",
     wrong: `
       SELECT t."checkpoint" AS "name", sum(t."count") AS "says",

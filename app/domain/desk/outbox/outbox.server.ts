@@ -14,6 +14,7 @@ import { env } from "~/platform/env.server";
 import { canSendMail } from "~/platform/mail.server";
 import type { Prisma } from "../../../../prisma/client/client";
 import type { Outbox, OutboxOf, OutboxQuestion, OwnAudience, WayOut } from "./outbox";
+import { askLettersTo, askStates, type WhoseLetters } from "./outbox.sql.server";
 
 /** Letters on one page. */
 const pageSize = 50;
@@ -26,6 +27,12 @@ export function lettersOf(which: WhichOutbox): Prisma.LetterWhereInput {
   if ("audience" in which) return { audience: which.audience };
   const audience: LetterAudience = "conference";
   return { conferenceId: which.conferenceId, audience };
+}
+
+/** The same for the questions in SQL. */
+function whose(which: WhichOutbox): WhoseLetters {
+  const audience: LetterAudience = "audience" in which ? which.audience : "conference";
+  return { ...which, audience };
 }
 
 /** The deed that looking into an outbox is, and trying its letters again. */
@@ -81,11 +88,7 @@ export async function getOutboxFigures(
   which: WhichOutbox,
   timeZone?: string,
 ): Promise<Pick<Outbox, "counts" | "goOut" | "trouble">> {
-  const counted = await read.letter.groupBy({
-    by: ["state"],
-    where: lettersOf(which),
-    _count: true,
-  });
+  const counted = await askStates(whose(which));
   const counts: Record<LetterState, number> = {
     failed: 0,
     held: 0,
@@ -93,7 +96,7 @@ export async function getOutboxFigures(
     replaced: 0,
     sent: 0,
   };
-  for (const { state, _count } of counted) counts[letterState.parse(state)] = _count;
+  for (const { state, count } of counted) counts[letterState.parse(state)] = count;
   const trouble = mailServerTrouble();
   return {
     counts,
@@ -127,21 +130,26 @@ const columns = {
  * letter that holds a secret is left out.
  */
 export async function listOutbox(which: WhichOutbox, question: OutboxQuestion) {
+  const { to, state, page } = question;
+  const first = (page - 1) * pageSize;
+  const found = to && (await askLettersTo(whose(which), { to: to.toLowerCase(), state }));
   const where: Prisma.LetterWhereInput = {
     ...lettersOf(which),
-    ...(question.state ? { state: question.state } : {}),
-    ...(question.to ? { to: { contains: question.to.toLowerCase() } } : {}),
+    ...(state ? { state } : {}),
+    ...(found ? { id: { in: found.slice(first, first + pageSize) } } : {}),
   };
-  const [total, letters] = await Promise.all([
-    read.letter.count({ where }),
+  const [counted, letters] = await Promise.all([
+    askStates(whose(which)),
     read.letter.findMany({
       where,
       orderBy: [{ state: "asc" }, { id: "desc" }],
-      skip: (question.page - 1) * pageSize,
+      skip: found ? 0 : first,
       take: pageSize,
       select: columns,
     }),
   ]);
+  const asked = counted.filter((one) => !state || one.state === state);
+  const total = found ? found.length : asked.reduce((sum, { count }) => sum + count, 0);
   return {
     total,
     pages: Math.max(1, Math.ceil(total / pageSize)),

@@ -49,7 +49,7 @@ describe("the outbox", () => {
     });
   });
 
-  it("finds by state and by part of an address", async () => {
+  it("finds by state and by the beginning of an address", async () => {
     const { id } = await makeConference();
     await write({ conferenceId: id, to: "grace.h@health.example.org" }, "sent");
     await write({ conferenceId: id }, "failed");
@@ -57,7 +57,7 @@ describe("the outbox", () => {
       (await listOutbox({ conferenceId: id }, outboxQuestion.parse(asked))).letters.map(
         ({ to }) => to,
       );
-    expect(await find({ to: " HEALTH.example" })).toEqual(["grace.h@health.example.org"]);
+    expect(await find({ to: " GRACE.h@Health" })).toEqual(["grace.h@health.example.org"]);
     expect(await find({ state: "failed" })).toEqual(["ada@example.org"]);
     expect(await find({ state: "nonsense", page: "-1" })).toHaveLength(2);
   });

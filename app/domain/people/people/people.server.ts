@@ -48,12 +48,19 @@ export async function changeEmail(
 }
 
 /** Everybody who holds a granted role, by name. */
-export function listStaff() {
-  return read.person.findMany({
-    where: { roles: { some: {} } },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true, email: true, roles: { select: { role: true } } },
+export async function listStaff() {
+  const grants = await read.roleGrant.findMany({
+    select: { role: true, person: { select: { id: true, name: true, email: true } } },
   });
+  const staff = new Map<
+    string,
+    (typeof grants)[number]["person"] & { roles: { role: string }[] }
+  >();
+  for (const { role, person } of grants) {
+    const known = staff.get(person.id) ?? { ...person, roles: [] };
+    staff.set(person.id, { ...known, roles: [...known.roles, { role }] });
+  }
+  return [...staff.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
 
 /** Puts these roles in place of the ones that a person holds, inside the command that grants them. */

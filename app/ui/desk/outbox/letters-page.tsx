@@ -152,6 +152,7 @@ function LettersFilter({ question }: { question: OutboxQuestion }) {
         id="to"
         name="to"
         label={{ text: "Email address" }}
+        hint={{ text: "The whole address, or its beginning" }}
         value={question.to}
         classes="govuk-input--width-20"
       />
