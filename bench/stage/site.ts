@@ -81,17 +81,19 @@ function withApp(step: string): string {
  *
  * @param steps what to do in the folder first; without any, an empty database is made
  * @param beside JavaScript that runs in the site's own process, such as one that watches it
+ * @param settings further variables of its environment, such as SMTP_URL
  */
 export function withSite<T>(
   steps: readonly string[],
   work: (site: Site) => Promise<T>,
   beside = "",
+  settings: Record<string, string> = {},
 ): Promise<T> {
   return withFolder(async (folder) => {
     // Migrating loads an engine whose memory is not the server's.
     for (const step of [operatorStep("migrate"), ...steps]) runStep(folder, step);
     const logFile = join(folder, "log");
-    const server = await startServer(folder, await freePort(), logFile, beside);
+    const server = await startServer(folder, await freePort(), logFile, beside, settings);
     const db = new Database(join(folder, "conference.db"), { timeout: 20_000 });
     db.pragma("foreign_keys = ON");
     try {
@@ -120,11 +122,12 @@ export async function startServer(
   port: number,
   logFile: string,
   beside = "",
+  settings: Record<string, string> = {},
 ): Promise<Server> {
   const log = openSync(logFile, "a");
   const serve = withApp(`${beside} await app.serve();`);
   const child = spawn(process.execPath, [smallHeap, "--input-type=module", "-e", serve], {
-    env: benchEnvironment(folder, port),
+    env: { ...benchEnvironment(folder, port), ...settings },
     stdio: ["ignore", log, "inherit"],
   });
   closeSync(log);
