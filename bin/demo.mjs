@@ -26,7 +26,10 @@ begin(async () => {
   );
   process.stdout.write(`\nThe demonstration is at ${address()}\n\n`);
   process.stdout.write(`Sign in as\n${lines.join("\n")}\n\n`);
-  process.stdout.write(`Letters are not sent. Read them at ${address()}/demo/mailbox\n\n`);
+  const letters = process.env.SMTP_URL
+    ? "Letters are sent by the mail server in SMTP_URL, and can be read"
+    : "Letters are not sent. Read them";
+  process.stdout.write(`${letters} at ${address()}/demo/mailbox\n\n`);
   process.stdout.write(
     "Only warnings are logged here; LOG_LEVEL=info logs each request. Ctrl-C stops it.\n",
   );
