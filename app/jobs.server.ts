@@ -9,6 +9,7 @@ import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { forgetOldProse } from "./domain/ground/prose/prose.server";
 import { forgetKeptAnswers } from "./domain/joining/admission/kept-answers.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
+import { announceSlides } from "./domain/publishing/slides/announce-slides.server";
 import { now } from "./platform/clock.server";
 import { CannotWrite } from "./platform/hindrance";
 import { log } from "./platform/log.server";
@@ -27,6 +28,7 @@ const jobs: {
   })),
   { name: "forget-kept-answers", everySeconds: 300, run: forgetKeptAnswers },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
+  { name: "announce-slides", everySeconds: 15, run: announceSlides },
   { name: "write-traces", everySeconds: 5, run: writeTraces },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
   { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },

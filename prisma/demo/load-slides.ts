@@ -47,6 +47,7 @@ export async function loadSlides(
       data: {
         sessionId: session.id,
         releasedAt: dayAfter,
+        announcedAt: dayAfter,
         createdAt: session.startsAt,
         versions: {
           create: {

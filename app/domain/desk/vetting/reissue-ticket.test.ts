@@ -7,6 +7,7 @@ import {
   makeRegistration,
   testNow,
 } from "../../../../prisma/factories/factories";
+import { lettersTo } from "../../../../prisma/factories/registrations";
 import { deedsOf } from "../../../../prisma/factories/trail";
 import { reissueTicket } from "./reissue-ticket.server";
 
@@ -24,6 +25,10 @@ describe("a new ticket", () => {
     const states = (await ticketsOf(registration.id)).map(({ state }) => state).sort();
     expect(states).toEqual(["reissued", "valid"]);
     expect(await deedsOf(registration.id)).toEqual([["ticket-reissued", {}]]);
+    const told = await lettersTo(registration.email);
+    expect(told.map(({ kind }) => kind)).toEqual(["ticket-reissued"]);
+    expect(told[0]?.text).toContain("/my/ticket");
+    expect(told[0]?.text).not.toContain(ticket?.code);
     expect(() => reissueTicket(actor, input, testNow)).toThrow("organiser role");
     const other = await makeConference();
     await expect(

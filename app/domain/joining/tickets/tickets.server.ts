@@ -24,17 +24,21 @@ export async function issueTicket(step: Step, registration: Registration): Promi
 /**
  * Makes a new ticket in place of the valid one that is named, which scans as reissued from then on. Where that one is not
  * the registration's valid ticket, nothing changes: a form sent twice makes one new ticket.
+ *
+ * @returns whether there is a new ticket
  */
 export async function replaceTicket(
   step: Step,
   registration: Registration,
   ticketId: string,
-): Promise<void> {
+): Promise<boolean> {
   const replaced = await step.tx.ticket.updateMany({
     where: { id: ticketId, registrationId: registration.id, state: "valid" },
     data: { state: "reissued", endedAt: step.now },
   });
-  if (replaced.count > 0) await makeTicket(step, registration, "ticket-reissued");
+  if (replaced.count === 0) return false;
+  await makeTicket(step, registration, "ticket-reissued");
+  return true;
 }
 
 /** Ends a registration's ticket inside the command that withdraws or declines it. Without a ticket it does nothing. */

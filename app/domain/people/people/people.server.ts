@@ -63,6 +63,14 @@ export async function listStaff() {
   return [...staff.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
 
+/** The email addresses of everybody who holds a role, inside the command that has to tell them. */
+export function listHolders({ tx }: Pick<Step, "tx">, role: Role) {
+  return tx.person.findMany({
+    where: { roles: { some: { role } } },
+    select: { id: true, name: true, email: true },
+  });
+}
+
 /** Puts these roles in place of the ones that a person holds, inside the command that grants them. */
 export async function replaceRoles(
   { tx, now }: Pick<Step, "tx" | "now">,

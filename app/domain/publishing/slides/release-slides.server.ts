@@ -68,7 +68,10 @@ async function changeRelease(
   const sameRelease = Boolean(slides.releasedAt) === Boolean(change.releasedAt);
   if (sameRelease && audience === slides.audience) return;
   const releasedAt = sameRelease ? slides.releasedAt : change.releasedAt;
-  await tx.slides.update({ where: { id: slides.id }, data: { ...change, releasedAt } });
+  await tx.slides.update({
+    where: { id: slides.id },
+    data: { ...change, releasedAt, ...(releasedAt ? {} : { announcedAt: null }) },
+  });
   await recordAudit(step, {
     action,
     subjectKind: "slides",

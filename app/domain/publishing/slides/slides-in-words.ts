@@ -1,6 +1,6 @@
 // What pages say of slides: how far they are, and when their session is.
 import { dateTime, longDate, timeRange } from "~/domain/ground/time/dates";
-import { audienceOf, type SlidesState, slidesState } from "./slides";
+import { announcedAfterMinutes, audienceOf, type SlidesState, slidesState } from "./slides";
 
 /** How far slides are, as a tag on a list of one's sessions. */
 export const slidesTags: Record<SlidesState, { text: string; colour: string }> = {
@@ -18,7 +18,10 @@ const slidesStands: Record<SlidesState, string> = {
 
 /** What an organiser has just done with slides. */
 export const slidesDone = new Map([
-  ["released", "The slides have been released."],
+  [
+    "released",
+    `The slides have been released. We email those they are for in ${announcedAfterMinutes} minutes, once for everything that you release until then.`,
+  ],
   ["withdrawn", "The slides are withdrawn. Delegates cannot download them."],
 ]);
 

@@ -25,6 +25,9 @@ export const slidesKindNames = new Intl.ListFormat("en-GB", { type: "disjunction
 export const audiences = ["attended", "delegates"] as const;
 export type Audience = (typeof audiences)[number];
 
+/** Minutes after the newest release of a conference when its delegates are written to, once for all released by then. */
+export const announcedAfterMinutes = 2;
+
 /** The audiences in words. */
 export const audienceNames: Record<Audience, string> = {
   attended: "Delegates who were in the session",

@@ -4,6 +4,7 @@ import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { writeLetter } from "~/domain/ground/letters/write-letter.server";
 import { drawProse } from "~/domain/ground/prose/prose.server";
+import { listHolders } from "~/domain/people/people/people.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
@@ -11,7 +12,7 @@ import { addressOf } from "~/platform/env.server";
 import { gaps, partsOf, type Words } from "./template";
 import { demandSession, demandWriter, type Writer } from "./write-access.server";
 import { isWithEditors, staleWriteUp, stateAfter } from "./write-up";
-import { submittedLetter } from "./write-up-letters";
+import { submittedLetter, toReviewLetter } from "./write-up-letters";
 
 /** What an author sends: the words, which write-up they are for, and the version they were written upon (0: a new one). */
 export type WriteUpInput = Words & { id: string; version: number };
@@ -59,7 +60,29 @@ export async function submitWriteUp(actor: Writer, input: WriteUpInput, now: Dat
     const to = { to: author.email, personId: actor.personId };
     const kind = "write-up-submitted";
     await writeLetter(step, { ...to, audience: "publishing", kind, ...letter });
+    await tellEditors(step, { id: input.id, title: input.title, author: author.name });
   });
+}
+
+/** Tells every editor but the author, who may not review it, that a write-up waits. */
+async function tellEditors(
+  step: WriterStep,
+  { id, title, author }: { id: string; title: string; author: string },
+): Promise<void> {
+  const url = addressOf(paths.editorWriteUp(id));
+  for (const editor of await listHolders(step, "editor")) {
+    if (editor.id === step.actor.personId) continue;
+    await writeLetter(step, {
+      ...{
+        to: editor.email,
+        personId: editor.id,
+        audience: "publishing",
+        kind: "write-up-to-review",
+      },
+      matter: `write-up-to-review:${id}:${editor.id}`,
+      ...toReviewLetter({ name: editor.name, title, author, url }),
+    });
+  }
 }
 
 type WriterStep = Step & { actor: Writer };

@@ -118,6 +118,30 @@ describe("saving a write-up", () => {
 });
 
 describe("submitting a write-up", () => {
+  it("tells every editor but its author, once", async () => {
+    const [editor, other] = [await makeActor("editor"), await makeActor("editor", "organiser")];
+    const both = { ...(await makeRegistration(conferenceId)).actor };
+    await command((tx) =>
+      tx.roleGrant.create({
+        data: { personId: both.personId, role: "editor", grantedAt: testNow },
+      }),
+    );
+    const id = randomUUID();
+    for (let again = 0; again < 3; again += 1)
+      await submitWriteUp(both, { ...completeWords, id, version: 0 }, testNow);
+    const told = await read.letter.findMany({
+      where: { kind: "write-up-to-review" },
+      select: { personId: true, audience: true },
+    });
+    const audience = "publishing";
+    expect(new Set(told.map(({ personId }) => personId))).toEqual(
+      new Set([editor.personId, other.personId]),
+    );
+    expect(told).toEqual(told.map(({ personId }) => ({ personId, audience })));
+    expect(told).toHaveLength(2);
+    await command((tx) => tx.roleGrant.deleteMany({ where: { role: "editor" } }));
+  });
+
   it("needs every part, and writes one receipt however often it is sent", async () => {
     const id = randomUUID();
     const input = { ...completeWords, id, version: 0 };

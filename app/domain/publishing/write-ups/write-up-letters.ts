@@ -1,4 +1,4 @@
-// The letters that an author gets about a write-up. `url` is a whole address.
+// The letters that an author, and the editors, get about a write-up. `url` is a whole address.
 
 type Facts = { name: string; title: string; url: string };
 
@@ -13,6 +13,19 @@ You submitted “${title}”.
 An editor will read it and check that nothing in it is sensitive and that everybody named has agreed. We will email you when it is published, or if something has to change.
 
 You cannot change it while it is being read. See it here:
+${url}`,
+  };
+}
+
+/** Tells an editor that a write-up waits. */
+export function toReviewLetter({ name, title, author, url }: Facts & { author: string }) {
+  return {
+    subject: `A write-up to review: ${title}`,
+    text: `Hello ${name}
+
+${author} submitted “${title}”. It waits for an editor to read it and to publish it or send it back.
+
+Take it into review here:
 ${url}`,
   };
 }

@@ -29,6 +29,23 @@ ${close(facts)}`,
   };
 }
 
+/** A new ticket in place of the old one. */
+export function newTicketLetter(facts: Facts & { ticket: string }) {
+  return {
+    subject: `You have a new ticket for ${facts.conference.name}`,
+    text: `Hello ${facts.name}
+
+The organisers have made a new ticket for you. Your old ticket and badge for ${facts.conference.name} do not open the door any more.
+
+Show your new ticket at the door, on your phone or printed:
+${facts.ticket}
+
+If you did not ask for a new ticket, tell the organisers.
+
+${close(facts)}`,
+  };
+}
+
 /** Declined; `reason` is the organiser's own words, `link` the form, where there is one to apply again. */
 export function declinedLetter(facts: Facts & { reason: string; link: string | null }) {
   const again = facts.link
