@@ -1,6 +1,8 @@
 // The thread beside the one that answers everybody: what it can be asked for. It knows no database and nobody's request.
 import { parentPort } from "node:worker_threads";
 import { prepareFile } from "./domain/announcing/schedule-files/import/prepare.server";
+import type { Post } from "./platform/mail.server";
+import { sendMails } from "./platform/mail-thread.server";
 import { renderMarkdown } from "./platform/markdown.server";
 import type { WorkerAnswer, WorkerTask } from "./platform/worker.server";
 
@@ -12,6 +14,8 @@ type Work = (
 const tasks: Record<WorkerTask, Work> = {
   markdown: (texts: string[]) => ({ parts: [], end: texts.map(renderMarkdown) }),
   schedule: prepareFile,
+  mail: async (post: Post) => ({ parts: [], end: await sendMails(post) }),
+  "urgent-mail": async (post: Post) => ({ parts: [], end: await sendMails(post) }),
 };
 
 const say = (answer: WorkerAnswer) => parentPort?.postMessage(answer);

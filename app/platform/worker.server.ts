@@ -8,6 +8,9 @@ const tasks = {
   markdown: { seconds: 3, megabytes: 128, kept: true },
   /** A schedule file of 64 MB, as text and as what it says: the memory goes with the thread. One of the sources starts slowly. */
   schedule: { seconds: 60, megabytes: 768, kept: !import.meta.env.PROD },
+  /** A batch of letters to a server that is slow with each. */
+  mail: { seconds: 300, megabytes: 64, kept: true },
+  "urgent-mail": { seconds: 300, megabytes: 64, kept: true },
 } as const;
 
 /** One of the kinds of work. */

@@ -2,7 +2,7 @@
 import { command, read } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
-import { canSendMail, type Mail, MailError, type Mailer, openMailer } from "~/platform/mail.server";
+import { canSendMail, type Mail, MailError, sendMails } from "~/platform/mail.server";
 import { unseal } from "~/platform/secrets.server";
 import { type ClaimedLetter, claim, freeClaimsOfTheDead, giveBack } from "./claims.server";
 import { type Lane, listDue } from "./due.sql.server";
@@ -13,13 +13,10 @@ import { noteOutcome, writeOutcomes } from "./outcomes.server";
 import { type Senders, senderOf } from "./senders";
 
 /** Letters taken in hand at a time. */
-const batchSize = 40;
+const batchSize = 16;
 
 /** Batches of one run, so that a run ends. */
-const batchesOfRun = 25;
-
-/** Mails of one lane that are on their way at once. */
-const linesOf: Record<Lane, number> = { urgent: 2, ordinary: 4 };
+const batchesOfRun = 60;
 
 /** How letters go out. */
 export type Delivery = {
@@ -57,80 +54,55 @@ async function deliver(lane: Lane, now: Date, delivery: Delivery): Promise<void>
   await writeOutcomes();
   if (!freedTheDead) await freeClaimsOfTheDead(now);
   freedTheDead = true;
-  const first = await listDue(lane, now, batchSize);
-  if (first.length === 0) return;
-  const mailer = openMailer();
-  const senders = await delivery.listSenders();
-  try {
-    let due = first;
-    for (let batch = 1; due.length > 0 && batch <= batchesOfRun; batch += 1) {
-      if (delivery.signal?.aborted || isLeftAlone(now)) return;
-      const waiting = await claim(due, now);
-      await deliverBatch(lane, { ...{ mailer, senders, now, waiting }, signal: delivery.signal });
-      due = await listDue(lane, now, batchSize);
-    }
-  } finally {
-    mailer.close();
+  for (let batch = 0; batch < batchesOfRun; batch += 1) {
+    if (delivery.signal?.aborted || isLeftAlone(now)) return;
+    const due = await listDue(lane, now, batchSize);
+    if (due.length === 0) return;
+    const letters = await claim(due, now);
+    await deliverBatch(lane, letters, await delivery.listSenders(), now);
   }
 }
 
-/** Letters in hand, how they go out, and what their lines have found. */
-type Batch = {
-  mailer: Mailer;
-  senders: Senders;
-  now: Date;
-  signal: AbortSignal | undefined;
-  /** What has not been tried. */
-  waiting: ClaimedLetter[];
-  /** Why no mail can be taken now: what has not been tried waits for the next run. */
-  trouble?: string;
-  /** The server has answered for a letter. */
-  served?: boolean;
-  /** The database did not take what happened. */
-  stopped?: boolean;
-};
-
-async function deliverBatch(lane: Lane, batch: Batch): Promise<void> {
-  const lines = Array.from({ length: linesOf[lane] }, () => sendInLine(batch));
-  // Every line has ended when a batch ends, also where one of them fails: they share the mailer, and runs must not overlap.
-  const ended = await Promise.allSettled(lines);
-  if (batch.served) noteService();
-  else if (batch.trouble) noteTrouble(batch.trouble, batch.now);
-  await giveBack(batch.waiting);
+async function deliverBatch(
+  lane: Lane,
+  letters: ClaimedLetter[],
+  senders: Senders,
+  now: Date,
+): Promise<void> {
+  const readable = letters.map((letter) => ({ letter, mail: toReadable(letter, senders) }));
+  const mails = readable.flatMap(({ mail }) => mail ?? []);
+  const taken = mails.length > 0 ? await sendMails(mails, lane === "urgent") : [];
+  const untried: ClaimedLetter[] = [];
+  let trouble: string | undefined;
+  let served = false;
+  for (const { letter, mail } of readable) {
+    const became = mail ? taken[mails.indexOf(mail)] : unreadable;
+    if (became === undefined || became === "untried") untried.push(letter);
+    else {
+      const failure = became === "taken" ? null : new MailError(became.kind, became.message);
+      if (failure?.kind === "unreachable") trouble = failure.message;
+      else served = true;
+      await noteOutcome({ letter, failure, now });
+    }
+  }
+  if (served) noteService();
+  else if (trouble) noteTrouble(trouble, now);
+  await giveBack(untried);
   await writeOutcomes();
-  for (const end of ended) if (end.status === "rejected") throw end.reason;
 }
 
-async function sendInLine(batch: Batch): Promise<void> {
-  for (;;) {
-    const halted = batch.stopped || batch.trouble || batch.signal?.aborted;
-    const letter = halted ? undefined : batch.waiting.shift();
-    if (!letter) return;
-    const failure = await sendOne(batch, letter);
-    if (failure?.kind === "unreachable") batch.trouble = failure.message;
-    else batch.served = true;
-    try {
-      await noteOutcome({ letter, failure, now: batch.now });
-    } catch (error) {
-      // What cannot be written down would be sent again, so no more is sent.
-      batch.stopped = true;
-      throw error;
-    }
-  }
-}
+/** What became of a letter that could not even be opened. */
+const unreadable = {
+  kind: "later",
+  message: "The letter could not be made. The log says why.",
+} as const;
 
-/** @returns null when the server has taken it */
-async function sendOne(
-  { mailer, senders }: Batch,
-  letter: ClaimedLetter,
-): Promise<MailError | null> {
+function toReadable(letter: ClaimedLetter, senders: Senders): Mail | null {
   try {
-    await mailer.send(toMail(letter, senders));
-    return null;
+    return toMail(letter, senders);
   } catch (error) {
-    if (error instanceof MailError) return error;
     log.error({ letter: letter.id, err: error });
-    return new MailError("later", "The letter could not be made. The log says why.");
+    return null;
   }
 }
 

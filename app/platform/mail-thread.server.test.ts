@@ -1,7 +1,8 @@
 // What an organiser is told of a mail server that takes nothing: the certificate, the encryption, who may send, and when.
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
+import { sendMails } from "./mail-thread.server";
 
 let server: SMTPServer | undefined;
 afterEach(() => new Promise<void>((closed) => (server ? server.close(() => closed()) : closed())));
@@ -14,20 +15,11 @@ async function explanation(options: SMTPServerOptions, query = "", scheme = "smt
   const port = await new Promise<number>((listening) => {
     smtp.listen(0, "127.0.0.1", () => listening((smtp.server.address() as AddressInfo).port));
   });
-  vi.resetModules();
-  vi.stubEnv("SMTP_URL", `${scheme}://127.0.0.1:${port}${query}`);
-  const { openMailer } = await import("./mail.server");
-  const mailer = openMailer();
   const mail = { to: "ada@example.org", fromName: "C", subject: "S", text: "T", html: "<p>T</p>" };
-  try {
-    await mailer.send({ ...mail, attachments: [], id: "1" });
-    return "taken";
-  } catch (error) {
-    return error;
-  } finally {
-    mailer.close();
-    vi.unstubAllEnvs();
-  }
+  const url = `${scheme}://127.0.0.1:${port}${query}`;
+  const mails = [{ ...mail, attachments: [], id: "1" }];
+  const [taken] = await sendMails({ url, from: "c@example.org", host: "example.org", mails });
+  return taken;
 }
 
 const put = (responseCode: number) => Object.assign(new Error("No"), { responseCode });
