@@ -4,17 +4,9 @@ import { addressOf, env } from "~/platform/env.server";
 
 /** Where the pages of those begin to whom they belong. */
 const closed = [
-  "/my",
-  "/organiser",
-  "/editor",
-  "/speaker",
-  "/door",
-  "/t/",
-  "/calendars/",
-  "/slides/",
-  "/sign-in",
-  "/sign-out",
-  "/demo",
+  ...[paths.my(), paths.organiser(), paths.editor(), paths.speaker(), paths.door("")],
+  ...[paths.ticket(""), paths.calendarFeed("").replace(".ics", ""), paths.slidesFile("")],
+  ...[paths.signIn(), paths.signOut(), paths.demoSignIn(""), paths.demoMailbox()],
 ];
 
 /** Milliseconds that security.txt is to be believed: 180 days, for RFC 9116 wants less than a year. */

@@ -21,7 +21,7 @@ export function AccessibilityStatement({ contactEmail }: { contactEmail: string 
           them. You should be able to:
         </p>
         <ul>
-          <li>zoom in at 400% without the text running off the screen</li>
+          <li>zoom in to four times the size without the text running off the screen</li>
           <li>change colours, contrast levels and fonts with your browser or device</li>
           <li>use them with only a keyboard, or with speech recognition</li>
           <li>listen to them with a screen reader</li>
