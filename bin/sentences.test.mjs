@@ -21,8 +21,6 @@ const exceptions = [
   ["app/ui/joining/register-page.tsx", "It takes about 3 minutes."],
   // No limit: a conference of one day begins and ends on the same date.
   ["app/ui/announcing/conference-fields.tsx", "for a conference of one day"],
-  // A success criterion of the accessibility guidelines (WCAG 2.2, 1.4.10), which browsers enforce.
-  ["app/ui/people/accessibility-statement.tsx", "at 400% zoom without scrolling sideways"],
 ];
 
 /** What a node says, with a mark where something is worked out; null for what says nothing of its own. */
