@@ -54,7 +54,14 @@ function factsOf(args: LoaderFunctionArgs): Promise<DocumentFacts> {
   const { reference } = contextOf(args);
   const { demo, baseUrl, serviceName = "Conference" } = env();
   const service = { name: serviceName, contactEmail: "" };
-  return loadRoot(args).catch(() => ({ viewer: null, demo, reference, service, baseUrl }));
+  return loadRoot(args).catch(() => ({
+    viewer: null,
+    timeLeft: null,
+    demo,
+    reference,
+    service,
+    baseUrl,
+  }));
 }
 
 /** Whether an action answered with a form's problem. */

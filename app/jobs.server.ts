@@ -9,6 +9,8 @@ import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
 import { forgetOldProse } from "./domain/ground/prose/prose.server";
 import { forgetKeptAnswers } from "./domain/joining/admission/kept-answers.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
+import { forgetOldKeptForms } from "./domain/people/sign-in/kept-forms.server";
+import { writeSeen } from "./domain/people/sign-in/seen.server";
 import { announceSlides } from "./domain/publishing/slides/announce-slides.server";
 import { now } from "./platform/clock.server";
 import { CannotWrite } from "./platform/hindrance";
@@ -30,6 +32,8 @@ const jobs: {
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
   { name: "announce-slides", everySeconds: 15, run: announceSlides },
   { name: "write-traces", everySeconds: 5, run: writeTraces },
+  { name: "write-seen", everySeconds: 60, run: writeSeen },
+  { name: "forget-old-kept-forms", everySeconds: 300, run: forgetOldKeptForms },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
   { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },
   { name: "forget-what-ran-out", everySeconds: 3600, run: forgetWhatRanOut },

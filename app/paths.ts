@@ -22,10 +22,16 @@ export const paths = {
   privacy: () => at("privacy"),
   accessibility: () => at("accessibility"),
 
-  signIn: (next?: string) => at("sign-in") + (next ? `?next=${encodeURIComponent(next)}` : ""),
+  signIn: (next?: string, why?: string) =>
+    at("sign-in") +
+    (next
+      ? `?next=${encodeURIComponent(next)}${why ? `&why=${encodeURIComponent(why)}` : ""}`
+      : ""),
   signInCode: () => at("sign-in", "code"),
   signInLink: (token: string) => at("sign-in", "link", token),
   signOut: () => at("sign-out"),
+  staySignedIn: () => at("sign-in", "stay"),
+  mySignIns: () => at("my", "sign-ins"),
   firstAdministrator: (token: string) => at("first-administrator", token),
 
   my: () => at("my"),

@@ -18,12 +18,13 @@ import { navy } from "./domain/ground/brand/brand";
 import { contextOf } from "./http/context";
 import { wholeTitle } from "./http/page-title";
 import { handleOf } from "./http/route-handle";
-import { currentActor } from "./http/session.server";
+import { currentActor, timeLeftOf } from "./http/session.server";
 import { env } from "./platform/env.server";
 import { type DocumentFacts, DocumentFactsContext } from "./ui/page/document-facts";
 import { PageFooter, PageHeader, viewerOf } from "./ui/page/furniture";
 import { NonceContext } from "./ui/page/nonce";
 import { Refusal, refusalHeading, wayFrom } from "./ui/page/refusal";
+import { TimeLeftNotice } from "./ui/page/time-left";
 import styles from "./ui/styles.scss?url";
 
 export const links: LinksFunction = () => [
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<DocumentFacts> {
   const actor = await currentActor(args);
   return {
     viewer: actor && viewerOf(actor),
+    timeLeft: actor && timeLeftOf(actor, args.request),
     demo: env().demo,
     reference: contextOf(args).reference,
     service: await getService(),
@@ -79,7 +81,12 @@ export function Layout({ children }: { children: ReactNode }) {
           path={pathname}
         />
         {children}
-        <PageFooter demo={data?.demo ?? false} contactEmail={data?.service.contactEmail} />
+        {data?.timeLeft && <TimeLeftNotice left={data.timeLeft} warns={!hydrates} />}
+        <PageFooter
+          viewer={data?.viewer ?? null}
+          demo={data?.demo ?? false}
+          contactEmail={data?.service.contactEmail}
+        />
         {hydrates && <Scripts nonce={nonce} />}
       </body>
     </html>

@@ -27,7 +27,9 @@ const doors: RouteConfig = [
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/code", "routes/account/sign-in-code.tsx"),
   route("sign-in/link/:token", "routes/account/sign-in-link.tsx"),
+  route("sign-in/stay", "routes/account/stay-signed-in.ts"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("my/sign-ins", "routes/account/sign-ins.tsx"),
   route("first-administrator/:token", "routes/account/first-administrator.tsx"),
 
   // delegate

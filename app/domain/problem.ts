@@ -5,7 +5,12 @@ import type { z } from "zod";
 export type FieldError = { field?: string; text: string };
 
 /** Everything a page needs to show a form again: the errors and what was typed, by field name. */
-export type Problem = { errors: FieldError[]; typed: Record<string, string | string[]> };
+export type Problem = {
+  errors: FieldError[];
+  typed: Record<string, string | string[]>;
+  /** The form came after its session had lapsed, and is shown as it was typed. */
+  kept?: true;
+};
 
 /** Why a rule said no; `http/respond` gives each its status. */
 export type RefusalCode =
@@ -15,7 +20,8 @@ export type RefusalCode =
   | "conflict"
   | "full"
   | "closed"
-  | "too-many";
+  | "too-many"
+  | "sign-in-again";
 
 /** A broken rule: a code for programs and a sentence for people. */
 export class DomainError extends Error {

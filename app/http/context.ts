@@ -1,5 +1,6 @@
 // What the process tells every door about a request, through Remix's load context.
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import type { Problem } from "~/domain/problem";
 
 /** Facts of one request that its headers cannot be trusted with. */
 export type RequestContext = {
@@ -11,6 +12,8 @@ export type RequestContext = {
   nonce: string;
   /** Who is signed in, once somebody asked; the log names them by it. */
   personId?: string;
+  /** What a page is shown filled with, because its form came after its session had lapsed (`kept-form`). */
+  keptForm?: Problem["typed"];
 };
 
 /** What loaders and actions are called with. */

@@ -1,11 +1,10 @@
 // The guard at each private door: who are you, may you. Every loader and action calls one itself.
-import { redirect } from "@remix-run/node";
 import { type Actor, visitor } from "~/domain/ground/audit/actor";
 import { type Deed, may, roleFor } from "~/domain/people/access/access";
 import { DomainError } from "~/domain/problem";
-import { paths } from "~/paths";
 import { env } from "~/platform/env.server";
 import { contextOf, type DoorArgs } from "./context";
+import { signInFirst } from "./kept-form.server";
 import { refusal } from "./respond.server";
 import { currentActor } from "./session.server";
 
@@ -13,16 +12,14 @@ import { currentActor } from "./session.server";
 export type SignedIn = Actor & { personId: string };
 
 /**
- * Lets signed-in people in; sends others to sign in and back.
+ * Lets signed-in people in; sends others to sign in and back. What they sent is kept where their session has lapsed.
  *
  * @throws Response a redirect to the sign-in page
  */
 export async function requirePerson(args: DoorArgs): Promise<SignedIn> {
   const actor = await currentActor(args);
   if (actor?.personId) return { ...actor, personId: actor.personId };
-  const url = new URL(args.request.url);
-  const next = args.request.method === "GET" ? url.pathname + url.search : url.pathname;
-  throw redirect(paths.signIn(next));
+  throw await signInFirst(args);
 }
 
 /**

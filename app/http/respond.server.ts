@@ -11,6 +11,7 @@ export const refusalStatuses: Record<RefusalCode, number> = {
   full: 409,
   closed: 409,
   "too-many": 429,
+  "sign-in-again": 403,
 };
 
 /** A refusal as a page of its own; the root's error page shows the sentence. Throw it. */

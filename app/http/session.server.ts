@@ -6,7 +6,7 @@ import {
   type NewSession,
   type SigningBrowser,
 } from "~/domain/people/sign-in/sessions.server";
-import { askedHours } from "~/domain/people/sign-in/sign-in";
+import { askedHours, rememberedDays, warningMinutes } from "~/domain/people/sign-in/sign-in";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { randomToken } from "~/platform/secrets.server";
@@ -45,6 +45,18 @@ export async function actorFound(context: object): Promise<Actor | null> {
   return (await known.get(context)?.catch(() => null)) ?? null;
 }
 
+/** What a page tells those who work for the conference of when they are signed out; null for everybody else. */
+export function timeLeftOf({ roles, session }: Actor, request: Request) {
+  if (roles.length === 0 || !session) return null;
+  const url = new URL(request.url);
+  return {
+    until: session.until.toISOString(),
+    seconds: Math.floor((session.until.getTime() - now().getTime()) / 1000),
+    warnSeconds: warningMinutes * 60,
+    here: url.pathname + url.search,
+  };
+}
+
 /** The session token that this browser sent, or null. */
 export async function sessionToken(request: Request): Promise<string | null> {
   const value: unknown = await sessionCookie.parse(request.headers.get("cookie"));
@@ -55,13 +67,16 @@ export async function sessionToken(request: Request): Promise<string | null> {
 export async function signingBrowser(args: DoorArgs): Promise<SigningBrowser> {
   return {
     address: contextOf(args).address,
+    userAgent: args.request.headers.get("user-agent") ?? undefined,
     sessionToken: await sessionToken(args.request),
   };
 }
 
 /** The Set-Cookie value that signs a browser in. Always a fresh token: a session is never carried across a sign-in. */
 export function signedInCookie(session: NewSession): Promise<string> {
-  return sessionCookie.serialize(session.token, { expires: session.expiresAt });
+  // Longer than the session, so that a form that comes too late is known for whose it is.
+  const expires = new Date(session.expiresAt.getTime() + rememberedDays * 86_400_000);
+  return sessionCookie.serialize(session.token, { expires });
 }
 
 /** Signs the browser in and sends it on. */

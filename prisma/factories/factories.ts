@@ -189,6 +189,7 @@ async function createRegistration(
     name: fullName,
     roles: [],
     address: "192.0.2.7",
+    session: { id: "a-session", since: testNow, until: new Date(testNow.getTime() + 3_600_000) },
   };
   return { registration, ticket, actor };
 }

@@ -1,7 +1,13 @@
 // A request handler for each route of the map. Remix goes through every route at each step of a request, in the server and
 // again in the page; a handler that knows the one route answers the same in two thirds of the time.
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createRequestHandler,
+  type ServerBuild,
+} from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { forgetWhenTaken, refilled, withKeptForm } from "../kept-form.server";
 import { sendResponse, toRequest } from "./exchange.server";
 import { faultOf, tellingFaults } from "./route-faults.server";
 import type { RouteMap } from "./route-map.server";
@@ -19,7 +25,12 @@ export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler
     const remix = route && handlers.get(route.id);
     if (!remix) return next();
     toRequest(asked, answer)
-      .then((request) => remix(request, answer.locals as AppLoadContext))
+      .then(async (sent) => {
+        const request = await withKeptForm(sent, answer.locals);
+        const response = await remix(request, answer.locals as AppLoadContext);
+        await forgetWhenTaken(sent, answer.locals, response);
+        return response;
+      })
       .then(async (response) => {
         const fault = faultOf(answer.locals);
         if (fault) throw fault.error;
@@ -31,11 +42,18 @@ export function routeHandlers(build: ServerBuild, map: RouteMap): RequestHandler
   };
 }
 
+/** A route whose page can be shown filled with a form that was kept: then its action answers with that and does nothing. */
+function refillable(module: ServerBuild["routes"][string]["module"]) {
+  const { action } = module;
+  if (!action) return module;
+  return { ...module, action: (args: ActionFunctionArgs) => refilled(args) ?? action(args) };
+}
+
 function withOnly(build: ServerBuild, id: string): ServerBuild {
   const only = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(([key]) => key === "root" || key === id));
   const routes = Object.entries(only(build.routes)).map(
-    ([key, route]) => [key, { ...route, module: tellingFaults(route.module) }] as const,
+    ([key, route]) => [key, { ...route, module: tellingFaults(refillable(route.module)) }] as const,
   );
   return {
     ...build,

@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestSignIn } from "~/domain/people/sign-in/request-sign-in.server";
 import { safePath, signInForm } from "~/domain/people/sign-in/sign-in";
+import { whys } from "~/domain/people/sign-in/sign-in-in-words";
 import { readForm } from "~/http/form.server";
 import { anybody } from "~/http/guard.server";
 import { titled } from "~/http/page-title";
@@ -16,7 +17,9 @@ import { SignInPage } from "~/ui/people/sign-in-page";
 export const meta = titled("Sign in");
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { next: safePath(new URL(request.url).searchParams.get("next") ?? "") };
+  const asked = new URL(request.url).searchParams;
+  const why = whys.get(asked.get("why") ?? "");
+  return { next: safePath(asked.get("next") ?? ""), why };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,6 +36,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
-  return <SignInPage next={next} problem={useActionData<typeof action>()} />;
+  const { next, why } = useLoaderData<typeof loader>();
+  return <SignInPage next={next} why={why} problem={useActionData<typeof action>()} />;
 }

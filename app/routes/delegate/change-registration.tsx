@@ -7,6 +7,7 @@ import { editRegistration } from "~/domain/joining/admission/edit-registration.s
 import { editForm } from "~/domain/joining/registration/form";
 import { readForm } from "~/http/form.server";
 import { requirePerson } from "~/http/guard.server";
+import { signingInAgain } from "~/http/kept-form.server";
 import { titled } from "~/http/page-title";
 import { answer, found, problemAnswer } from "~/http/respond.server";
 import { paths } from "~/paths";
@@ -26,7 +27,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return problemAnswer(form.problem);
   return answer(
     form.typed,
-    () => editRegistration(actor, form.value, now()),
+    () =>
+      signingInAgain(args, actor.personId, form.typed, () =>
+        editRegistration(actor, form.value, now()),
+      ),
     ({ confirmAddress }) =>
       `${paths.myRegistration()}?done=${confirmAddress ? "confirm-address" : "changed"}`,
   );

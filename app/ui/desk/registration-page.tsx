@@ -7,8 +7,8 @@ import { paths } from "~/paths";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { RegistrationAnswers } from "~/ui/joining/registration-answers";
+import { AuditTrail, type TrailLine } from "~/ui/page/audit-trail";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
-import { AuditTrail, type TrailLine } from "./audit-trail";
 import { ChangedAnswers, type Changes } from "./changed-answers";
 import { RegistrationDecision } from "./registration-decision";
 

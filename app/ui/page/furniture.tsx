@@ -104,9 +104,11 @@ export function PageHeader({
 
 /** The footer. `contactEmail` is whom to ask for help, where an address is given. */
 export function PageFooter({
+  viewer,
   demo,
   contactEmail = "",
 }: {
+  viewer: Viewer | null;
   demo: boolean;
   contactEmail?: string | undefined;
 }) {
@@ -118,6 +120,7 @@ export function PageFooter({
     { text: "Bulletins", href: paths.bulletins() },
     { text: "Privacy", href: paths.privacy() },
     { text: "Accessibility", href: paths.accessibility() },
+    ...(viewer ? [{ text: "Where you are signed in", href: paths.mySignIns() }] : []),
     ...(demo ? [{ text: "Demo mailbox", href: paths.demoMailbox() }] : []),
   ];
   return (

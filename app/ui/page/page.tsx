@@ -28,7 +28,10 @@ export function Page({
         </nav>
       )}
       <main className="govuk-main-wrapper" id="main-content">
-        {problem && (
+        {problem?.kept && (
+          <NotificationBanner text="You were signed out before this was sent. What you typed is here as you left it: check it, then send it again." />
+        )}
+        {problem && problem.errors.length > 0 && (
           <ErrorSummary
             titleText="There is a problem"
             attributes={{ tabindex: -1, autofocus: true }}

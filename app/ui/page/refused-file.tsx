@@ -39,7 +39,7 @@ export function refusedFilePage({
       <body className="govuk-template__body">
         <PageHeader viewer={viewer} demo={false} />
         <Refusal status={status} data={data} reference={reference} way={way} />
-        <PageFooter demo={false} />
+        <PageFooter viewer={viewer} demo={false} />
       </body>
     </html>,
   );

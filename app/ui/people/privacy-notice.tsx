@@ -1,5 +1,5 @@
 // The privacy notice: what is asked, why, who sees it, how long it is kept, and what somebody can do about it.
-import { askedHours, sessionHours } from "~/domain/people/sign-in/sign-in";
+import { askedHours, idleHours, rememberedDays } from "~/domain/people/sign-in/sign-in";
 import { hoursInWords } from "~/domain/people/sign-in/sign-in-in-words";
 import { Table } from "~/ui/govuk/table";
 import { ContactLine } from "~/ui/page/contact-line";
@@ -83,10 +83,11 @@ export function PrivacyNotice({
           We use three cookies, and only when you register or sign in. While you register, one finds
           your answers between the pages of the form: we keep them encrypted for {keptMinutes}{" "}
           minutes, for this browser alone. One remembers, for {hoursInWords(askedHours)}, which
-          browser asked for the sign-in code. The third keeps you signed in: for{" "}
-          {hoursInWords(sessionHours(0))}, or for {hoursInWords(sessionHours(1))} if you work for
-          the conference. They are needed for what you ask us to do, so we do not ask for your
-          consent. We count nobody and follow nobody.
+          browser asked for the sign-in code. The third keeps you signed in, until you have not been
+          here for {hoursInWords(idleHours(0))}, or for {hoursInWords(idleHours(1))} if you work for
+          the conference. It stays for {hoursInWords(24 * rememberedDays)} more, so that what you
+          send too late is not lost. They are needed for what you ask us to do, so we do not ask for
+          your consent. We count nobody and follow nobody.
         </p>
         <h2>What the system writes down</h2>
         <p>

@@ -28,7 +28,11 @@ export function StaffPage({
     <Page
       back={{ href: paths.organiser(), text: "Conferences" }}
       problem={problem}
-      done={done ? "The roles are set. The person signs in again to use them." : undefined}
+      done={
+        done
+          ? "The roles are set. The person knows by email, and signs in again to use them."
+          : undefined
+      }
     >
       <h1 className="govuk-heading-l">People and roles</h1>
       <p className="govuk-body">
@@ -94,7 +98,7 @@ function RolesForm({ chosen, problem }: { chosen: Staff | null; problem: Problem
         name="name"
         autocomplete="off"
         label={{ text: "Full name" }}
-        hint={{ text: "Kept as it is for somebody who is known already" }}
+        hint={{ text: "As you know them: it replaces the name that they are known by here" }}
         value={typedIn(problem, "name", chosen?.name)}
         errorMessage={errorFor(problem, "name")}
       />

@@ -22,6 +22,8 @@ export type Actor = {
   roles: readonly Role[];
   /** Network address, for the audit trail. */
   address: string;
+  /** The browser session that they act by: since when, and until when unless they go on. None for the house itself. */
+  session?: { id: string; since: Date; until: Date };
 };
 
 /** The house itself: timed jobs and the operator's commands. */

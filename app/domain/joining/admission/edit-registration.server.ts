@@ -10,6 +10,7 @@ import {
 import { needsVetting } from "~/domain/joining/registration/registration";
 import { vettedAnswers } from "~/domain/joining/registration/vetted";
 import { changeAnswers } from "~/domain/joining/registration/write-registration.server";
+import { isFresh } from "~/domain/people/sign-in/sign-in";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import { askNewAddress } from "./change-address.server";
@@ -21,7 +22,7 @@ import { backToVetting, findOwn } from "./own-registration.server";
  *
  * @returns whether a letter asks to confirm a new address
  * @throws DomainError `not-found` for somebody else's registration, `closed` when it cannot be changed any more,
- *   `conflict` when it changed since the page was opened
+ *   `conflict` when it changed since the page was opened, `sign-in-again` for a new address from a session that is not fresh
  */
 export function editRegistration(
   actor: Actor & { personId: string },
@@ -34,6 +35,7 @@ export function editRegistration(
     const before = answersOf(registration);
     const answers = { ...input.answers, email: before.email };
     const confirmAddress = input.answers.email !== before.email;
+    if (confirmAddress && !isFresh(actor, now)) throw notFresh();
     if (!sameAnswers(before, answers)) {
       if (registration.version !== input.version) throw changedSince();
       await changeAnswers(step, registration, changedAnswers(before, answers));
@@ -48,6 +50,11 @@ export function editRegistration(
       });
     return { confirmAddress };
   });
+}
+
+/** Whoever has the address can sign in: so a browser that was left behind cannot change it. */
+function notFresh(): DomainError {
+  return new DomainError("sign-in-again", "Sign in again to change your email address.", "email");
 }
 
 function changedSince(): DomainError {

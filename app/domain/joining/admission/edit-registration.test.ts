@@ -10,6 +10,7 @@ import {
   getMyAnswers,
   getMyRegistration,
 } from "~/domain/joining/registration/my-registration.server";
+import { freshMinutes } from "~/domain/people/sign-in/sign-in";
 import { read } from "~/platform/db.server";
 import {
   makeActor,
@@ -61,6 +62,23 @@ describe("changing a registration", () => {
     expect((await listAudit("registration", registration.id))[0]?.changes).toEqual([
       "Phone number: “None given” became “101”",
     ]);
+  });
+
+  it("asks for a fresh sign-in before it takes a new address, and for nothing else", async () => {
+    const { actor, registration, answers, version } = await approved();
+    const since = new Date(testNow.getTime() - freshMinutes * 60_000);
+    const stale = { ...actor, session: { id: "old", since, until: testNow } };
+    const send = (change: Partial<Answers>) =>
+      editRegistration(
+        stale,
+        { registrationId: registration.id, version, answers: { ...answers, ...change } },
+        testNow,
+      );
+    await expect(send({ email: "new@example.org" })).rejects.toMatchObject({
+      code: "sign-in-again",
+    });
+    expect(await read.letter.count({ where: { to: "new@example.org" } })).toBe(0);
+    await send({ phone: "101" });
   });
 
   it("names needs in the trail and copies none of them", async () => {

@@ -1,11 +1,13 @@
 // Giving and taking roles: exactly those ticked, by administrators only, and never the last administrator away.
 import { describe, expect, it } from "vitest";
 import type { Role } from "~/domain/ground/audit/actor";
+import { listAudit } from "~/domain/ground/audit/audit.server";
 import { setRoles } from "~/domain/people/access/set-roles.server";
 import { listStaff } from "~/domain/people/people/people.server";
 import { getActor, startSession } from "~/domain/people/sign-in/sessions.server";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makePerson, testNow } from "../../../../prisma/factories/factories";
+import { actionsOf } from "../../../../prisma/factories/trail";
 import { rolesForm } from "./roles";
 
 const rolesOf = async (email: string) =>
@@ -55,6 +57,24 @@ describe("setting roles", () => {
       orderBy: { id: "asc" },
     });
     expect(audit.map(({ facts }) => JSON.parse(facts).after)).toEqual([["steward", "editor"], []]);
+  });
+
+  it("puts the administrator's name in place of one that a stranger planted, and tells the person", async () => {
+    const administrator = await makeActor("administrator");
+    const planted = await makePerson({ name: "Chief Constable Preseeded" });
+    const input = { name: "Real Organiser", email: planted.email, roles: ["organiser"] as Role[] };
+    await setRoles(administrator, input, testNow);
+    await setRoles(administrator, input, testNow);
+    const { name } = await read.person.findUniqueOrThrow({ where: { id: planted.id } });
+    expect(name).toBe("Real Organiser");
+    const [set, renamed] = await listAudit("person", planted.id);
+    expect(renamed?.changes).toEqual(["Name: “Chief Constable Preseeded” became “Real Organiser”"]);
+    expect(set?.changes).toEqual(["Before: none", "Now: organiser"]);
+    expect(await actionsOf(planted.id)).toEqual(["person-renamed", "roles-set"]);
+    const letters = await read.letter.findMany({ where: { to: planted.email } });
+    expect(letters.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Hello Real Organiser\n[\s\S]*- Organiser: Makes conferences/),
+    ]);
   });
 
   it("is refused to everybody else", async () => {

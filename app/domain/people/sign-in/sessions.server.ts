@@ -4,8 +4,10 @@ import { recordAbout, recordAudit } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
 import { command } from "~/platform/db.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
+import { browserInWords } from "./browser-in-words";
+import { lastSeen, noteSeen } from "./seen.server";
 import { askSession } from "./session.sql.server";
-import { sessionHours } from "./sign-in";
+import { sessionEnd, sessionHours } from "./sign-in";
 
 /** A fresh browser session: its token goes into the cookie and nowhere else. */
 export type NewSession = { token: string; expiresAt: Date };
@@ -14,21 +16,43 @@ export type NewSession = { token: string; expiresAt: Date };
 export type SigningBrowser = {
   /** Network address, for the audit trail. */
   address: string;
+  /** What the browser says it is. */
+  userAgent?: string | undefined;
   /** The session that it has or had: it ends with the one that begins. */
   sessionToken?: string | null | undefined;
 };
 
+/** A session that runs, with its person's roles: a row for each. */
+async function findRunning(tokenHash: string, now: Date) {
+  const rows = await askSession(tokenHash);
+  const [row] = rows;
+  if (!row) return null;
+  const roles = rows.flatMap(({ role }) => role ?? []);
+  const lastSeenAt = lastSeen(tokenHash, row.lastSeenAt);
+  const end = sessionEnd({ ...row, lastSeenAt }, roles.length);
+  return end > now ? { row, roles, end } : null;
+}
+
 /**
- * The person behind a session token.
+ * The person behind a session token, which is used by this: it runs on from now.
  *
- * @returns null when the token is unknown, ended or too old
+ * @returns null when the token is unknown, ended, too old or was not used for too long
  */
 export async function getActor(token: string, address: string, now: Date): Promise<Actor | null> {
-  const rows = await askSession(hashToken(token));
-  const [session] = rows;
-  if (!session || session.expiresAt <= now) return null;
-  const { personId, name } = session;
-  return { personId, name, roles: rows.flatMap(({ role }) => role ?? []), address };
+  const tokenHash = hashToken(token);
+  const session = await findRunning(tokenHash, now);
+  if (!session) return null;
+  noteSeen(tokenHash, now);
+  const { row, roles } = session;
+  const { id, personId, name, createdAt, expiresAt } = row;
+  const until = sessionEnd({ lastSeenAt: now, expiresAt }, roles.length);
+  return { personId, name, roles, address, session: { id, since: createdAt, until } };
+}
+
+/** Seconds until a session ends if it is not used; 0 for one that does not run. Asking does not use it. */
+export async function getSecondsLeft(token: string | null, now: Date): Promise<number> {
+  const session = token ? await findRunning(hashToken(token), now) : null;
+  return session ? Math.floor((session.end.getTime() - now.getTime()) / 1000) : 0;
 }
 
 /**
@@ -39,7 +63,7 @@ export async function startSession(
   { tx, now }: Pick<Step, "tx" | "now">,
   input: SigningBrowser & { personId: string },
 ): Promise<NewSession> {
-  const { personId, address, sessionToken } = input;
+  const { personId, address, userAgent, sessionToken } = input;
   if (sessionToken)
     await tx.browserSession.updateMany({
       where: { tokenHash: hashToken(sessionToken), revokedAt: null },
@@ -53,7 +77,14 @@ export async function startSession(
   const hours = sessionHours(person.roles.length);
   const expiresAt = new Date(now.getTime() + hours * 3_600_000);
   await tx.browserSession.create({
-    data: { tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt },
+    data: {
+      tokenHash: hashToken(token),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+      browser: browserInWords(userAgent),
+    },
   });
   const actor = { ...visitor(address), personId, name: person.name };
   const entry = { action: "signed-in", subjectKind: "person", subjectId: personId };

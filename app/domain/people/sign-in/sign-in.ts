@@ -1,6 +1,9 @@
 // Signing in: what its forms ask, how long a link, a code and a session live, and where somebody comes back to.
 import { z } from "zod";
+import type { Actor } from "~/domain/ground/audit/actor";
 import { emailAddress } from "~/domain/ground/fields/email-address";
+import { hiddenId } from "~/domain/ground/fields/typed-values";
+import { endedSignInDays } from "./kept";
 
 /** The form that asks for a sign-in letter. A way back that cannot be kept is left out: nobody typed it. */
 export const signInForm = z.object({
@@ -39,10 +42,45 @@ export const freshLinkMinutes = signInMinutes / 2;
 /** Hours that a browser is remembered which asked for a sign-in letter; only there the code works. */
 export const askedHours = 1;
 
-/** Hours that a browser stays signed in: short for those who see others' data. */
+/** Hours that a browser stays signed in, however it is used: short for those who see others' data. */
 export function sessionHours(roleCount: number): number {
-  return roleCount > 0 ? 12 : 14 * 24;
+  return roleCount > 0 ? 12 : 90 * 24;
 }
+
+/** Hours without a request after which a browser is signed out: half an hour for those who see others' data. */
+export function idleHours(roleCount: number): number {
+  return roleCount > 0 ? 0.5 : 14 * 24;
+}
+
+/** Minutes before the end at which those who see others' data are warned. */
+export const warningMinutes = 5;
+
+/** When a session ends: at its own end, or when it has not been used for too long. */
+export function sessionEnd(
+  { lastSeenAt, expiresAt }: { lastSeenAt: Date; expiresAt: Date },
+  roleCount: number,
+): Date {
+  const idle = lastSeenAt.getTime() + idleHours(roleCount) * 3_600_000;
+  return new Date(Math.min(idle, expiresAt.getTime()));
+}
+
+/** Minutes after signing in for which it counts as fresh, for deeds by which somebody else could take a person's account. */
+export const freshMinutes = 10;
+
+/** Whether somebody signed in lately enough for such a deed. */
+export function isFresh({ session }: Pick<Actor, "session">, now: Date): boolean {
+  return session !== undefined && now.getTime() - session.since.getTime() < freshMinutes * 60_000;
+}
+
+/** Minutes for which a form is kept that was sent after its session had lapsed, and how many of them for one person. */
+export const keptFormMinutes = 60;
+export const mostKeptForms = 5;
+
+/** Days that a browser is remembered after its session: it has its own allowance, and what it sends late is kept. */
+export const rememberedDays = endedSignInDays;
+
+/** The form that signs out one browser, by its session's id, or all others. */
+export const endSessionForm = z.object({ id: hiddenId("Open the page again") });
 
 /** Characters of a way back. */
 const mostOfPath = 2000;

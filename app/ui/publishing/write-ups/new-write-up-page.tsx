@@ -22,9 +22,8 @@ export function NewWriteUpPage({
   sessions: Sessions;
   sent: Problem | undefined;
 }) {
-  const problem = sent?.errors.length ? sent : undefined;
   return (
-    <Page back={{ href: paths.myWriteUps(), text: "Your write-ups" }} problem={problem}>
+    <Page back={{ href: paths.myWriteUps(), text: "Your write-ups" }} problem={sent}>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <h1 className="govuk-heading-l">Write about your work</h1>
