@@ -77,6 +77,9 @@ export const paths = {
   newConference: () => at("organiser", "new"),
   importConference: () => at("organiser", "import"),
   staff: () => at("organiser", "people"),
+  trail: (kind?: string, before?: number) =>
+    at("organiser", "trail") +
+    (kind ? `?kind=${encodeURIComponent(kind)}${before ? `&before=${before}` : ""}` : ""),
   personalLetters: (state?: string) =>
     at("organiser", "people", "letters") + (state ? `?state=${encodeURIComponent(state)}` : ""),
   organiserHome: (slug: string) => at("organiser", slug),

@@ -74,6 +74,7 @@ const doors: RouteConfig = [
   route("organiser", "routes/organiser/organiser.tsx"),
   route("organiser/people", "routes/organiser/staff.tsx"),
   route("organiser/people/letters", "routes/organiser/personal-letters.tsx"),
+  route("organiser/trail", "routes/organiser/trail.tsx"),
   route("organiser/new", "routes/organiser/new-conference.tsx"),
   route("organiser/import", "routes/organiser/import.tsx"),
   route("organiser/:slug", "routes/organiser/organiser-home.tsx"),

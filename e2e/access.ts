@@ -204,6 +204,7 @@ export const access: Record<string, Access> = {
   organiser: { url: paths.organiser, open: whoMay("organise") },
   "organiser/new": { url: paths.newConference, open: whoMay("make-conferences") },
   "organiser/import": { url: paths.importConference, open: whoMay("make-conferences") },
+  "organiser/trail": { url: () => paths.trail(), open: whoMay("read-trail") },
   "organiser/people": { url: paths.staff, open: whoMay("give-roles") },
   "organiser/people/letters": {
     url: () => paths.personalLetters(),

@@ -12,14 +12,20 @@ export type TrailLine = {
 };
 
 /** A table that scrolls by itself on a narrow screen; nothing where nothing has happened. */
-export function AuditTrail({ lines }: { lines: TrailLine[] }) {
+export function AuditTrail({
+  lines,
+  title = "What happened",
+}: {
+  lines: TrailLine[];
+  title?: string;
+}) {
   if (lines.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
     <section className="conf-scroll" aria-labelledby="trail" tabIndex={0}>
       <table className="govuk-table">
         <caption className="govuk-table__caption govuk-table__caption--m" id="trail">
-          What happened
+          {title}
         </caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">

@@ -38,6 +38,11 @@ export function StaffPage({
       <p className="govuk-body">
         Delegates and speakers need no role: they are known by their registrations and sessions.
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.trail()}>
+          See what happened: signing in, refusals, looks at lists, changes
+        </a>
+      </p>
       <StaffList staff={staff} />
       <h2 className="govuk-heading-m">
         {chosen ? `Change the roles of ${chosen.name}` : "Give somebody a role"}

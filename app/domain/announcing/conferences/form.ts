@@ -1,6 +1,7 @@
 // The form that makes and changes a conference: what it asks, and the sentence for each wrong answer.
+
 import { z } from "zod";
-import { emailAddress } from "~/domain/ground/fields/email-address";
+import { asciiDomain, emailAddress } from "~/domain/ground/fields/email-address";
 import { slugWithEnding } from "~/domain/ground/fields/slug";
 import { line, lines } from "~/domain/ground/fields/text-field";
 import {
@@ -16,7 +17,7 @@ import { defaultOfferHours } from "./conferences";
 import { organisersWording } from "./wording";
 
 /** Words that stand where an address of a conference would. */
-const reserved = new Set(["current", "import", "new", "people"]);
+const reserved = new Set(["current", "import", "new", "people", "trail"]);
 
 const mostOfSlug = 60;
 
@@ -49,10 +50,10 @@ const domainsText = lines({ name: "Trusted domains", most: 5000, wording });
 const domains = domainsText.transform((text, ctx) => {
   const entries = text
     .split(/[\s,;]+/)
-    .map((entry) => entry.toLowerCase().replace(/^@/, ""))
+    .map((entry) => asciiDomain(entry.toLowerCase().replace(/^@/, "")))
     .filter(Boolean);
   const wrong = entries.find(
-    (entry) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(entry),
+    (entry) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(entry),
   );
   if (wrong)
     ctx.addIssue(`“${wrong.slice(0, 60)}” is not a domain. Enter one a line, like police.uk`);

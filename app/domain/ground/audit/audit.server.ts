@@ -1,9 +1,11 @@
 // The audit trail: who did what to which thing, when and from which address, written in the same transaction.
 import { z } from "zod";
+import { dateTime } from "~/domain/ground/time/dates";
 import { command, read } from "~/platform/db.server";
 import { detailDays } from "./kept";
 import type { Step } from "./step";
-import { changesInWords, deedInWords, type TypedChange } from "./trail-in-words";
+import { trailKinds, type trailQuestion } from "./trail";
+import { aboutInWords, changesInWords, deedInWords, type TypedChange } from "./trail-in-words";
 
 /**
  * What happened to which thing. `facts` holds what changed, never secrets and never what a person typed about a person:
@@ -79,11 +81,50 @@ export async function listAudit(subjectKind: string, subjectId: string) {
     take: 100,
     select: columns,
   });
-  return records.map(({ detail, facts, ...record }) => ({
+  return records.map(lineOf);
+}
+
+/** Lines on one page of the whole trail. */
+const pageSize = 50;
+
+/**
+ * One page of the whole trail, newest first, in the same words.
+ *
+ * @param asked `before` is the line before which it begins
+ * @returns `next` is what to ask for older ones by, null at the end
+ */
+export async function listTrail({ kind, before }: z.output<typeof trailQuestion>) {
+  const deeds: readonly string[] = trailKinds[kind].deeds;
+  const records = await read.auditRecord.findMany({
+    where: {
+      ...(deeds.length > 0 ? { action: { in: [...deeds] } } : {}),
+      ...(before === undefined ? {} : { id: { lt: before } }),
+    },
+    orderBy: { id: "desc" },
+    take: pageSize + 1,
+    select: { ...columns, subjectKind: true, subjectId: true },
+  });
+  const page = records.slice(0, pageSize);
+  return {
+    lines: page.map(({ at, subjectKind, subjectId, ...record }) => {
+      const line = lineOf({ ...record, at });
+      const changes = [...aboutInWords(subjectKind, subjectId), ...line.changes];
+      return { ...line, changes, at: dateTime(at) };
+    }),
+    next: records.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+function lineOf<T extends { action: string; facts: string; detail: { changes: string } | null }>({
+  detail,
+  facts,
+  ...record
+}: T) {
+  return {
     ...record,
     what: deedInWords(record.action),
     changes: changesInWords(factsIn(facts), typedIn(detail?.changes)),
-  }));
+  };
 }
 
 const storedFacts = z.record(z.string(), z.unknown());

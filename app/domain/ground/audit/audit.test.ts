@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { command, read } from "~/platform/db.server";
 import { makeActor, makeConference, testNow } from "../../../../prisma/factories/factories";
-import { forgetOldDetails, listAudit, recordAbout, recordAudit } from "./audit.server";
+import { forgetOldDetails, listAudit, listTrail, recordAbout, recordAudit } from "./audit.server";
 
 it("lists what was done to one thing, newest first, and nothing of things beside it", async () => {
   const actor = await makeActor("organiser");
@@ -36,6 +36,29 @@ it("holds what was typed beside the line, and forgets it after a year while the 
   expect(await shown()).toEqual([["Colour: “blue” became “green”"]]);
   await forgetOldDetails(inDays(365));
   expect(await shown()).toEqual([[]]);
+});
+
+it("can be read as a whole, by kind, a page at a time", async () => {
+  const actor = await makeActor("organiser");
+  const look = { action: "looked", subjectKind: "list", subjectId: "registrations" };
+  await command(async (tx) => {
+    for (let n = 0; n < 60; n += 1) {
+      const facts = { conference: `soc-${n}` };
+      await recordAudit({ tx, actor, now: testNow }, { ...look, facts });
+      await recordAbout({ tx, actor, now: testNow }, "door", { id: "five" }, "door-painted");
+    }
+  });
+  const first = await listTrail({ kind: "looks" });
+  expect(first.lines).toHaveLength(50);
+  expect(first.lines[0]).toMatchObject({
+    what: "Looked at a list",
+    changes: ["List: registrations", "Conference: soc-59"],
+    at: "10am on Tuesday 12 January 2027",
+  });
+  const rest = await listTrail({ kind: "looks", before: first.next ?? 0 });
+  expect([rest.lines.length, rest.next]).toEqual([10, null]);
+  expect((await listTrail({ kind: "all" })).lines[0]?.what).toBe("Door painted");
+  expect((await listTrail({ kind: "roles" })).lines).toEqual([]);
 });
 
 it("is written about a thing at hand, with the conference that the thing names", async () => {

@@ -22,6 +22,11 @@ export function deedInWords(action: string): string {
   return deeds.get(action) ?? sentence(action.replaceAll("-", " "));
 }
 
+/** What a line is about, where that is a list or a page; other things are known by ids alone. */
+export function aboutInWords(subjectKind: string, subjectId: string): string[] {
+  return ["list", "page"].includes(subjectKind) ? [`${sentence(subjectKind)}: ${subjectId}`] : [];
+}
+
 /** Facts whose names do not say what they are. */
 const factNames = new Map([
   ["title", "session"],

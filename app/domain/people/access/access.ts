@@ -27,6 +27,7 @@ export const access = {
   "read-publishing-letters": ["editor"],
   // for the installation
   "give-roles": [],
+  "read-trail": [],
   "read-personal-letters": [],
   "settle-held-letters": [],
 } as const satisfies Record<string, readonly Role[]>;
