@@ -182,12 +182,13 @@ describe("slots", () => {
       startsAt: at("11:30"),
       endsAt: at("12:00"),
     };
+    const before = await release();
     await expect(saveSlot(actor, slug, moved, testNow)).rejects.toThrow("“First” is in Hall");
     expect(await read.slot.findUnique({ where: { id: plenary.id } })).toMatchObject({
       startsAt: at("13:00"),
     });
     await saveSlot(actor, slug, { ...moved, startsAt: at("13:30"), endsAt: at("14:00") }, testNow);
-    expect(await release()).toBe(1);
+    expect(await release()).toBe(before + 1);
   });
 
   it("changes kind only where nobody has a place and rooms give capacities", async () => {
@@ -221,6 +222,7 @@ describe("sessions", () => {
     const { id: slotId } = await slot("11:00", "12:00");
     const ann = await speaker("Ann");
     const input = { ...session({ slotId, roomId: hall.id, speakers: [ann] }), ...asNew() };
+    const before = await release();
     await Promise.all([1, 2, 3].map(() => saveSession(actor, slug, input, testNow)));
     const [made, ...more] = await read.session.findMany({
       where: { conferenceId: conference.id },
@@ -228,7 +230,7 @@ describe("sessions", () => {
     });
     expect(more).toEqual([]);
     expect(made).toMatchObject({ slug: "a-session", capacity: 40, speakers: [{ speakerId: ann }] });
-    expect(await release()).toBe(1);
+    expect(await release()).toBe(before + 1);
   });
 
   it("refuse a capacity that is missing, above the room's, below the places held, or in a plenary", async () => {
