@@ -129,11 +129,11 @@ test("the page answers alike for an address that has registered", async ({ page,
 test("an organiser approves several at once and declines one with a reason", async ({ page }) => {
   await signInAs(page, "organiser");
   await page.goto("/organiser/soc-2027/registrations");
-  await page.getByRole("button", { name: "Approve those ticked" }).click();
+  await page.getByRole("button", { name: "Approve those ticked" }).first().click();
   await expect(page.getByRole("alert")).toContainText("Select one registration or more");
   await page.getByRole("checkbox").nth(0).check();
   await page.getByRole("checkbox").nth(1).check();
-  await page.getByRole("button", { name: "Approve those ticked" }).click();
+  await page.getByRole("button", { name: "Approve those ticked" }).first().click();
   await expect(page.getByRole("alert")).toContainText(
     "2 registrations approved. Each gets a letter",
   );

@@ -21,17 +21,28 @@ export function queueAddress(slug: string, question: Partial<QueueQuestion>): st
   return `${paths.registrations(slug)}${asked.size ? `?${asked}` : ""}`;
 }
 
-/** The bar that approves those ticked. It stays in sight below a long list. */
+/** The button that approves those ticked, before their list: the keyboard need not go through it. */
 export function ApproveBar({ tickAll, count }: { tickAll: string; count: number }) {
   return (
     <div className="conf-queue-bar">
-      <Button text="Approve those ticked" />
+      <Button text={approveTicked} />
       <a className="govuk-link" href={tickAll}>
         Tick all {count} on this page
       </a>
     </div>
   );
 }
+
+/** The same button once more, after those who were ticked one by one. It stays in sight below a long list. */
+export function ApproveFoot() {
+  return (
+    <div className="conf-queue-bar conf-queue-bar--foot">
+      <Button text={approveTicked} />
+    </div>
+  );
+}
+
+const approveTicked = "Approve those ticked";
 
 /** The states with how many registrations each has for the search. */
 export function QueueTabs(props: {

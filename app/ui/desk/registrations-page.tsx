@@ -8,6 +8,7 @@ import { Pagination } from "~/ui/govuk/pagination";
 import { OrganiserPage } from "~/ui/page/organiser-navigation";
 import {
   ApproveBar,
+  ApproveFoot,
   type Queued,
   QueueList,
   QueueSearch,
@@ -64,18 +65,19 @@ export function RegistrationsPage({
         </p>
       )}
       <form method="post" action={paths.registrations(slug)} noValidate>
-        <QueueList
-          slug={slug}
-          registrations={registrations}
-          tickable={toVet}
-          ticked={question.tick === "all"}
-        />
         {toVet && (
           <ApproveBar
             tickAll={queueAddress(slug, { ...question, tick: "all" })}
             count={registrations.length}
           />
         )}
+        <QueueList
+          slug={slug}
+          registrations={registrations}
+          tickable={toVet}
+          ticked={question.tick === "all"}
+        />
+        {toVet && <ApproveFoot />}
       </form>
       {(previous || next) && (
         <>
