@@ -1,20 +1,31 @@
 // How long personal data is kept, for the privacy notice: from the numbers by which the timed job deletes it. Pure.
 import { scanDays } from "~/domain/arriving/attendance/kept";
 import { detailDays } from "~/domain/ground/audit/kept";
+import { counted } from "~/domain/ground/counting/counted";
 import { letterTextDays, letterYears } from "~/domain/ground/letters/kept";
 import { throttleMinutes } from "~/domain/ground/limits/limits";
+import { keptAnswersMinutes } from "~/domain/joining/admission/kept-answers";
 import { draftDays, needsDays, registrationYears } from "~/domain/joining/registration/kept";
 import { endedSignInDays } from "~/domain/people/sign-in/kept";
+import { keptFormMinutes } from "~/domain/people/sign-in/sign-in";
 import { downloadYears } from "~/domain/publishing/slides/kept";
 
-const days = (count: number) => `${count} ${count === 1 ? "day" : "days"}`;
-const years = (count: number) => `${count} ${count === 1 ? "year" : "years"}`;
+const days = (number: number) => counted(number, "day");
+const years = (number: number) => counted(number, "year");
 
 /** What is kept, and until when it is deleted, in the order in which it goes. */
 export const keptInWords: { what: string; until: string }[] = [
   {
     what: "Failed attempts and how many letters were asked for, counted without names",
     until: `${throttleMinutes} minutes`,
+  },
+  {
+    what: "Your answers while you register, before you confirm them",
+    until: `${keptAnswersMinutes} minutes after you last changed them`,
+  },
+  {
+    what: "What you had typed when your session ended, for you to send after signing in again",
+    until: `${keptFormMinutes} minutes`,
   },
   {
     what: "Requests to sign in, and sessions in a browser",

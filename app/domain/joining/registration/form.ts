@@ -58,7 +58,7 @@ const fields = {
 const namedAtMost = 5;
 
 /** What of a name is not printed on a badge, as it stands in a sentence: “😀” and “ꦱ”; "" where all is. */
-export function unprintedInWords(name: string): string {
+function unprintedInWords(name: string): string {
   const quoted = unprintedCharacters(name)
     .slice(0, namedAtMost)
     .map((character) => `“${character}”`);
