@@ -2,7 +2,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { getCurrentConference } from "~/domain/announcing/conferences/conferences.server";
 import { keptInWords } from "~/domain/desk/keeping/kept-in-words";
-import { keptAnswersMinutes } from "~/domain/joining/admission/kept-answers";
 import { titled } from "~/http/page-title";
 import { PrivacyNotice } from "~/ui/people/privacy-notice";
 
@@ -13,11 +12,5 @@ export async function loader() {
 }
 
 export default function Privacy() {
-  return (
-    <PrivacyNotice
-      {...useLoaderData<typeof loader>()}
-      kept={keptInWords}
-      keptMinutes={keptAnswersMinutes}
-    />
-  );
+  return <PrivacyNotice {...useLoaderData<typeof loader>()} kept={keptInWords} />;
 }

@@ -5,15 +5,13 @@ import { Table } from "~/ui/govuk/table";
 import { ContactLine } from "~/ui/page/contact-line";
 import { Page } from "~/ui/page/page";
 
-/** The notice; `contactEmail` is "" where the organisers have given no address, `kept` says what is deleted when, `keptMinutes` how long answers wait to be sent. */
+/** The notice; `contactEmail` is "" where the organisers have given no address, `kept` says what is deleted when */
 export function PrivacyNotice({
   contactEmail,
   kept,
-  keptMinutes,
 }: {
   contactEmail: string;
   kept: { what: string; until: string }[];
-  keptMinutes: number;
 }) {
   return (
     <Page>
@@ -81,13 +79,13 @@ export function PrivacyNotice({
         <h2>Cookies</h2>
         <p>
           We use three cookies, and only when you register or sign in. While you register, one finds
-          your answers between the pages of the form: we keep them encrypted for {keptMinutes}{" "}
-          minutes, for this browser alone. One remembers, for {hoursInWords(askedHours)}, which
-          browser asked for the sign-in code. The third keeps you signed in, until you have not been
-          here for {hoursInWords(idleHours(0))}, or for {hoursInWords(idleHours(1))} if you work for
-          the conference. It stays for {hoursInWords(24 * rememberedDays)} more, so that what you
-          send too late is not lost. They are needed for what you ask us to do, so we do not ask for
-          your consent. We count nobody and follow nobody.
+          your answers between the pages of the form: we keep them encrypted, for this browser
+          alone. One remembers, for {hoursInWords(askedHours)}, which browser asked for the sign-in
+          code. The third keeps you signed in, until you have not been here for{" "}
+          {hoursInWords(idleHours(0))}, or for {hoursInWords(idleHours(1))} if you work for the
+          conference. It stays for {hoursInWords(24 * rememberedDays)} more, so that what you send
+          too late is not lost. They are needed for what you ask us to do, so we do not ask for your
+          consent. We count nobody and follow nobody.
         </p>
         <h2>What the system writes down</h2>
         <p>

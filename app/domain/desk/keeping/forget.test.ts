@@ -237,15 +237,15 @@ describe("the questions", () => {
 });
 
 it("is what the privacy notice states", () => {
-  const notice = renderToStaticMarkup(
-    PrivacyNotice({ contactEmail: "", kept: keptInWords, keptMinutes: 60 }),
-  );
+  const notice = renderToStaticMarkup(PrivacyNotice({ contactEmail: "", kept: keptInWords }));
   for (const { what, until } of keptInWords) {
     expect(notice).toContain(`${what}</th>`);
     expect(notice).toContain(`${until}</td>`);
   }
   expect(keptInWords.map(({ until }) => until)).toEqual([
     "15 minutes",
+    "60 minutes after you last changed them",
+    "60 minutes",
     "1 day after they end",
     "30 days after it was sent",
     "30 days after the conference",
