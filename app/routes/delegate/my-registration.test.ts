@@ -36,7 +36,7 @@ async function approved() {
 }
 
 const stopped =
-  "We have your changes. Your ticket does not work until the organisers approve your new organisation.";
+  "We have your changes. Your ticket does not work until the organisers approve them.";
 
 it("says that all is well while the ticket works", async () => {
   const { change, said } = await approved();

@@ -52,7 +52,7 @@ describe("making a conference", () => {
     await expect(make({ startsOn: "2027-01-11" })).rejects.toMatchObject({ field: "startsOn-day" });
     await expect(make({ startsOn: "2027-01-12" })).resolves.toBeTruthy();
     const steward = await makeActor("steward");
-    expect(() => makeConference(steward, { ...input, id: randomUUID() }, testNow)).toThrow(
+    await expect(makeConference(steward, { ...input, id: randomUUID() }, testNow)).rejects.toThrow(
       /organiser/,
     );
   });
