@@ -13,14 +13,14 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { contextOf, type DoorArgs } from "./context";
 import { readFields } from "./form.server";
-import { currentActor, sessionToken } from "./session.server";
+import { askedToken, currentActor, rememberAsking, sessionToken } from "./session.server";
 
 /** The word in an address that names the form that was kept. */
 const keptWord = "kept";
 
 /**
  * The redirect to the sign-in page for whoever is not signed in, and back. A form that was sent by a browser whose session
- * has lapsed is kept; a file is not.
+ * has lapsed is kept, for that browser; a file is not, nor what comes from a browser that was signed out.
  */
 export async function signInFirst(args: DoorArgs): Promise<Response> {
   const { request } = args;
@@ -60,15 +60,20 @@ async function keepAndSignIn(
   why: Why,
 ): Promise<Response> {
   const path = new URL(request.url).pathname;
-  const id = await keepForm(personId, { path, typed }, now());
-  return id ? toSignIn(request, { why, kept: id }) : toSignIn(request);
+  const { browserToken, cookie } = await rememberAsking(request);
+  const id = await keepForm(personId, { path, typed, browserToken }, now());
+  return id ? toSignIn(request, { why, kept: { id, cookie } }) : toSignIn(request);
 }
 
-function toSignIn(request: Request, { why, kept }: { why?: Why; kept?: string } = {}): Response {
+function toSignIn(
+  request: Request,
+  { why, kept }: { why?: Why; kept?: { id: string; cookie: string } } = {},
+): Response {
   const url = new URL(request.url);
   url.searchParams.delete(keptWord);
-  if (kept) url.searchParams.set(keptWord, kept);
-  return redirect(paths.signIn(url.pathname + url.search, why));
+  if (kept) url.searchParams.set(keptWord, kept.id);
+  const headers = kept ? { "Set-Cookie": kept.cookie } : undefined;
+  return redirect(paths.signIn(url.pathname + url.search, why), { headers });
 }
 
 /**
@@ -83,8 +88,9 @@ export async function withKeptForm(request: Request, context: object): Promise<R
   if (!id || request.method !== "GET") return request;
   const args = { request, context, params: {} } as unknown as DoorArgs;
   const actor = await currentActor(args);
-  const asked = { id, path: url.pathname };
-  const typed = actor?.personId ? await getKeptForm(actor.personId, asked, now()) : null;
+  const browserToken = await askedToken(request);
+  const asked = browserToken !== null && { id, path: url.pathname, browserToken };
+  const typed = asked && actor?.personId ? await getKeptForm(actor.personId, asked, now()) : null;
   if (!typed) return request;
   contextOf(args).keptForm = typed;
   const { headers, signal } = request;
@@ -107,6 +113,8 @@ export async function forgetWhenTaken(
 ): Promise<void> {
   const id = new URL(request.url).searchParams.get(keptWord);
   if (!id || request.method !== "POST" || answer.status !== 303) return;
+  const browserToken = await askedToken(request);
+  if (browserToken === null) return;
   const actor = await currentActor({ request, context, params: {} } as unknown as DoorArgs);
-  if (actor?.personId) await forgetKeptForm(actor.personId, id);
+  if (actor?.personId) await forgetKeptForm(actor.personId, { id, browserToken });
 }

@@ -1,4 +1,4 @@
-// The cookies: who is signed in, and which browser asked for a sign-in code.
+// The cookies: who is signed in, and which browser asked to sign in, or sent a form too late.
 import { createCookie, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/ground/audit/actor";
 import {

@@ -81,11 +81,11 @@ export function PrivacyNotice({
           We use three cookies, and only when you register or sign in. While you register, one finds
           your answers between the pages of the form: we keep them encrypted, for this browser
           alone. One remembers, for {hoursInWords(askedHours)}, which browser asked for the sign-in
-          code. The third keeps you signed in, until you have not been here for{" "}
-          {hoursInWords(idleHours(0))}, or for {hoursInWords(idleHours(1))} if you work for the
-          conference. It stays for {hoursInWords(24 * rememberedDays)} more, so that what you send
-          too late is not lost. They are needed for what you ask us to do, so we do not ask for your
-          consent. We count nobody and follow nobody.
+          code, or sent a form after it was signed out. The third keeps you signed in, until you
+          have not been here for {hoursInWords(idleHours(0))}, or for {hoursInWords(idleHours(1))}{" "}
+          if you work for the conference. It stays for {hoursInWords(24 * rememberedDays)} more, so
+          that what you send too late is not lost. They are needed for what you ask us to do, so we
+          do not ask for your consent. We count nobody and follow nobody.
         </p>
         <h2>What the system writes down</h2>
         <p>
