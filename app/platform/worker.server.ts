@@ -2,15 +2,18 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
-/** What the thread can be asked for (`app/worker.ts`), and what each may take. A kept thread waits for the next of its kind. */
+/**
+ * What the thread can be asked for (`app/worker.ts`), and what each may take. A kept thread waits for the next of its kind;
+ * `waiting` pieces of work at most wait for their turn.
+ */
 const tasks = {
   /** A text of 100,000 characters takes 0.3 s at the worst. */
-  markdown: { seconds: 3, megabytes: 128, kept: true },
+  markdown: { seconds: 3, megabytes: 128, kept: true, waiting: 20 },
   /** A schedule file of 64 MB, as text and as what it says: the memory goes with the thread. One of the sources starts slowly. */
-  schedule: { seconds: 60, megabytes: 768, kept: !import.meta.env.PROD },
-  /** A batch of letters to a server that is slow with each. */
-  mail: { seconds: 300, megabytes: 64, kept: true },
-  "urgent-mail": { seconds: 300, megabytes: 64, kept: true },
+  schedule: { seconds: 60, megabytes: 768, kept: !import.meta.env.PROD, waiting: 3 },
+  /** A batch of letters to a server that is slow with each. One lane asks for one batch at a time. */
+  mail: { seconds: 300, megabytes: 64, kept: true, waiting: 20 },
+  "urgent-mail": { seconds: 300, megabytes: 64, kept: true, waiting: 20 },
 } as const;
 
 /** One of the kinds of work. */
@@ -30,26 +33,35 @@ export type WorkerAnswer =
 /** Work that was ended because it took more time or memory than it may. */
 export class TooMuchWork extends Error {}
 
+/** Work that was not begun, because as much as may wait was waiting. The same asked a little later is done. */
+export class NoTurn extends Error {}
+
 const threads = new Map<WorkerTask, Worker>();
-const turns = new Map<WorkerTask, Promise<unknown>>();
+const turns = new Map<WorkerTask, { last: Promise<unknown>; open: number }>();
 
 /**
  * Has work done by the thread of its kind, one piece after another. Only a limit ends it early, and then the thread with it.
  *
  * @param input what can be sent to a thread: texts, lists, plain objects
  * @returns the end of the answer, and its parts in their order
- * @throws TooMuchWork
+ * @throws TooMuchWork, NoTurn
  */
-export function inWorker(
+export async function inWorker(
   task: WorkerTask,
   input: unknown,
 ): Promise<{ end: unknown; parts: unknown[] }> {
-  const turn = (turns.get(task) ?? Promise.resolve()).then(() => perform(task, input));
-  turns.set(
-    task,
-    turn.catch(() => undefined),
-  );
-  return turn;
+  const row = turns.get(task) ?? { last: Promise.resolve(), open: 0 };
+  turns.set(task, row);
+  // One is under way, the others wait.
+  if (row.open > tasks[task].waiting) throw new NoTurn(`${task}: ${row.open} before it`);
+  row.open += 1;
+  const turn = row.last.then(() => perform(task, input));
+  row.last = turn.catch(() => undefined);
+  try {
+    return await turn;
+  } finally {
+    row.open -= 1;
+  }
 }
 
 async function perform(task: WorkerTask, input: unknown) {

@@ -58,10 +58,52 @@ describe("a text that nobody has drawn yet", () => {
   });
 });
 
+describe("many readers at once", () => {
+  it("of one text that nobody has drawn wait for one drawing", async () => {
+    const text = `${"**a*".repeat(5_000)}\n\n*crowd*`;
+    const shown = await Promise.all(Array.from({ length: 60 }, () => proseOf([text, "*Own*"])));
+    expect(new Set(shown.map(([html]) => html)).size).toBe(1);
+    expect(shown[0]?.[0]).toContain("<em>crowd</em>");
+    expect(new Set(shown.map(([, html]) => html))).toEqual(new Set(["<p><em>Own</em></p>\n"]));
+  });
+
+  it("of many texts do not wait without end: past the row it is plain, and drawn when it is read again", async () => {
+    const texts = Array.from({ length: 60 }, (_, n) => `*Text ${n}*`);
+    const shown = await Promise.all(texts.map((text) => proseOf([text])));
+    const plain = texts.filter((text, n) => shown[n]?.[0] === plainProse(text));
+    expect(plain.length).toBeGreaterThan(0);
+    expect(plain.length).toBeLessThan(60);
+    expect(await proseOf([plain[0] ?? ""])).toEqual([expect.stringContaining("<em>Text")]);
+  });
+
+  it("hold up nobody who saves a text: it is drawn when it is read", async () => {
+    const crowd = Promise.all(Array.from({ length: 60 }, (_, n) => proseOf([`*Busy ${n}*`])));
+    await Promise.all(Array.from({ length: 30 }, (_, n) => drawProse({ text: `*Saved ${n}*` })));
+    await crowd;
+    expect(await proseOf(["*Saved 29*"])).toEqual(["<p><em>Saved 29</em></p>\n"]);
+  });
+});
+
 it("keeps many texts, each with its own HTML", async () => {
   const many = Array.from({ length: 30 }, (_, n) => ({ key: `k${n}`, html: "x".repeat(50_000) }));
   await keepProse(many);
   expect(await read.prose.count({ where: { key: { startsWith: "k" } } })).toBe(30);
+});
+
+it("keeps for longer what is still shown", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2027-03-01T00:00:00Z") });
+  await drawProse({ one: "shown", other: "not shown", third: "shown early" });
+  vi.setSystemTime(new Date("2027-03-10T00:00:00Z"));
+  await proseOf(["shown early"]);
+  vi.setSystemTime(new Date("2027-03-20T00:00:00Z"));
+  await proseOf(["shown"]);
+  vi.useRealTimers();
+  await forgetOldProse(new Date("2027-03-20T00:10:00Z"));
+  await forgetOldProse(new Date("2027-04-10T00:00:00Z"));
+  expect(await kept("shown")).not.toBeNull();
+  for (const text of ["not shown", "shown early"]) expect(await kept(text)).toBeNull();
+  await forgetOldProse(new Date("2027-05-10T00:00:00Z"));
+  expect(await kept("shown")).toBeNull();
 });
 
 it("forgets what was drawn a month ago", async () => {

@@ -1,6 +1,6 @@
 // Has a schedule file read in the worker's thread, for the person who gave it.
 import { DomainError } from "~/domain/problem";
-import { inWorker, secondsFor, TooMuchWork } from "~/platform/worker.server";
+import { inWorker, NoTurn, secondsFor, TooMuchWork } from "~/platform/worker.server";
 import type { PreparedEnd, PreparedPart, PreparedSchedule } from "./prepared";
 
 /**
@@ -20,6 +20,12 @@ export async function readScheduleFile(path: string): Promise<PreparedSchedule> 
       drawn: prepared.flatMap(({ drawn }) => drawn),
     };
   } catch (error) {
+    if (error instanceof NoTurn)
+      throw new DomainError(
+        "too-many",
+        "Other files are being read just now. Nothing was imported. Send the file again in a minute",
+        "file",
+      );
     if (!(error instanceof TooMuchWork)) throw error;
     throw new DomainError(
       "invalid",
