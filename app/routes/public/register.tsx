@@ -14,7 +14,7 @@ import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
 import { RegisterPage } from "~/ui/joining/register-page";
 
-export const meta = titled<typeof loader>(({ conference }) => `Register for ${conference.name}`);
+export const meta = titled("Register");
 
 /** An empty form holds nothing personal, so that going back to it finds what was typed there. */
 export const headers = ({

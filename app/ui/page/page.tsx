@@ -29,7 +29,7 @@ export function Page({
       )}
       <main className="govuk-main-wrapper" id="main-content">
         {problem?.kept && (
-          <NotificationBanner text="You were signed out before this was sent. What you typed is here as you left it: check it, then send it again." />
+          <NotificationBanner text="You had to sign in again before this could be sent. What you typed is here as you left it: check it, then send it." />
         )}
         {problem && problem.errors.length > 0 && (
           <ErrorSummary
