@@ -2,6 +2,7 @@
 
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { eventOf } from "~/domain/announcing/programme/event";
 import { getConferencePage } from "~/domain/desk/conference-page/conference-page.server";
 import { anybody } from "~/http/guard.server";
 import { titled } from "~/http/page-title";
@@ -15,6 +16,7 @@ export const handle = { kept: true } satisfies RouteHandle;
 export const meta = titled<typeof loader>(({ overview }) => ({
   title: ["About the conference", overview.name],
   description: overview.summary,
+  about: eventOf(overview),
 }));
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -14,6 +14,8 @@ const overview: Overview = {
   contactEmail: "",
   when: "Tuesday 2 February 2027",
   hours: "9am to 4:30pm",
+  starts: "2027-02-02T09:00:00+00:00",
+  ends: "2027-02-02T16:30:00+00:00",
   moment: "open",
   registering: true,
   full: false,

@@ -22,6 +22,9 @@ export const defaultOfferHours = 48;
 /** The time zone of the conferences that are made here, and of schedule files that name none. */
 export const homeTimeZone = "Europe/London";
 
+/** What stands for a place that an imported programme does not name, until an organiser says where it is. */
+export const toBeAnnounced = "To be announced";
+
 /** Where a conference stands: registration not yet open, open, closed, the day itself, or over. */
 export type Moment = "announced" | "open" | "closed" | "today" | "past";
 

@@ -1,5 +1,6 @@
 // The conference of an imported programme: making it, and bringing its days up to date.
 import type { Step } from "~/domain/ground/audit/step";
+import { toBeAnnounced } from "./conferences";
 import { growRelease } from "./grow-release.server";
 
 /** A conference as a schedule file knows it: texts are "" where the file says nothing, days are calendar dates. */
@@ -28,8 +29,8 @@ export function makeImported(
       slug: input.slug,
       name: title,
       summary: `The programme of ${title}.`,
-      venue: venue || city || "To be announced",
-      address: city || "To be announced",
+      venue: venue || city || toBeAnnounced,
+      address: city || toBeAnnounced,
       timeZone,
       startsOn,
       endsOn,

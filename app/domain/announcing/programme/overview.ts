@@ -6,6 +6,7 @@ import {
   takesRegistrations,
 } from "~/domain/announcing/conferences/conferences";
 import { dateRange, dateTime, timeRange } from "~/domain/ground/time/dates";
+import { localMoment } from "~/domain/ground/time/wall-clock";
 import { type ProgrammeDay, programmeDays, type SlotFacts } from "./programme";
 import { type Theme, themes } from "./themes";
 
@@ -55,6 +56,9 @@ export type Overview = {
   contactEmail: string;
   when: string;
   hours: string;
+  /** When its programme begins and ends, ISO 8601 with the offset; calendar dates where it has no slots. */
+  starts: string;
+  ends: string;
   moment: Moment;
   /** Registrations are taken, which can be so on the day too. */
   registering: boolean;
@@ -95,6 +99,7 @@ export function overviewOf(
     ...{ slug, name, summary, audience, venue, address, contactEmail },
     when: dateRange(conference.startsOn, conference.endsOn),
     hours: days.length === 1 ? hoursOf(slots, timeZone) : "",
+    ...spanOf(conference, slots),
     moment: momentOf(conference, now),
     registering: takesRegistrations(conference, now),
     full: isFull(conference),
@@ -119,9 +124,24 @@ export function overviewOf(
 }
 
 function hoursOf(slots: readonly SlotFacts[], timeZone: string): string {
-  const starts = Math.min(...slots.map((slot) => slot.startsAt.getTime()));
-  const ends = Math.max(...slots.map((slot) => slot.endsAt.getTime()));
-  return timeRange(new Date(starts), new Date(ends), timeZone);
+  const { first, last } = firstAndLast(slots);
+  return timeRange(first, last, timeZone);
+}
+
+function spanOf(
+  { startsOn, endsOn, timeZone }: ConferenceFacts,
+  slots: readonly SlotFacts[],
+): { starts: string; ends: string } {
+  if (slots.length === 0) return { starts: startsOn, ends: endsOn };
+  const { first, last } = firstAndLast(slots);
+  return { starts: localMoment(first, timeZone), ends: localMoment(last, timeZone) };
+}
+
+function firstAndLast(slots: readonly SlotFacts[]): { first: Date; last: Date } {
+  return {
+    first: new Date(Math.min(...slots.map((slot) => slot.startsAt.getTime()))),
+    last: new Date(Math.max(...slots.map((slot) => slot.endsAt.getTime()))),
+  };
 }
 
 function glanceOf(days: readonly ProgrammeDay[]): GlanceTime[] {

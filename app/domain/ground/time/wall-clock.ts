@@ -59,3 +59,11 @@ export function momentAt(day: string, time: string, timeZone: string): Date | nu
   const moment = fromWall(wall, timeZone);
   return moment.getTime() + offsetAt(moment.getTime(), timeZone) === wall ? moment : null;
 }
+
+/** The moment as "2017-02-02T09:30:00+00:00" on the wall clock of the time zone. */
+export function localMoment(moment: Date, timeZone: string): string {
+  const offset = offsetAt(moment.getTime(), timeZone);
+  const wall = new Date(moment.getTime() + offset).toISOString().slice(0, 19);
+  const ahead = new Date(Math.abs(Math.round(offset / 60_000)) * 60_000).toISOString();
+  return `${wall}${offset < 0 ? "-" : "+"}${ahead.slice(11, 16)}`;
+}

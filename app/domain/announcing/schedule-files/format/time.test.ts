@@ -1,8 +1,8 @@
 // The clock of a schedule file, also where it jumps.
 
 import { describe, expect, it } from "vitest";
-import { isTimeZone } from "~/domain/ground/time/wall-clock";
-import { localMoment, parseDuration, parseMoment, startOfDay } from "./time";
+import { isTimeZone, localMoment } from "~/domain/ground/time/wall-clock";
+import { parseDuration, parseMoment, startOfDay } from "./time";
 
 describe("a moment", () => {
   it.each([

@@ -1,6 +1,6 @@
 // Reads and writes the times of a schedule file: moments with an offset, durations, days of a time zone.
 
-import { fromWall, offsetAt } from "~/domain/ground/time/wall-clock";
+import { fromWall } from "~/domain/ground/time/wall-clock";
 
 const minuteMs = 60_000;
 
@@ -46,14 +46,6 @@ export function parseDuration(text: string): number | null {
 /** The moment at which a `YYYY-MM-DD` begins in the time zone. */
 export function startOfDay(date: string, timeZone: string): Date {
   return fromWall(Date.parse(`${date}T00:00:00Z`), timeZone);
-}
-
-/** The moment as "2017-02-02T09:30:00+00:00" on the wall clock of the time zone. */
-export function localMoment(moment: Date, timeZone: string): string {
-  const offset = offsetAt(moment.getTime(), timeZone);
-  const wall = new Date(moment.getTime() + offset).toISOString().slice(0, 19);
-  const minutes = Math.abs(Math.round(offset / minuteMs));
-  return `${wall}${offset < 0 ? "-" : "+"}${clock(minutes)}`;
 }
 
 /** Minutes as "HH:MM". */

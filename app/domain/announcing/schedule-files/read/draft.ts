@@ -3,7 +3,7 @@
 import { homeTimeZone } from "~/domain/announcing/conferences/conferences";
 import { freeSlug, slugFrom } from "~/domain/ground/fields/slug";
 import { addDays, daysBetween } from "~/domain/ground/time/days";
-import { isTimeZone } from "~/domain/ground/time/wall-clock";
+import { isTimeZone, localMoment } from "~/domain/ground/time/wall-clock";
 import {
   type Schedule,
   type ScheduleConference,
@@ -13,7 +13,7 @@ import {
 } from "../format/format";
 import { atMost, scheduleLimits as limits, oneLine } from "../format/limits";
 import { cleanText, webAddress } from "../format/text";
-import { localMoment, parseDate, parseMoment } from "../format/time";
+import { parseDate, parseMoment } from "../format/time";
 import { type RawEvent, readEvent } from "./draft-event";
 
 /** The conference's texts under the names that both spellings of the format use. */

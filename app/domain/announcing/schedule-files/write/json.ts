@@ -2,9 +2,10 @@
 
 import { slugFrom } from "~/domain/ground/fields/slug";
 import { addDays } from "~/domain/ground/time/days";
+import { localMoment } from "~/domain/ground/time/wall-clock";
 import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
 import { guidFor } from "../format/text";
-import { clock, localMoment, startOfDay } from "../format/time";
+import { clock, startOfDay } from "../format/time";
 
 /** The name under which this software signs the files it writes. */
 export const generatorName = "conference";

@@ -1,8 +1,8 @@
 // Writes a programme in the frab/pretalx schedule format as XML.
 
+import { localMoment } from "~/domain/ground/time/wall-clock";
 import type { Schedule, ScheduleEvent, ScheduleLink } from "../format/format";
 import { cleanText } from "../format/text";
-import { localMoment } from "../format/time";
 import {
   acronymOf,
   daysOf,
