@@ -14,6 +14,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { getService } from "./domain/announcing/conferences/service.server";
+import { askSpeaks } from "./domain/announcing/programme/speaks.sql.server";
 import { navy } from "./domain/ground/brand/brand";
 import { contextOf } from "./http/context";
 import { wholeTitle } from "./http/page-title";
@@ -40,8 +41,9 @@ export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
 
 export async function loader(args: LoaderFunctionArgs): Promise<DocumentFacts> {
   const actor = await currentActor(args);
+  const speaks = actor?.personId ? await askSpeaks(actor.personId) : false;
   return {
-    viewer: actor && viewerOf(actor),
+    viewer: actor && viewerOf(actor, speaks),
     timeLeft: actor && timeLeftOf(actor, args.request),
     demo: env().demo,
     reference: contextOf(args).reference,
@@ -61,7 +63,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   // A page that failed in place of one with scripts has none to run.
   const failed = useContext(DocumentFactsContext) !== null;
-  const scripted = useMatches().some((match) => handleOf(match).hydrate);
+  const handles = useMatches().map(handleOf);
+  const scripted = handles.some(({ hydrate }) => hydrate);
+  const secret = handles.some((handle) => handle.secret);
   const hydrates = scripted && !failed;
   const { pathname } = useLocation();
   return (
@@ -86,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
           viewer={data?.viewer ?? null}
           demo={data?.demo ?? false}
           contactEmail={data?.service.contactEmail}
+          address={data && !secret ? `${data.baseUrl}${pathname}` : ""}
         />
         {hydrates && <Scripts nonce={nonce} />}
       </body>

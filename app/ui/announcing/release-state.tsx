@@ -1,5 +1,5 @@
 // Whether a conference is a draft, released or current, and the buttons that change that.
-import type { Missing } from "~/domain/announcing/releases/missing";
+import { filledIn, type Missing } from "~/domain/announcing/releases/missing";
 import { dateTime } from "~/domain/ground/time/dates";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
@@ -22,11 +22,14 @@ export function ReleaseState({
     timeZone: string;
     current: boolean;
     releasedAt: string | null;
+    venue: string;
+    address: string;
   };
   missing: Missing[];
   registrations: number;
 }) {
   const { slug, releasedAt, current } = conference;
+  const filled = filledIn(conference);
   return (
     <>
       <p className="govuk-body">
@@ -48,7 +51,7 @@ export function ReleaseState({
       ) : (
         <p className="govuk-body">Only organisers can see this conference until you release it.</p>
       )}
-      {!releasedAt && missing.length > 0 && (
+      {!releasedAt && (missing.length > 0 || filled) && (
         <>
           <p className="govuk-body">Before you release it:</p>
           <ul className="govuk-list govuk-list--bullet">
@@ -59,6 +62,13 @@ export function ReleaseState({
                 </a>
               </li>
             ))}
+            {filled && (
+              <li>
+                <a className="govuk-link" href="#venue">
+                  {filled}
+                </a>
+              </li>
+            )}
           </ul>
         </>
       )}

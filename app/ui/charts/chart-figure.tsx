@@ -44,11 +44,18 @@ export function ChartFigure({
         {children}
       </svg>
       <Details summaryText={`The figures: ${caption.toLowerCase()}`}>
-        <Table
-          head={table.head.map(cell)}
-          rows={table.rows.map((row) => row.map(cell))}
-          firstCellIsHeader
-        />
+        <section
+          className="conf-scroll"
+          aria-label={`The figures: ${caption}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too
+          tabIndex={0}
+        >
+          <Table
+            head={table.head.map(cell)}
+            rows={table.rows.map((row) => row.map(cell))}
+            firstCellIsHeader
+          />
+        </section>
       </Details>
     </figure>
   );

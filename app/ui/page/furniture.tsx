@@ -8,12 +8,19 @@ import { SkipLink } from "~/ui/govuk/skip-link";
 const unnamed = "Conference";
 
 /** Who looks at the page, as far as its navigation needs to know. */
-export type Viewer = { name: string; steward: boolean; editor: boolean; organiser: boolean };
+export type Viewer = {
+  name: string;
+  speaker: boolean;
+  steward: boolean;
+  editor: boolean;
+  organiser: boolean;
+};
 
-/** Somebody who is signed in, as a viewer. */
-export function viewerOf(actor: Actor): Viewer {
+/** Somebody who is signed in, as a viewer; `speaker` where they are known to speak at a conference. */
+export function viewerOf(actor: Actor, speaker = false): Viewer {
   return {
     name: actor.name,
+    speaker,
     steward: may(actor, "check-in"),
     editor: may(actor, "review-write-ups"),
     organiser: may(actor, "organise"),
@@ -27,6 +34,7 @@ function waysOf(viewer: Viewer | null): { text: string; href: string }[] {
     ...(viewer?.organiser ? [{ text: "Organise", href: paths.organiser() }] : []),
     ...(viewer?.steward ? [{ text: "Door", href: paths.door("current") }] : []),
     ...(viewer?.editor ? [{ text: "Edit", href: paths.editor() }] : []),
+    ...(viewer?.speaker ? [{ text: "Your talks", href: paths.speaker() }] : []),
     { text: "My conference", href: paths.my() },
   ];
 }
@@ -102,15 +110,17 @@ export function PageHeader({
   );
 }
 
-/** The footer. `contactEmail` is whom to ask for help, where an address is given. */
+/** The footer. `contactEmail` is whom to ask for help, where an address is given; `address` is the page's own, for paper. */
 export function PageFooter({
   viewer,
   demo,
   contactEmail = "",
+  address = "",
 }: {
   viewer: Viewer | null;
   demo: boolean;
   contactEmail?: string | undefined;
+  address?: string;
 }) {
   const links = [
     ...(contactEmail
@@ -126,6 +136,7 @@ export function PageFooter({
   return (
     <footer className="govuk-footer conf-footer">
       <div className="govuk-width-container">
+        {address && <p className="conf-print-address">This page: {address}</p>}
         <ul className="govuk-footer__inline-list">
           {links.map(({ text, href }) => (
             <li key={href} className="govuk-footer__inline-list-item">

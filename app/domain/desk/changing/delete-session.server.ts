@@ -5,7 +5,7 @@ import { findToDelete, removeSession } from "~/domain/announcing/programme/parts
 import { forgetGivenUpPlaces } from "~/domain/choosing/choices/session-places.server";
 import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
-import { whatHangsOn } from "./what-hangs-on.server";
+import { whySessionStays } from "./what-hangs-on.server";
 
 /**
  * Deletes a session. Deleting it twice is deleting it once.
@@ -16,14 +16,8 @@ export function deleteSession(actor: Actor, slug: string, id: string, now: Date)
   return changeProgramme(actor, slug, now, async (step, conference) => {
     const session = await findToDelete(step, conference.id, id);
     if (!session) return null;
-    const [hanging] = await whatHangsOn(step, [id]);
-    if (hanging && hanging.places > 0)
-      throw new DomainError(
-        "conflict",
-        `${hanging.places === 1 ? "1 person has or waits" : `${hanging.places} people have or wait`} for a place in “${session.title}”, so it stays.`,
-      );
-    if (hanging?.slides)
-      throw new DomainError("conflict", `“${session.title}” has slides, so it stays.`);
+    const stays = await whySessionStays(step.tx, id);
+    if (stays) throw new DomainError("conflict", stays);
     await forgetGivenUpPlaces(step, [id]);
     await removeSession(step, id);
     return { action: "session-deleted", kind: "session", id, facts: session };

@@ -3,9 +3,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionForm } from "~/domain/announcing/programme/parts/forms";
-import { getSessionForm } from "~/domain/announcing/programme/parts/session-form.server";
 import { deleteSession } from "~/domain/desk/changing/delete-session.server";
 import { saveSession } from "~/domain/desk/changing/save-parts.server";
+import { getSessionPage } from "~/domain/desk/changing/session-page.server";
 import { titled } from "~/http/page-title";
 import { partAction, showPart } from "~/http/part-door.server";
 import type { RouteHandle } from "~/http/route-handle";
@@ -20,7 +20,7 @@ export const meta = titled<typeof loader>(({ part }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const asked = { slotId: query.get("slot") ?? "", roomId: query.get("room") ?? "" };
-  return { ...(await showPart(args, getSessionForm)), asked };
+  return { ...(await showPart(args, getSessionPage)), asked };
 }
 
 export const action = partAction({

@@ -8,8 +8,8 @@ import { OrganiserPage } from "~/ui/page/organiser-navigation";
 /** What every page of a part is given. `part` is null for a new one, which then has a `newId`. */
 export type PartPageProps<T> = {
   conference: { slug: string; name: string };
-  part: T | null;
-  /** The address asks to delete it. */
+  part: (T & { stays: string }) | null;
+  /** The address asks to delete it; the part says in `stays` why it cannot be, "" where it can. */
   deleting: boolean;
   newId: string | null;
   problem: Problem | undefined;
@@ -54,7 +54,7 @@ export function PartPage({
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           {deleting ? (
-            <Deleting kind={kind} name={name} here={here} />
+            <Deleting kind={kind} name={name} here={here} stays={part?.stays ?? ""} />
           ) : (
             <>
               <h1 className="govuk-heading-l">{newId ? `Add a ${kind}` : name}</h1>
@@ -78,7 +78,32 @@ export function PartPage({
   );
 }
 
-function Deleting({ kind, name, here }: { kind: string; name: string; here: string }) {
+function Deleting({
+  kind,
+  name,
+  here,
+  stays,
+}: {
+  kind: string;
+  name: string;
+  here: string;
+  stays: string;
+}) {
+  if (stays) {
+    return (
+      <>
+        <h1 className="govuk-heading-l">
+          You cannot delete the {kind} “{name}”
+        </h1>
+        <p className="govuk-body">{stays}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={here}>
+            Change the {kind} instead
+          </a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <h1 className="govuk-heading-l">

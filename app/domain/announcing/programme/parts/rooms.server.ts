@@ -2,7 +2,7 @@
 
 import type { Actor } from "~/domain/ground/audit/actor";
 import { DomainError } from "~/domain/problem";
-import { isDuplicate, read } from "~/platform/db.server";
+import { isDuplicate, type Reader, read } from "~/platform/db.server";
 import { changeProgramme, differences, noSuchPart } from "./change-programme.server";
 import type { RoomInput } from "./forms";
 import { findPart } from "./part-form.server";
@@ -11,9 +11,16 @@ const facts = { id: true, name: true, capacity: true, stepFree: true, hearingLoo
 
 /** A room for its form, with its conference; `part` is null for a new one. Null where there is none such. */
 export function getRoomForm(slug: string, id: string | null) {
-  return findPart(slug, id, (conferenceId, roomId) =>
-    read.room.findFirst({ where: { conferenceId, id: roomId }, select: facts }),
-  );
+  return findPart(slug, id, async (conferenceId, roomId) => {
+    const room = await read.room.findFirst({ where: { conferenceId, id: roomId }, select: facts });
+    return room && { ...room, stays: await whyRoomStays(read, roomId) };
+  });
+}
+
+/** Why a room cannot be deleted, as a sentence; "" where it can. */
+async function whyRoomStays(reader: Reader, id: string): Promise<string> {
+  const used = await reader.session.findFirst({ where: { roomId: id }, select: { title: true } });
+  return used ? `“${used.title}” is in this room. Move it to another room first.` : "";
 }
 
 /** The rooms in their order. */
@@ -83,12 +90,8 @@ export function deleteRoom(actor: Actor, slug: string, id: string, now: Date): P
   return changeProgramme(actor, slug, now, async ({ tx }, { id: conferenceId }) => {
     const room = await tx.room.findFirst({ where: { id, conferenceId }, select: { name: true } });
     if (!room) return null;
-    const used = await tx.session.findFirst({ where: { roomId: id }, select: { title: true } });
-    if (used)
-      throw new DomainError(
-        "conflict",
-        `“${used.title}” is in this room. Move it to another room first.`,
-      );
+    const stays = await whyRoomStays(tx, id);
+    if (stays) throw new DomainError("conflict", stays);
     await tx.room.delete({ where: { id } });
     return { action: "room-deleted", kind: "room", id, facts: room };
   });

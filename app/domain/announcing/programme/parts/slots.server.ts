@@ -3,7 +3,7 @@
 import type { Step } from "~/domain/ground/audit/step";
 import { clockTime, localDay, longDate } from "~/domain/ground/time/dates";
 import { DomainError } from "~/domain/problem";
-import { read } from "~/platform/db.server";
+import { type Reader, read } from "~/platform/db.server";
 import type { ProgrammeOf } from "./change-programme.server";
 import { daysOfConference } from "./forms";
 import { findPart } from "./part-form.server";
@@ -31,6 +31,7 @@ export async function getSlotForm(slug: string, id: string | null) {
       day: localDay(part.startsAt, timeZone),
       starts: clockTime(part.startsAt, timeZone),
       ends: clockTime(part.endsAt, timeZone),
+      stays: await whySlotStays(read, part.id),
     },
   };
 }
@@ -80,8 +81,13 @@ export function findSlotToDelete({ tx }: Pick<Step, "tx">, conferenceId: string,
 
 /** Removes a slot that no place names any more. @throws DomainError `conflict` while sessions are in it */
 export async function removeSlot({ tx }: Pick<Step, "tx">, id: string): Promise<void> {
-  const used = await tx.session.findFirst({ where: { slotId: id }, select: { title: true } });
-  if (used)
-    throw new DomainError("conflict", `“${used.title}” is in this slot. Move or delete it first.`);
+  const stays = await whySlotStays(tx, id);
+  if (stays) throw new DomainError("conflict", stays);
   await tx.slot.delete({ where: { id } });
+}
+
+/** Why a slot cannot be deleted, as a sentence; "" where it can. */
+async function whySlotStays(reader: Reader, id: string): Promise<string> {
+  const used = await reader.session.findFirst({ where: { slotId: id }, select: { title: true } });
+  return used ? `“${used.title}” is in this slot. Move or delete it first.` : "";
 }

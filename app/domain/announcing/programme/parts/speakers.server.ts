@@ -49,7 +49,19 @@ async function findSpeaker(conferenceId: string, id: string) {
     ...speaker,
     email: person?.email ?? "",
     sessions: sessions.map(({ session }) => session),
+    stays: whySpeakerStays({ name: speaker.name, sessions }),
   };
+}
+
+/** Why a speaker cannot be deleted, as a sentence; "" where they can. */
+function whySpeakerStays(speaker: {
+  name: string;
+  sessions: readonly { session: { title: string } }[];
+}): string {
+  const [used] = speaker.sessions;
+  return used
+    ? `${speaker.name} speaks in “${used.session.title}”. Take them out of it first.`
+    : "";
 }
 
 /** The speakers by name. */
@@ -150,12 +162,8 @@ export function deleteSpeaker(actor: Actor, slug: string, id: string, now: Date)
       select: { name: true, sessions: { select: { session: { select: { title: true } } } } },
     });
     if (!speaker) return null;
-    const [used] = speaker.sessions;
-    if (used)
-      throw new DomainError(
-        "conflict",
-        `${speaker.name} speaks in “${used.session.title}”. Take them out of it first.`,
-      );
+    const stays = whySpeakerStays(speaker);
+    if (stays) throw new DomainError("conflict", stays);
     await tx.speaker.delete({ where: { id } });
     return { action: "speaker-deleted", kind: "speaker", id };
   });
