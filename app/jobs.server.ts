@@ -22,6 +22,8 @@ const jobs: {
   everySeconds: number;
   /** `signal` says when the server stops, to those that may run for long. */
   run: (now: Date, signal: AbortSignal) => Promise<unknown>;
+  /** It writes what requests left in memory, so it runs once more when the last of them has been answered. */
+  alsoAtEnd?: true;
 }[] = [
   ...lanes.map((lane) => ({
     name: `deliver-${lane}-letters`,
@@ -31,8 +33,8 @@ const jobs: {
   { name: "forget-kept-answers", everySeconds: 300, run: forgetKeptAnswers },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
   { name: "announce-slides", everySeconds: 15, run: announceSlides },
-  { name: "write-traces", everySeconds: 5, run: writeTraces },
-  { name: "write-seen", everySeconds: 60, run: writeSeen },
+  { name: "write-traces", everySeconds: 5, run: writeTraces, alsoAtEnd: true },
+  { name: "write-seen", everySeconds: 60, run: writeSeen, alsoAtEnd: true },
   { name: "forget-old-kept-forms", everySeconds: 300, run: forgetOldKeptForms },
   { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
   { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },
@@ -43,26 +45,26 @@ const jobs: {
 /**
  * Starts the jobs. Each waits for its last run before the next, and one that fails is logged and tried again.
  *
- * @returns stops them, after the runs under way
+ * @returns stops them, after the runs under way; what the last requests left in memory is written once `answered` is over
  */
-export function startJobs(): () => Promise<void> {
+export function startJobs(): (answered: Promise<unknown>) => Promise<void> {
   const stopping = new AbortController();
   const timers = new Set<NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
+  const turn = async (job: (typeof jobs)[number]) => {
+    try {
+      await job.run(now(), stopping.signal);
+    } catch (error) {
+      if (error instanceof CannotWrite) log.warn({ job: job.name, hindrance: error.hindrance });
+      else log.error({ job: job.name, err: error });
+    }
+  };
   for (const job of jobs) {
-    const turn = async () => {
-      try {
-        await job.run(now(), stopping.signal);
-      } catch (error) {
-        if (error instanceof CannotWrite) log.warn({ job: job.name, hindrance: error.hindrance });
-        else log.error({ job: job.name, err: error });
-      }
-    };
     const schedule = () => {
       if (stopping.signal.aborted) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
-        const run = turn();
+        const run = turn(job);
         running.add(run);
         void run.then(() => {
           running.delete(run);
@@ -74,9 +76,10 @@ export function startJobs(): () => Promise<void> {
     };
     schedule();
   }
-  return async () => {
+  return async (answered) => {
     stopping.abort();
     for (const timer of timers) clearTimeout(timer);
-    await Promise.all(running);
+    await Promise.all([...running, answered]);
+    for (const job of jobs.filter(({ alsoAtEnd }) => alsoAtEnd)) await turn(job);
   };
 }

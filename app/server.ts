@@ -92,7 +92,7 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   const first = env().demo ? null : await renewFirstAdministratorLink(now());
   if (first) process.stdout.write(`\nMake the first administrator (works once):\n  ${first}\n\n`);
   const stop = async () => {
-    await Promise.all([connections.close(), stopJobs()]);
+    await stopJobs(connections.close());
     await closeDatabase();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
