@@ -1,6 +1,7 @@
 // Bounds what a request may send before anything of it is read: how much, by whom, how slowly, and how much at once in all.
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import type { Actor } from "~/domain/ground/audit/actor";
+import { isOwnMachine, placeOf } from "~/domain/ground/limits/limits";
 import { megabytes } from "~/domain/ground/limits/megabytes";
 import { may } from "~/domain/people/access/access";
 import { retryAfterSeconds } from "../hindrance.server";
@@ -18,8 +19,15 @@ const envelopeBytes = 64 * 1024;
 /** Bytes of a form that is always let in: most are smaller. */
 const smallFormBytes = 16 * 1024;
 
-/** Bytes of larger forms that may be on their way at once, from everybody together. */
-const mostFormBytes = 32 * 1024 * 1024;
+/**
+ * Bytes of larger forms that may be on their way at once: 32 MB from everybody, in three shares, of which nobody fills another's.
+ * Within each there is as much for one place in the network, or for one person, as a fraction of it.
+ */
+const formShares = {
+  visitors: { together: 8 * 1024 * 1024, each: 1024 * 1024 },
+  people: { together: 12 * 1024 * 1024, each: 1024 * 1024 },
+  staff: { together: 12 * 1024 * 1024, each: 2 * 1024 * 1024 },
+} as const;
 
 /** Uploads that may be on their way at once: from everybody together, and from one person. */
 const mostUploads = { together: 30, each: 3 };
@@ -33,7 +41,7 @@ type Viewer = (request: Request, response: Response) => Promise<Actor | null>;
  * way already. Only a multipart form to a route that takes files may be longer than 256 kB: as long as the largest file that
  * any route takes, for the route's own page says that a file is too large for it.
  *
- * @param viewer asked for uploads alone
+ * @param viewer asked for uploads and larger forms alone
  */
 export function bodyLimit(currentMap: CurrentMap, viewer: Viewer): RequestHandler {
   const take = countComing();
@@ -55,15 +63,19 @@ export function bodyLimit(currentMap: CurrentMap, viewer: Viewer): RequestHandle
       if (request.headers.expect !== undefined) response.writeContinue();
       next();
     };
+    const counted: Take = (...what) => take(response, ...what);
     if (!uploads || bytes <= formBytes) {
       watch(formPace);
-      return letIn(refusedForm(bytes, (key, amount, limit) => take(response, key, amount, limit)));
+      if (bytes > formBytes) return letIn(tooLargeForm());
+      if (bytes <= smallFormBytes) return letIn(null);
+      viewer(request, response)
+        .then((actor) => letIn(refusedForm(bytes, request.ip ?? "", actor, counted)))
+        .catch(next);
+      return;
     }
     viewer(request, response)
       .then((actor) => {
-        const refused = refusedUpload(actor, uploads, { bytes, most }, (...what) =>
-          take(response, ...what),
-        );
+        const refused = refusedUpload(actor, uploads, { bytes, most }, counted);
         // What is a little too long is read and thrown away at its own pace, so that its sender comes to read why.
         watch(refused && (refused.status !== 413 || bytes > 2 * most) ? formPace : uploadPace);
         letIn(refused);
@@ -75,11 +87,22 @@ export function bodyLimit(currentMap: CurrentMap, viewer: Viewer): RequestHandle
 /** Counts what comes for one answer until that is given; false where it would be more than the limit. */
 type Take = (key: string, amount: number, limit: number) => boolean;
 
-function refusedForm(bytes: number, take: Take): Refused | null {
-  if (bytes > formBytes)
-    return tooLong(`This is too large. The most that can be sent here is ${formBytes / 1024} kB.`);
-  if (bytes > smallFormBytes && !take("forms", bytes, mostFormBytes)) return tooMany();
-  return null;
+function tooLargeForm(): Refused {
+  return tooLong(`This is too large. The most that can be sent here is ${formBytes / 1024} kB.`);
+}
+
+function refusedForm(
+  bytes: number,
+  address: string,
+  actor: Actor | null,
+  take: Take,
+): Refused | null {
+  const share = !actor?.personId ? "visitors" : actor.roles.length === 0 ? "people" : "staff";
+  const { together, each } = formShares[share];
+  // This machine's own address is that of a proxy which does not say for whom it asks, so it is no place.
+  const of = actor?.personId ?? (isOwnMachine(address) ? null : placeOf(address));
+  const within = of === null || take(`forms of ${of}`, bytes, each);
+  return within && take(`forms of ${share}`, bytes, together) ? null : tooMany();
 }
 
 function refusedUpload(

@@ -16,15 +16,17 @@ let server: Server;
 /** Who is signed in; null for nobody. */
 let roles: Role[] | null = null;
 const sent: ClientRequest[] = [];
+let personId = "one";
 let viewed = 0;
 let silent = false;
 
 beforeAll(async () => {
   map = routeMap(await builtRoutes());
   const app = express();
+  app.set("trust proxy", true);
   const viewer = async () => {
     viewed += 1;
-    return roles && { personId: "one", name: "One", roles, address: "local" };
+    return roles && { personId, name: "One", roles, address: "local" };
   };
   app.use(bodyLimit(() => map, viewer));
   app.use((request, _response, next) => {
@@ -43,6 +45,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   roles = null;
+  personId = "one";
   viewed = 0;
 });
 afterEach(() => {
@@ -97,6 +100,10 @@ describe("what may be sent", () => {
         expect(await statusFor(path, { ...type, ...kilobytes(256) }), path).toBe(200);
         expect(await statusFor(path, { ...type, ...kilobytes(257) }), path).toBe(413);
       }
+  });
+
+  it("is let in unasked where it is small, or too large whoever sends it", async () => {
+    for (const size of [16, 257]) await statusFor("/sign-in", kilobytes(size));
     expect(viewed).toBe(0);
   });
 
@@ -146,17 +153,50 @@ describe("what may be sent", () => {
 });
 
 describe("what is on its way at once", () => {
-  it("is 32 MB of large forms, while small ones are always taken", async () => {
-    const statuses = await Promise.all(
-      Array.from({ length: 140 }, () => statusFor("/waits", kilobytes(256))),
-    );
-    expect(statuses.filter((status) => status === 200)).toHaveLength(128);
+  /** How many of so many forms of 256 kB are let in while none of them ends. */
+  const letIn = async (count: number, headers = {}) => {
+    const one = () => statusFor("/waits", { ...kilobytes(256), ...headers });
+    const statuses = await Promise.all(Array.from({ length: count }, one));
+    return statuses.filter((status) => status === 200).length;
+  };
+
+  it("is 8 MB of visitors' larger forms, while small ones are always taken", async () => {
+    expect(await letIn(40)).toBe(32);
     const refused = await answerTo("/sign-in", kilobytes(17));
     expect(refused.status).toBe(503);
     expect(refused.headers["retry-after"]).toMatch(/^\d+$/);
     expect(await statusFor("/sign-in", kilobytes(16))).toBe(200);
     for (const request of sent.splice(0)) request.destroy();
     await vi.waitFor(async () => expect(await statusFor("/sign-in", kilobytes(17))).toBe(200));
+  });
+
+  it("is never so much from visitors that somebody signed in is refused, nor from people that staff are", async () => {
+    expect(await letIn(140)).toBe(32);
+    roles = [];
+    expect(await letIn(6)).toBe(4);
+    for (let other = 2; other <= 14; other += 1) {
+      personId = `person ${other}`;
+      expect(await letIn(4)).toBe(other <= 12 ? 4 : 0);
+    }
+    roles = ["steward"];
+    personId = "steward";
+    expect(await letIn(10)).toBe(8);
+  });
+
+  it("is an eighth of the visitors' share from one place in the network", async () => {
+    const from = (address: string) => ({ "X-Forwarded-For": address });
+    expect(await letIn(10, from("192.0.2.1"))).toBe(4);
+    expect(await letIn(1, from("192.0.2.2"))).toBe(1);
+    expect(await letIn(10, from("2001:db8::1"))).toBe(4);
+    expect(await letIn(1, from("2001:db8::2"))).toBe(0);
+  });
+
+  it("is no upload that its door has answered without reading, however slowly the rest comes", async () => {
+    roles = [];
+    for (let other = 0; other < 40; other += 1) {
+      personId = `delegate ${other % 10}`;
+      expect(await statusFor("/speaker/sessions/abc", { ...multipart, ...large })).toBe(200);
+    }
   });
 });
 
@@ -168,7 +208,7 @@ describe("what comes slowly", () => {
     await answered;
     await vi.waitFor(() => expect(silent).toBe(true));
     const cut = new Promise((closed) => sent.at(-1)?.once("close", closed));
-    vi.advanceTimersByTime(14_000);
+    vi.advanceTimersByTime(4_000);
     expect((await Promise.race([begun, answered])).status).toBe(200);
     vi.advanceTimersByTime(3_000);
     expect(await begun).toMatchObject({ status: 408, text: expect.stringContaining("slowly") });

@@ -37,6 +37,11 @@ it("lets go of a form that takes longer than half a minute, or says nothing for 
   expect(cutAfter(formPace, 100, { complete: 25 })).toBeNull();
 });
 
+it("lets go of a form of which nothing came much sooner", () => {
+  expect(cutAfter(formPace, 100, { silentFrom: 1 })).toBe(6);
+  expect(cutAfter(uploadPace, 100_000, { silentFrom: 1 })).toBe(31);
+});
+
 it("lets go of an upload that stands still, or comes more slowly than a bad line", () => {
   expect(cutAfter(uploadPace, 100_000, { silentFrom: 60 })).toBe(90);
   expect(cutAfter(uploadPace, 5000)).toBe(31);
