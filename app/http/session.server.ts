@@ -74,7 +74,7 @@ export async function signingBrowser(args: DoorArgs): Promise<SigningBrowser> {
 
 /** The Set-Cookie value that signs a browser in. Always a fresh token: a session is never carried across a sign-in. */
 export function signedInCookie(session: NewSession): Promise<string> {
-  // Longer than the session, so that a form that comes too late is known for whose it is.
+  // Longer than the session (`rememberedHours` in all), so that a form that comes too late is known for whose it is.
   const expires = new Date(session.expiresAt.getTime() + rememberedDays * 86_400_000);
   return sessionCookie.serialize(session.token, { expires });
 }

@@ -1,5 +1,10 @@
 // The privacy notice: what is asked, why, who sees it, how long it is kept, and what somebody can do about it.
-import { askedHours, idleHours, rememberedDays } from "~/domain/people/sign-in/sign-in";
+import {
+  askedHours,
+  idleHours,
+  rememberedDays,
+  rememberedHours,
+} from "~/domain/people/sign-in/sign-in";
 import { hoursInWords } from "~/domain/people/sign-in/sign-in-in-words";
 import { Table } from "~/ui/govuk/table";
 import { ContactLine } from "~/ui/page/contact-line";
@@ -83,9 +88,12 @@ export function PrivacyNotice({
           alone. One remembers, for {hoursInWords(askedHours)}, which browser asked for the sign-in
           code, or sent a form after it was signed out. The third keeps you signed in, until you
           have not been here for {hoursInWords(idleHours(0))}, or for {hoursInWords(idleHours(1))}{" "}
-          if you work for the conference. It stays for {hoursInWords(24 * rememberedDays)} more, so
-          that what you send too late is not lost. They are needed for what you ask us to do, so we
-          do not ask for your consent. We count nobody and follow nobody.
+          if you work for the conference. What you send in the {hoursInWords(24 * rememberedDays)}{" "}
+          after that is not lost: it waits until you sign in again. Your browser deletes this cookie
+          when you sign out, or {hoursInWords(rememberedHours(0))} after you signed in, or{" "}
+          {hoursInWords(rememberedHours(1))} if you work for the conference. They are needed for
+          what you ask us to do, so we do not ask for your consent. We count nobody and follow
+          nobody.
         </p>
         <h2>What the system writes down</h2>
         <p>

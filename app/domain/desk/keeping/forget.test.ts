@@ -62,6 +62,7 @@ describe("signing in", () => {
     const { expiresAt } = await start();
     await start();
     const [ended] = await read.browserSession.findMany({ select: { id: true } });
+    await command((tx) => tx.browserSession.updateMany({ data: { lastSeenAt: expiresAt } }));
     await command((tx) =>
       tx.browserSession.update({ where: { id: ended?.id ?? "" }, data: { revokedAt: testNow } }),
     );

@@ -79,6 +79,11 @@ export const mostKeptForms = 5;
 /** Days that a browser is remembered after its session: it has its own allowance, and what it sends late is kept. */
 export const rememberedDays = endedSignInDays;
 
+/** Hours that a browser holds the cookie of a session, from signing in: the longest that it may run, and those days. */
+export function rememberedHours(roleCount: number): number {
+  return sessionHours(roleCount) + 24 * rememberedDays;
+}
+
 /** The form that signs out one browser, by its session's id, or all others. */
 export const endSessionForm = z.object({ id: hiddenId("Open the page again") });
 
