@@ -6,6 +6,7 @@ import { slotKinds } from "~/domain/announcing/programme/slots";
 import { verdicts } from "~/domain/arriving/attendance/attendance";
 import { heldStates, placeStates } from "~/domain/choosing/choices/places";
 import { roles } from "~/domain/ground/audit/actor";
+import { plainLetters } from "~/domain/ground/fields/plain-letters";
 import { letterAudiences, letterStates } from "~/domain/ground/letters/letters";
 import { countedBy } from "~/domain/joining/registration/figures";
 import { registrationStates } from "~/domain/joining/registration/registration";
@@ -36,6 +37,10 @@ const pairs: Record<string, readonly string[]> = {
 const counted: Record<string, readonly string[]> = { "Place.state": heldStates };
 
 const db = new Database(env().databaseFile, { readonly: true });
+const searchedText = db
+  .prepare<[], string>(`SELECT "sql" FROM sqlite_schema WHERE "name" = 'RegistrationText'`)
+  .pluck()
+  .get();
 const compared = limitsInForce(db).flatMap((limit) =>
   textComparisons(limit.sql).map((comparison) => ({ ...limit, ...comparison })),
 );
@@ -79,4 +84,12 @@ describe("the lists in the database's limits", () => {
       checks.find(({ table, column }) => column === one.column && one.sql.includes(`"${table}"`));
     expect(pairs[check?.name ?? ""] ?? []).toEqual(expect.arrayContaining(one.texts));
   });
+});
+
+it("registrations are searched in the plain letters that delegates are", () => {
+  const replaced = [...(searchedText ?? "").matchAll(/'(\p{L})', '([a-z]+)'/gu)];
+  const letters = replaced.map(([, marked = "", plain]) => [marked.toLowerCase(), plain]);
+  expect(Object.fromEntries(letters)).toEqual(plainLetters);
+  for (const letter of Object.keys(plainLetters).filter((one) => one !== "ı"))
+    expect(replaced.filter(([, marked]) => marked?.toLowerCase() === letter)).toHaveLength(2);
 });

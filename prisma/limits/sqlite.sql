@@ -142,8 +142,7 @@ FROM "Registration" r, (VALUES ('all'), ('came'), ('decided'), ('sector'), ('reg
 CREATE VIEW "RegistrationText" AS
 SELECT r."id" AS "registrationId", r."reference" || ' ' || r."email" || ' ' ||
     r."fullName" || ' ' || r."badgeName" || ' ' || r."organisation" || ' ' ||
-    replace(replace(replace(replace(replace(replace(replace(
-    replace(replace(replace(replace(replace(replace(replace(r."fullName" || ' ' || r."badgeName" || ' ' || r."organisation", 'ø', 'o'), 'Ø', 'o'), 'ł', 'l'), 'Ł', 'l'), 'đ', 'd'), 'Đ', 'd'), 'ı', 'i'), 'ß', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'), '’', ''), '''', '') AS "text"
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(r."fullName" || ' ' || r."badgeName" || ' ' || r."organisation", 'ø', 'o'), 'Ø', 'o'), 'ł', 'l'), 'Ł', 'l'), 'đ', 'd'), 'Đ', 'd'), 'ð', 'd'), 'Ð', 'd'), 'þ', 'th'), 'Þ', 'th'), 'ı', 'i'), 'ß', 'ss'), 'ẞ', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'), '’', ''), '''', '') AS "text"
 FROM "Registration" r;
 
 CREATE VIRTUAL TABLE "RegistrationSearch" USING fts5(

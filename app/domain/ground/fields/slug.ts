@@ -1,11 +1,9 @@
 // Makes the last part of an address from what people call a thing: lower-case letters, digits and single hyphens.
+import { inPlainLetters } from "./plain-letters";
 
 /** The words of a text with hyphens between them, accents taken off; it may begin and end with a hyphen. */
 function hyphened(text: string, leaveOut: RegExp | undefined): string {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
+  const plain = inPlainLetters(text);
   return (leaveOut ? plain.replace(leaveOut, "") : plain).replace(/[^a-z0-9]+/g, "-");
 }
 

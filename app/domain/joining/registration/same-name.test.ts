@@ -29,6 +29,10 @@ it.each([
   ["Madonna", "Maddonna"],
   ["王小明", "王 小明"],
   ["Ｊａｎｅ Smith", "Jane Smith"],
+  ["Łoś", "Los"],
+  ["Jens Bø", "Jens Bo"],
+  ["Eva Groß", "Eva Gross"],
+  ["Æsa Đurić", "Aesa Duric"],
 ])("%s to %s is a correction", (before, after) => {
   expect(isCorrection(before, after)).toBe(true);
 });

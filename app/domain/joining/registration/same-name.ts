@@ -1,4 +1,5 @@
 // Whether a name that was changed is still the same person's: a correction, or a name to be looked at again. Pure.
+import { inPlainLetters } from "~/domain/ground/fields/plain-letters";
 
 /** Forms of address, ranks and letters after a name, as they are typed without points. They say nothing of who it is. */
 const titles = new Set(
@@ -11,11 +12,7 @@ const titles = new Set(
 
 /** The words of a name, in plain small letters without accents, points and titles; hyphens part words. */
 function wordsOf(name: string): string[] {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’‘`.]/g, "");
+  const plain = inPlainLetters(name).replace(/['’‘`.]/g, "");
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const kept = words.filter((word) => !titles.has(word));
   return kept.length > 0 ? kept : words;
