@@ -142,10 +142,14 @@ export function answerText(answers: Answers, question: keyof Answers): string {
   }
 }
 
-/** The answers as the fields of the form, to be carried between its pages. */
+/**
+ * The answers as the fields of the form, to be carried between its pages. A badge that carries the full name is an empty field,
+ * so that it follows a name that is corrected.
+ */
 export function answerFields(answers: Answers): Record<string, string> {
   const { consentToList, ...texts } = answers;
-  return { ...texts, ...(consentToList ? { consentToList: "yes" } : {}) };
+  const badgeName = texts.badgeName === texts.fullName ? "" : texts.badgeName;
+  return { ...texts, badgeName, ...(consentToList ? { consentToList: "yes" } : {}) };
 }
 
 const questionKeys = Object.keys(questions) as (keyof Answers)[];

@@ -126,7 +126,11 @@ describe("the ways between states", () => {
 });
 
 describe("the form", () => {
-  const full: Record<string, string> = { ...answerFields(makeAnswers()), privacy: "yes" };
+  const { badgeName } = makeAnswers();
+  const full: Record<string, string> = {
+    ...answerFields(makeAnswers()),
+    ...{ badgeName, privacy: "yes" },
+  };
   const sentences = (fields: Record<string, string>) => {
     const result = registrationForm.safeParse(fields);
     return result.success ? [] : fieldErrors(result.error);
@@ -208,6 +212,17 @@ describe("the form", () => {
     const edited = editForm.parse({ ...full, badgeName: "", version: "3", registrationId: "r" });
     expect(edited.answers.badgeName).toBe(full.fullName);
     expect(edited.version).toBe(3);
+  });
+
+  it("lets the badge follow a full name that is corrected, unless another name was given for it", () => {
+    const registered = registrationForm.parse({ ...full, badgeName: "" });
+    const corrected = (stored: typeof registered) =>
+      registrationForm.parse({
+        ...answerFields(stored),
+        ...{ fullName: "Jonathan Smythe", privacy: "yes" },
+      }).badgeName;
+    expect(corrected(registered)).toBe("Jonathan Smythe");
+    expect(corrected({ ...registered, badgeName: "Jon" })).toBe("Jon");
   });
 
   it("loses nothing on the way between its pages", () => {
