@@ -42,7 +42,9 @@ export function ChangedAnswers({ changes }: { changes: Changes }) {
 /** The same in one line, for the queue. */
 export function ChangedLine({ changes }: { changes: Changes }) {
   if (changes.length === 0) return null;
-  const old = changes.map(({ question, was }) => `${question.toLowerCase()} was ${was}`);
+  const old = changes.map(
+    ({ question, was, is }) => `${question.toLowerCase()} was ${was}, now ${is}`,
+  );
   return (
     <p>
       <strong>Changed:</strong> {old.join("; ")}

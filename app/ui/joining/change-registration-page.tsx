@@ -29,7 +29,7 @@ export function ChangeRegistrationPage({
         <div className="govuk-grid-column-two-thirds">
           <h1 className="govuk-heading-l">Change your registration</h1>
           {state === "approved" && (
-            <WarningText text="If you change your organisation, your email address or your name, the organisers have to approve you again. Until they do, your ticket does not open the door and your place may be offered to somebody else. You can correct the spelling of your name, and add a middle name or a title, without that." />
+            <WarningText text="If you change your organisation, your email address, your name or your name on the badge, the organisers have to approve you again. Until they do, your ticket does not open the door and your place may be offered to somebody else. You can correct the spelling of your name, add a middle name or a title, and shorten your name on the badge, without that." />
           )}
           <form method="post" noValidate>
             <input
@@ -50,6 +50,8 @@ export function ChangeRegistrationPage({
                 ...(state === "approved" && {
                   fullName:
                     "If your name has changed, for example because you married, tell us here. The organisers look at it once.",
+                  badgeName:
+                    "If it is not your full name. For Anna Brown, “Anna”, “A Brown” and “Annie” keep your ticket working; any other name has to be approved first.",
                 }),
                 email: "We email a link to a new address. It counts once you have used the link.",
               }}

@@ -59,7 +59,7 @@ export function StandingBody(standing: NotApproved): ReactElement | null {
         <>
           <p className="govuk-body-l">{standingInWords("submitted")}</p>
           {standing.hasTicket && (
-            <InsetText text="You changed your name, your employer or your email address. Until the organisers approve it, your ticket does not open the door." />
+            <InsetText text="You changed your name, your name on the badge, your organisation or your email address. Until the organisers approve it, your ticket does not open the door." />
           )}
           <p className="govuk-body">You do not need to do anything now.</p>
         </>

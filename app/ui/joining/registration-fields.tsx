@@ -28,7 +28,7 @@ export function RegistrationFields({
   /** The address of somebody signed in, which cannot be changed here. */
   fixedEmail?: string | undefined;
   /** Hints that differ between the two forms. */
-  hints?: { fullName?: string; email?: string; organisation?: string };
+  hints?: { fullName?: string; badgeName?: string; email?: string; organisation?: string };
 }) {
   const text = (name: TextQuestion, input: Omit<InputProps, "name"> = {}) => (
     <Input
@@ -49,7 +49,7 @@ export function RegistrationFields({
         spellcheck: false,
       })}
       {text("badgeName", {
-        hint: { text: "If it is not your full name" },
+        hint: { text: hints.badgeName ?? "If it is not your full name" },
         label: { text: "Name on badge (optional)" },
         autocomplete: "nickname",
         spellcheck: false,

@@ -38,6 +38,7 @@ export type ListLine = {
   reference: string;
   version: number;
   fullName: string;
+  badgeName: string;
   email: string;
   jobTitle: string;
   organisation: string;
@@ -62,9 +63,9 @@ const inList = `e."conferenceId" = @conferenceId AND e."state" = @state`;
 const pageOf = (match: string | null, compare: ">" | "<") => {
   const order = compare === ">" ? "ASC" : "DESC";
   return `
-  SELECT r."id", l."since", r."reference", r."version", r."fullName", r."email", r."jobTitle", r."organisation", r."sector",
+  SELECT r."id", l."since", r."reference", r."version", r."fullName", r."badgeName", r."email", r."jobTitle", r."organisation", r."sector",
     r."region", r."createdAt", r."submittedAt", r."offeredUntil", r."refusedAt",
-    r."vettedName", r."vettedOrganisation", r."vettedEmail"
+    r."vettedName", r."vettedBadgeName", r."vettedOrganisation", r."vettedEmail"
   FROM (
     SELECT e."since", e."registrationId" ${from(match)} ${inList}
       AND (e."since", e."registrationId") ${compare} (@since, @id)

@@ -86,7 +86,7 @@ export function confirmNewAddress(
       to: asked.from,
       matter: null,
     });
-    await backToVetting(step, registration);
+    await backToVetting(step, registration, { email: asked.email });
   });
 }
 

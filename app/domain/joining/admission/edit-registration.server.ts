@@ -17,7 +17,7 @@ import { askNewAddress } from "./change-address.server";
 import { backToVetting, findOwn } from "./own-registration.server";
 
 /**
- * Changes one's own registration. A new employer, or a name that is more than corrected, sends it back to vetting; a new email address first has to be proved by
+ * Changes one's own registration. A new employer, or a name (for the badge too) that is more than corrected, sends it back to vetting; a new email address first has to be proved by
  * the letter that goes there, everything else is kept at once. The same form sent twice changes once.
  *
  * @returns whether a letter asks to confirm a new address
@@ -39,8 +39,8 @@ export function editRegistration(
     if (!sameAnswers(before, answers)) {
       if (registration.version !== input.version) throw changedSince();
       await changeAnswers(step, registration, changedAnswers(before, answers));
-      if (needsVetting(vettedAnswers(registration), before, answers))
-        await backToVetting(step, registration);
+      if (needsVetting(vettedAnswers(registration), answers))
+        await backToVetting(step, registration, answers);
     }
     if (confirmAddress)
       await askNewAddress(step, {

@@ -205,6 +205,48 @@ describe("another name", () => {
     const seen = await getRegistration(slug, registration.id, testNow);
     expect(seen?.registration.changes).toEqual([
       { question: "Full name", was: names[0], is: names[2] },
+      { question: "Name on badge", was: registration.badgeName, is: "Marcia" },
+    ]);
+  });
+});
+
+describe("another name on the badge", () => {
+  it("goes back to vetting, where old and new are seen, and the letter says what was changed", async () => {
+    const { conference, edit, now, registration } = await approved();
+    const name = { fullName: registration.fullName, badgeName: "Chief Constable Bobby Tables" };
+    await edit(name);
+    expect(await now()).toMatchObject({ state: "submitted", ticketRests: true });
+    const changes = [
+      { question: "Name on badge", was: registration.badgeName, is: name.badgeName },
+    ];
+    const seen = await getRegistration(conference.slug, registration.id, testNow);
+    expect(seen?.registration.changes).toEqual(changes);
+    const asked = { search: "", state: "submitted" as const };
+    const queue = await listRegistrations(conference.slug, asked, testNow);
+    expect(queue?.registrations.map((one) => one.changes)).toEqual([changes]);
+    const [letter] = await lettersTo(registration.email);
+    expect(letter?.text).toContain("You changed your name on badge. The organisers");
+    expect(letter?.text).not.toContain("Bobby");
+  });
+
+  it("keeps the ticket where it is short for the full name, and is seen even so", async () => {
+    const { conference, edit, now, registration } = await approved();
+    const initial = registration.fullName.slice(0, 1);
+    await edit({ badgeName: `${initial}.` });
+    expect((await now()).state).toBe("approved");
+    const seen = await getRegistration(conference.slug, registration.id, testNow);
+    expect(seen?.registration.changes).toEqual([
+      { question: "Name on badge", was: registration.badgeName, is: `${initial}.` },
+    ]);
+  });
+
+  it("is not told of beside the full name that it follows", async () => {
+    const { conference, edit, registration } = await approved();
+    const fullName = "Robert Stranger";
+    await edit({ fullName, badgeName: fullName });
+    const seen = await getRegistration(conference.slug, registration.id, testNow);
+    expect(seen?.registration.changes).toEqual([
+      { question: "Full name", was: registration.fullName, is: fullName },
     ]);
   });
 });

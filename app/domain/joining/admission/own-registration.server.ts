@@ -3,11 +3,16 @@
 import { momentColumns } from "~/domain/announcing/conferences/conferences";
 import type { Step } from "~/domain/ground/audit/step";
 import { become } from "~/domain/joining/registration/change-state.server";
-import { answerColumns } from "~/domain/joining/registration/form";
+import { type Answers, answerColumns } from "~/domain/joining/registration/form";
 import { backToVettingLetter } from "~/domain/joining/registration/letters/changing";
 import { isChangeable, registrationState } from "~/domain/joining/registration/registration";
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
-import { vettedColumns } from "~/domain/joining/registration/vetted";
+import {
+  changedSinceVetted,
+  toKeep,
+  type VettedRow,
+  vettedColumns,
+} from "~/domain/joining/registration/vetted";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { addressOf } from "~/platform/env.server";
@@ -53,16 +58,20 @@ export async function findOwn({ tx, actor, now }: OwnStep, id: string) {
 /**
  * Sends a registration back to the organisers, inside the command that changed it. Their place in line is kept from the
  * day they were first approved, so that coming back costs nobody their turn.
+ *
+ * @param registration before the change
+ * @param answers the new ones, with or without those that stayed; the letter names the questions that are vetted
  */
 export async function backToVetting(
   step: Step,
-  registration: {
+  registration: VettedRow & {
     id: string;
     conferenceId: string;
     state: string;
     decidedAt: Date | null;
     waitingSince: Date | null;
   },
+  answers: Partial<Answers>,
 ): Promise<void> {
   if (registration.state === "submitted") return;
   await become(step, registration, "submitted", {
@@ -70,8 +79,10 @@ export async function backToVetting(
     submittedAt: step.now,
     waitingSince: registration.waitingSince ?? registration.decidedAt ?? step.now,
   });
+  const as = { ...registration, ...toKeep(registration, answers), ...answers };
+  const changed = changedSinceVetted(as).map(({ question }) => question);
   await tellDelegate(step, registration.id, "registration-back-to-vetting", (letter) =>
-    backToVettingLetter({ ...letter, link: addressOf(paths.my()) }),
+    backToVettingLetter({ ...letter, changed, link: addressOf(paths.my()) }),
   );
   await passPlacesOn(step, registration.conferenceId);
 }

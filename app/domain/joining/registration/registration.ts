@@ -155,22 +155,17 @@ export const confirmLettersAllowed = 5;
 export const suggestFrom = 3;
 
 /** What is vetted of somebody's answers: a new one of these is looked at again. */
-type Vetted = { fullName: string; organisation: string };
+type Vetted = { fullName: string; badgeName: string; organisation: string };
 
 /**
  * Whether a change of answers has to be looked at again: a new employer does, a new spelling of its case does not; a name that
- * could be another person's does, a correction does not; and a name for the badge that says nothing of the full name.
+ * could be another person's does, a correction does not; and a name for the badge that is not one the full name's bearer goes by.
  *
  * @param vetted as the organisers decided about it
- * @param before the name for the badge until now
  */
-export function needsVetting(
-  vetted: Vetted,
-  before: { badgeName: string },
-  after: Vetted & { badgeName: string },
-): boolean {
+export function needsVetting(vetted: Vetted, after: Vetted): boolean {
   const plain = (text: string) => text.trim().toLowerCase();
-  const newBadge = before.badgeName !== after.badgeName;
+  const newBadge = vetted.badgeName !== after.badgeName;
   return (
     plain(vetted.organisation) !== plain(after.organisation) ||
     !isCorrection(vetted.fullName, after.fullName) ||

@@ -59,12 +59,18 @@ it.each([
   expect(isCorrection(before, after)).toBe(false);
 });
 
-it("a name for the badge says a word of the full name, or is looked at", () => {
-  for (const badge of ["Jane", "Dr J. Smith", "SMITH", "jane smith", "Jane (DS) Smith"])
+it("a name for the badge says the full name, its initials or a short form of a given name, or is looked at", () => {
+  for (const badge of ["Jane", "Dr J. Smith", "SMITH", "jane smith", "Jane (DS) Smith", "Jane S"])
     expect(isBadgeNameOf(badge, "Jane Smith"), badge).toBe(true);
-  for (const badge of ["Liz", "Robert Jones", "Dr"])
+  for (const badge of ["Liz", "Robert Jones", "Dr", "Petra Smith", "Jane Smith Kent Police"])
     expect(isBadgeNameOf(badge, "Jane Smith"), badge).toBe(false);
+  for (const badge of ["Annie", "Annie Brown", "A. Brown", "Brown, Annie"])
+    expect(isBadgeNameOf(badge, "Anna Brown"), badge).toBe(true);
+  for (const badge of ["Bobby", "Anna Aardvark", "Annie Aardvark", "Acc"])
+    expect(isBadgeNameOf(badge, "Anna Brown"), badge).toBe(false);
+  expect(isBadgeNameOf("Chief Constable Bobby Tables", "Anna Brown")).toBe(false);
   expect(isBadgeNameOf("王小明", "王 小明")).toBe(true);
+  expect(isBadgeNameOf("王刚", "王 小明")).toBe(false);
 });
 
 it("is quick for the longest names that a form takes", () => {

@@ -87,10 +87,24 @@ function changesBetween(one: string, other: string): number {
   return row[to.length] ?? 0;
 }
 
-/** Whether a name for the badge is one that the full name's bearer goes by: it says a word of that name, or nothing else. */
+/** Writing in which a letter is a word or a syllable: two names that share their first are no more alike than any others. */
+const wholeLetters = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/**
+ * Whether a name for the badge is one that the full name's bearer goes by: words of that name, initials of it, and at most one
+ * short form of a given name, which begins with its letter ("Annie" of Anna Brown, but neither "Petra Brown" nor "Bobby").
+ */
 export function isBadgeNameOf(badgeName: string, fullName: string): boolean {
-  const words = wordsOf(fullName);
-  return (
-    wordsOf(badgeName).some((word) => words.includes(word)) || isCorrection(fullName, badgeName)
+  const [words, badge] = [wordsOf(fullName), wordsOf(badgeName)];
+  const begins = (word: string, whole: string) => word[0] === whole[0] && !wholeLetters.test(word);
+  const others = badge.filter(
+    (word) =>
+      !words.includes(word) && !(word.length === 1 && words.some((whole) => begins(word, whole))),
   );
+  const [short, ...more] = others;
+  const unsaid = words.slice(0, -1).filter((word) => !badge.includes(word));
+  const goesBy =
+    short === undefined ||
+    (more.length === 0 && !titles.has(short) && unsaid.some((given) => begins(short, given)));
+  return goesBy || isCorrection(fullName, badgeName);
 }

@@ -3,13 +3,16 @@
 import { confirmDays } from "../registration";
 import { close, type Facts } from "./facts";
 
-/** A change sent the registration back to be checked. */
-export function backToVettingLetter(facts: Facts & { link: string }) {
+/** A change sent the registration back to be checked; `changed` are the questions with a new answer, never what was typed. */
+export function backToVettingLetter(facts: Facts & { changed: string[]; link: string }) {
+  const changed = new Intl.ListFormat("en-GB").format(
+    facts.changed.map((question) => `your ${question.toLowerCase()}`),
+  );
   return {
     subject: `We are checking your registration for ${facts.conference.name} again`,
     text: `Hello ${facts.name}
 
-You changed your name, your employer or your email address. The organisers need to check your registration for ${facts.conference.name} again.
+You changed ${changed}. The organisers need to check your registration for ${facts.conference.name} again.
 
 Your ticket will not open the door until they have approved it. We will email you when they have decided.
 
