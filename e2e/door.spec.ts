@@ -131,6 +131,8 @@ test("a scan without a connection is kept and sent later", async ({ page, javaSc
     "Without JavaScript the browser itself says that there is no connection.",
   );
   await signInAs(page, "steward");
+  // The page runs once its sound can be muted; before that a code is sent as a form.
+  await expect(page.getByRole("button", { name: "Mute" })).toBeVisible();
   await page.route("**/scans", (route) => route.abort());
   await scan(page, "B".repeat(22));
   await expect(verdict(page)).toContainText(
