@@ -22,7 +22,8 @@ export function ImportPage({ problem }: { problem: Problem | undefined }) {
           </p>
           <p className="govuk-body">
             Import a newer file of the same conference to bring it up to date. What you added by
-            hand stays.
+            hand stays. A file that would move a conference with registrations into the past is
+            refused.
           </p>
           <form method="post" encType="multipart/form-data" noValidate>
             <FileUpload

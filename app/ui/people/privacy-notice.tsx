@@ -72,10 +72,11 @@ export function PrivacyNotice({
           rows={kept.map(({ what, until }) => [{ text: what }, { text: until }])}
         />
         <p>
-          If you registered or worked for several conferences, each has its own time. Your name and
-          email address go with the last of them. What you published, such as a write-up or slides
-          of your session, stays with the conference until you ask us to take it down. Copies of the
-          system that are kept for safety may hold what was deleted for a time.
+          If you registered or worked for several conferences, each has its own time. It starts anew
+          if the days of a conference are changed after it. Your name and email address go with the
+          last of them. What you published, such as a write-up or slides of your session, stays with
+          the conference until you ask us to take it down. Copies of the system that are kept for
+          safety may hold what was deleted for a time.
         </p>
         <h2>Letters</h2>
         <p>

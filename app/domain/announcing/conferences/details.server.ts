@@ -6,6 +6,7 @@ import type { Step } from "~/domain/ground/audit/step";
 import { DomainError } from "~/domain/problem";
 import { brokeLimit, read, type Transaction } from "~/platform/db.server";
 import { hashToken } from "~/platform/secrets.server";
+import { changeOfDays } from "./days";
 import type { ConferenceInput } from "./form";
 import { growRelease } from "./grow-release.server";
 import { demandFreeSlug, refusePast } from "./refusals.server";
@@ -110,7 +111,8 @@ export async function checkDetails(
 export async function writeDetails(step: Step, { stored, after }: DetailsChange): Promise<void> {
   const { id } = stored;
   try {
-    await step.tx.conference.update({ where: { id }, data: after });
+    const data = { ...after, ...changeOfDays(stored, after, step.now) };
+    await step.tx.conference.update({ where: { id }, data });
   } catch (error) {
     if (!brokeLimit(error, "conference_capacity")) throw error;
     throw tooSmall(stored.admitted);

@@ -1,6 +1,7 @@
 // The conference of an imported programme: making it, and bringing its days up to date.
 import type { Step } from "~/domain/ground/audit/step";
 import { toBeAnnounced } from "./conferences";
+import { changeOfDays, type Days } from "./days";
 import { growRelease } from "./grow-release.server";
 
 /** A conference as a schedule file knows it: texts are "" where the file says nothing, days are calendar dates. */
@@ -45,14 +46,15 @@ export function makeImported(
 
 /** Days follow the file; names and descriptions may have been improved by hand and stay. */
 export async function updateImported(
-  step: Pick<Step, "tx">,
-  conferenceId: string,
+  step: Pick<Step, "tx" | "now">,
+  before: Days & { id: string },
   input: { conference: FromFile; hash: string },
 ): Promise<void> {
   const { timeZone, startsOn, endsOn } = input.conference;
+  const changed = changeOfDays(before, input.conference, step.now);
   await step.tx.conference.update({
-    where: { id: conferenceId },
-    data: { timeZone, startsOn, endsOn, importHash: input.hash },
+    where: { id: before.id },
+    data: { timeZone, startsOn, endsOn, importHash: input.hash, ...changed },
   });
-  await growRelease(step, conferenceId);
+  await growRelease(step, before.id);
 }

@@ -7,6 +7,7 @@ import type { Actor } from "~/domain/ground/audit/actor";
 import { drawProse } from "~/domain/ground/prose/prose.server";
 import { demand } from "~/domain/people/access/demand";
 import { command } from "~/platform/db.server";
+import { demandDaysAhead } from "./demand-days-ahead.server";
 
 /**
  * Changes the details. The same details again change nothing, whatever the version.
@@ -14,7 +15,8 @@ import { command } from "~/platform/db.server";
  * @param slug the conference's slug before the change
  * @param input `version` as `getConferenceDetails` gave it when the form was opened
  * @returns the slug after the change
- * @throws DomainError `forbidden`, and as `checkDetails`; `conflict` where slots would fall outside the days
+ * @throws DomainError `forbidden`, and as `checkDetails`; `conflict` where slots would fall outside the days, or where people
+ *   have registered and it would be in the past
  */
 export async function changeConference(
   actor: Actor,
@@ -28,8 +30,11 @@ export async function changeConference(
     const step = { tx, actor, now };
     const change = await checkDetails(step, slug, input);
     if (!change) return slug;
-    await demandSlotsWithin(step, change.stored, change.after);
+    const { stored, after } = change;
+    const { timeZone } = stored;
+    await demandDaysAhead(step, stored, { ...after, timeZone }, "endsOn-day");
+    await demandSlotsWithin(step, stored, after);
     await writeDetails(step, change);
-    return change.after.slug;
+    return after.slug;
   });
 }

@@ -99,4 +99,20 @@ describe("changing a conference", () => {
     const moved = { ...(await formOf(slug)), startsOn: "2026-02-01" };
     await expect(changeConference(actor, slug, moved, testNow)).rejects.toThrow(/future/);
   });
+
+  it("does not let one that has begun end before today, once somebody has registered", async () => {
+    const { slug, id } = await conferenceRow({ startsOn: "2026-02-02", endsOn: "2027-02-02" });
+    const actor = await makeActor("organiser");
+    const end = async (endsOn: string) =>
+      changeConference(actor, slug, { ...(await formOf(slug)), endsOn }, testNow);
+    await makeRegistration(id, { state: "withdrawn" });
+    await expect(end("2026-02-02")).rejects.toMatchObject({
+      code: "conflict",
+      field: "endsOn-day",
+      sentence: expect.stringContaining("It has 1 registration"),
+    });
+    await end("2027-01-12");
+    const when = () => read.conference.findUniqueOrThrow({ where: { id } });
+    expect(await when()).toMatchObject({ endsOn: "2027-01-12", datesChangedAt: testNow });
+  });
 });

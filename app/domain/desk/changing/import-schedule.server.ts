@@ -22,6 +22,7 @@ import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import { type ArrivedFile, discardFile } from "~/platform/files.server";
+import { demandDaysAhead } from "./demand-days-ahead.server";
 import type { ImportResult } from "./imported-in-words";
 import { whatHangsOn } from "./what-hangs-on.server";
 
@@ -34,8 +35,9 @@ type ImportInput = { schedule: PreparedSchedule; slug?: string | undefined; sour
  *
  * What organisers add by hand stays: their sessions, and the capacity, theme and topic of imported ones.
  *
- * @throws DomainError `forbidden`; `conflict` where the slug belongs to a conference that was not imported, or where
- *   sessions that have places or slides would go or move to another time
+ * @throws DomainError `forbidden`; `conflict` where the slug belongs to a conference that was not imported, where
+ *   sessions that have places or slides would go or move to another time, or where it would move into the past although people
+ *   have registered
  */
 export function importSchedule(actor: Actor, input: ImportInput, now: Date): Promise<ImportResult> {
   demand(actor, "make-conferences");
@@ -112,6 +114,7 @@ async function importOne(
       result: { ...result, ...counts, name: before.name, outcome: "unchanged" },
     };
   }
+  if (before) await demandDaysAhead(step, before, conference, "file");
   const { id } = before ?? (await makeImported(step, { slug, conference, source, hash }));
   const plan = planImport(schedule, before?.sessions ?? [], before?.ownSlugs ?? []);
   await refuseToLose(step, plan);
@@ -121,7 +124,7 @@ async function importOne(
   );
   await bringIn(step, id, plan, before ? await listSlotsWithPlaces(step, id) : []);
   if (before) await freePlacesBesideTalks(step, id);
-  if (before) await updateImported(step, id, { conference, hash });
+  if (before) await updateImported(step, before, { conference, hash });
   const counts = {
     added: plan.added.length,
     changed: plan.changed.length,

@@ -211,6 +211,36 @@ describe("importing", () => {
     expect(await rows()).toEqual(before);
   });
 
+  it("refuses days in the past once somebody has registered, and takes them before", async () => {
+    const dated = (year: string) => {
+      const given = schedule("dated", [
+        event(1, {
+          startsAt: new Date(`${year}-02-02T10:00:00Z`),
+          endsAt: new Date(`${year}-02-02T11:00:00Z`),
+        }),
+      ]);
+      const day = `${year}-02-02`;
+      return { ...given, conference: { ...given.conference, startsOn: day, endsOn: day } };
+    };
+    for (const year of ["2027", "2020", "2028"]) await run(dated(year));
+    const { id } = await read.conference.findUniqueOrThrow({ where: { slug: "dated" } });
+    await command((tx) => tx.conference.update({ where: { id }, data: { capacity: 9 } }));
+    await makeRegistration(id);
+    const before = await rows();
+    await expect(run(dated("2020"))).rejects.toMatchObject({
+      code: "conflict",
+      field: "file",
+      sentence:
+        "This would move the conference into the past, to Sunday 2 February 2020. It has 1 registration, so it stays on Wednesday 2 February 2028. Nothing was changed.",
+    });
+    expect(await rows()).toEqual(before);
+    expect(await run(dated("2027"))).toMatchObject({ outcome: "changed" });
+    expect(await read.conference.findUnique({ where: { id } })).toMatchObject({
+      startsOn: "2027-02-02",
+      datesChangedAt: testNow,
+    });
+  });
+
   it("removes and moves sessions whose places were all given up", async () => {
     await run(schedule("given-up", [event(1), event(2), event(3)]));
     const { id: conferenceId } = await read.conference.findUniqueOrThrow({

@@ -141,6 +141,19 @@ describe("registrations", () => {
     ]);
   });
 
+  it("outlive a change of the conference's days by as long as they outlive the conference", async () => {
+    const { id } = await makeConference({ startsOn: "2020-02-02", endsOn: "2020-02-02" });
+    await makeRegistration(id, { dietaryNeeds: "No nuts" });
+    await command((tx) =>
+      tx.conference.update({ where: { id }, data: { datesChangedAt: testNow } }),
+    );
+    const changed = new Date("2027-01-12T00:00:00Z");
+    const kept = (dietaryNeeds: { not: string } | undefined) => () =>
+      read.registration.count({ where: { conferenceId: id, dietaryNeeds } });
+    expect(await around(later(31, changed), kept({ not: "" }))).toEqual([1, 0]);
+    expect(await around(later(2 * 365 + 1, changed), kept(undefined))).toEqual([1, 0]);
+  });
+
   it("leave nothing of what was deleted in the database's files", async () => {
     const { id } = await makeConference();
     const marker = "cannot-eat-quinces-7341";

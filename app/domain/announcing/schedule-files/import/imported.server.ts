@@ -10,6 +10,8 @@ const rowsAtOnce = 100;
 export type Imported = {
   id: string;
   name: string;
+  startsOn: string;
+  endsOn: string;
   importHash: string | null;
   releasedAt: Date | null;
   sessions: SessionBefore[];
@@ -23,7 +25,14 @@ export async function readImported(
 ): Promise<Imported | null> {
   const conference = await tx.conference.findUnique({
     where: { slug },
-    select: { id: true, name: true, importHash: true, releasedAt: true },
+    select: {
+      id: true,
+      name: true,
+      startsOn: true,
+      endsOn: true,
+      importHash: true,
+      releasedAt: true,
+    },
   });
   if (!conference) return null;
   const sessions = await pagesOf((after) =>

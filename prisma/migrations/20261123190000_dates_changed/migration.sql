@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE "Conference" ADD COLUMN "datesChangedAt" DATETIME;
+COMMIT;
