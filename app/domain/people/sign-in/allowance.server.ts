@@ -1,7 +1,7 @@
 // Whose allowance a try to sign in uses up: a stranger's tries are the stranger's, so that nobody locks another person out.
 // Why it is so: docs/decisions/2026-11-23-nobody-locks-another-out.md.
 
-import { placeOf } from "~/domain/ground/limits/limits";
+import { isOwnMachine, placeOf } from "~/domain/ground/limits/limits";
 import {
   countOneMore,
   countSoFar,
@@ -9,9 +9,11 @@ import {
   forgetCount,
 } from "~/domain/ground/limits/throttle.server";
 import type { Transaction } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
 import { hashToken } from "~/platform/secrets.server";
 import {
   codeFailuresAllowed,
+  codeFailuresOfPlace,
   freshLinkMinutes,
   signInRequestsAllowed,
   strangersLettersAllowed,
@@ -73,35 +75,46 @@ function keyOf({ address, browserToken, sessionToken }: TryingBrowser, known: bo
   return known ? `own:${sessionToken}` : `${placeOf(address)}:${browserToken}`;
 }
 
-/** The count of wrong codes that a browser's guesses belong to. */
-export type Guesses = { key: string };
+/** The counts of wrong codes that a browser's guesses belong to; no place for those that are counted by themselves. */
+export type Guesses = { key: string; place: string | null };
 
 /**
  * Where the wrong codes of a browser are counted: those of strangers together by the address that the code is for, so that
- * many browsers guess no more than one; those of a browser that the person was signed in with by itself.
+ * many browsers guess no more than one, and by the place in the network that they come from, so that guessing over many
+ * addresses gets nowhere; those of a browser that the person was signed in with by itself.
  */
 export async function guessesOf(
   tx: Transaction,
   browser: TryingBrowser,
   email: string | undefined,
 ): Promise<Guesses> {
-  if (email === undefined) return { key: `code:${hashToken(browser.browserToken)}` };
-  if (await isKnown(tx, browser, email)) return { key: `code:own:${browser.sessionToken}` };
-  return { key: `code:${email}` };
+  const { address } = browser;
+  const place = isOwnMachine(address) ? null : `codes-from:${placeOf(address)}`;
+  if (email === undefined) return { key: `code:${hashToken(browser.browserToken)}`, place };
+  if (await isKnown(tx, browser, email))
+    return { key: `code:own:${browser.sessionToken}`, place: null };
+  return { key: `code:${email}`, place };
 }
 
 /** Whether no more codes are taken. */
 export async function guessedTooOften(
   tx: Transaction,
-  { key }: Guesses,
+  { key, place }: Guesses,
   now: Date,
 ): Promise<boolean> {
-  return (await countSoFar(tx, key, now)) >= codeFailuresAllowed;
+  if ((await countSoFar(tx, key, now)) >= codeFailuresAllowed) return true;
+  return place !== null && (await countSoFar(tx, place, now)) >= codeFailuresOfPlace;
 }
 
-/** Counts a wrong code. */
-export async function countGuess(tx: Transaction, { key }: Guesses, now: Date): Promise<void> {
+/** Counts a wrong code. The log tells once in a window that a place may try no more, and not which place it is. */
+export async function countGuess(
+  tx: Transaction,
+  { key, place }: Guesses,
+  now: Date,
+): Promise<void> {
   await countOneMore(tx, key, now);
+  if (place !== null && (await countOneMore(tx, place, now)) === codeFailuresOfPlace)
+    log.warn(`${codeFailuresOfPlace} wrong sign-in codes came from one place in the network.`);
 }
 
 /** Whether this refusal is the first since too many wrong codes: one line of the trail tells of them all. */

@@ -7,7 +7,12 @@ import { makePerson, testNow } from "../../../../prisma/factories/factories";
 import { deedsOf } from "../../../../prisma/factories/trail";
 import { requestSignIn } from "./request-sign-in.server";
 import { startSession } from "./sessions.server";
-import { codeFailuresAllowed, signInRequestsAllowed, strangersLettersAllowed } from "./sign-in";
+import {
+  codeFailuresAllowed,
+  codeFailuresOfPlace,
+  signInRequestsAllowed,
+  strangersLettersAllowed,
+} from "./sign-in";
 import { signInByCode, signInByLink } from "./sign-in.server";
 
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -107,6 +112,36 @@ describe("a stranger's requests", () => {
     });
     const { token } = (await letters(person.email)).at(-1) ?? { token: "" };
     await expect(signInByLink({ token, address: home }, later(2))).resolves.toHaveProperty("token");
+  });
+
+  it("are counted for a place in the network too, and a person behind it still has the link and their own browser", async () => {
+    const from = "203.0.113.7";
+    const guessFrom = async (address: string, browser: string, email: string) => {
+      await ask(email, { browser, from: address });
+      return signInByCode({ code: "000000", browserToken: browser, address }, later(1));
+    };
+    for (let n = 0; n < codeFailuresOfPlace; n += 1)
+      await expect(guessFrom(from, `place-${n}`, `place-${n}@example.org`)).rejects.toMatchObject({
+        code: "invalid",
+      });
+    const person = await makePerson();
+    await expect(guessFrom(from, "another", person.email)).rejects.toMatchObject({
+      code: "too-many",
+    });
+    await expect(guessFrom("203.0.113.8", "elsewhere", person.email)).rejects.toMatchObject({
+      code: "invalid",
+    });
+    const session = await signInOnce(person.id);
+    await ask(person.email, { browser: "own-place", from, session });
+    const { token, code } = (await letters(person.email)).at(-1) ?? { token: "", code: "" };
+    const own = { code, browserToken: "own-place", address: from, sessionToken: session };
+    await expect(signInByCode(own, later(1))).resolves.toHaveProperty("token");
+    await ask(person.email, { browser: "new-browser", from });
+    const last = (await letters(person.email)).at(-1) ?? { token: "" };
+    expect(last.token).not.toBe(token);
+    await expect(
+      signInByLink({ token: last.token, address: from }, later(2)),
+    ).resolves.toHaveProperty("token");
   });
 
   it("tell nothing of whether an address is known: the tenth wrong code reads the same", async () => {

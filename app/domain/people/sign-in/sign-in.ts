@@ -30,6 +30,9 @@ export const signInMinutes = 10;
 /** Wrong codes taken in `throttleMinutes` before the next is refused. */
 export const codeFailuresAllowed = 5;
 
+/** The same from one place in the network, for all addresses together: whole forces come from one. */
+export const codeFailuresOfPlace = 50;
+
 /** Requests for one address that one browser may send in `throttleMinutes`. */
 export const signInRequestsAllowed = 5;
 
