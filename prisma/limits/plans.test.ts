@@ -78,3 +78,17 @@ it.each(Object.entries(questions))("%s read by an index", async (_name, ask) => 
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.flatMap(({ sql, values }) => scansIn(sql, values))).toEqual([]);
 });
+
+it("a search is made once, and then its lines are looked up", async () => {
+  const { slug } = await makeConference();
+  const search = () => listRegistrations(slug, { search: "ada" }, testNow);
+  const { asked } = await recordStatements(search);
+  const searches = asked.filter(({ sql }) => sql.includes("MATCH"));
+  expect(searches).toHaveLength(2);
+  for (const { sql, values } of searches) {
+    const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+    const steps = plan.map(({ detail }) => detail);
+    const at = (name: RegExp) => steps.findIndex((step) => name.test(step));
+    expect(at(/RegistrationSearch VIRTUAL/), sql).toBeLessThan(at(/SEARCH e /));
+  }
+});

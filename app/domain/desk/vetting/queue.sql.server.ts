@@ -53,7 +53,8 @@ export type ListLine = {
 /** Where a page begins: after or before a line, by what it is ordered by. */
 export type Beside = { since: string; id: string };
 
-const searched = `"RegistrationSearch" JOIN "RegistrationEntry" e ON e."id" = "RegistrationSearch"."rowid"
+/** CROSS JOIN is SQLite's word for this order: the search is made once, and not for each line of the list. */
+const searched = `"RegistrationSearch" CROSS JOIN "RegistrationEntry" e ON e."id" = "RegistrationSearch"."rowid"
   WHERE "RegistrationSearch" MATCH @match AND`;
 const from = (match: string | null) =>
   `FROM ${match === null ? `"RegistrationEntry" e WHERE` : searched}`;
