@@ -1,4 +1,6 @@
 // Proves that the migrations make what the schema says, and that a migration happens as a whole or not at all.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pendingSchemaChange, wholeOrNothing } from "./migrate";
@@ -49,4 +51,18 @@ PRAGMA defer_foreign_keys=OFF;
     expect(db.prepare(`SELECT * FROM "Room"`).columns()).toHaveLength(2);
     expect(chairs()).toBe(1);
   });
+});
+
+it("older letters about places get the matter that their key names", () => {
+  const folder = "prisma/migrations/20261123193000_matter_of_older_letters";
+  const db = new Database(":memory:");
+  const id = "0193f7a0-0000-7000-8000-000000000001";
+  db.exec(`
+    CREATE TABLE "Letter" ("kind" TEXT, "onceKey" TEXT, "matter" TEXT);
+    INSERT INTO "Letter" VALUES ('place-taken', 'place:${id}:0', NULL), ('place-given-up', 'place:${id}:1', 'choice:a:b'),
+      ('registration-approved', 'approved:${id}', NULL), ('place-taken', NULL, NULL);`);
+  db.exec(readFileSync(join(folder, "migration.sql"), "utf8"));
+  const matters = db.prepare(`SELECT "matter" FROM "Letter" ORDER BY rowid`).pluck().all();
+  expect(matters).toEqual([`place:${id}`, "choice:a:b", null, null]);
+  db.close();
 });
