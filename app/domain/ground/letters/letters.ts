@@ -14,6 +14,9 @@ export const letterState = z.enum(letterStates);
 /** The states of a letter that has not gone out, for questions to the database. */
 export const unsentStates: LetterState[] = letterStates.filter((state) => state !== "sent");
 
+/** The states of a letter that goes out, or may yet be queued again. */
+export const replaceableStates = unsentStates.filter((state) => state !== "replaced");
+
 /** The states in which a letter stays until somebody queues it again. */
 export const stoppedStates = ["failed", "held"] as const satisfies LetterState[];
 export type StoppedState = (typeof stoppedStates)[number];

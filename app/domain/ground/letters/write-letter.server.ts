@@ -7,9 +7,9 @@ import type { Prisma } from "../../../../prisma/client/client";
 import {
   type LetterAudience,
   minutesAfter,
+  replaceableStates,
   secretDays,
   settlingSeconds,
-  unsentStates,
 } from "./letters";
 
 /** One message to one person: plain text; the HTML form is made from it when it is delivered. */
@@ -80,13 +80,13 @@ export async function replaceUnsent({ tx, now }: Writing, matters: string[]): Pr
   const free = { OR: [{ claimedUntil: null }, { claimedUntil: { lte: now } }] };
   const waiting: Prisma.LetterWhereInput = {
     matter: { in: matters },
-    state: { in: unsentStates },
+    state: { in: replaceableStates },
     ...(isReadAtOnce() ? { nextAttemptAt: { gt: now } } : {}),
   };
   await tx.letter.updateMany({ where: { ...waiting, ...free, sealed: true }, data: { text: "" } });
   await tx.letter.updateMany({
     where: { ...waiting, ...free },
-    data: { state: "replaced", lastError: null },
+    data: { state: "replaced" },
   });
   await tx.letter.updateMany({
     where: { ...waiting, claimedUntil: { gt: now } },

@@ -37,3 +37,21 @@ it("is written once for one fact, and again for another", async () => {
   }
   expect(await read.letter.count({ where: { to } })).toBe(2);
 });
+
+it("takes the place of one that failed, which keeps its reason, and leaves what is replaced alone", async () => {
+  const matter = "place:a";
+  const failed = await written({ matter });
+  await command((tx) =>
+    tx.letter.update({
+      where: { id: failed.id },
+      data: { state: "failed", lastError: "550 No such box" },
+    }),
+  );
+  await written({ matter });
+  const find = () => read.letter.findUniqueOrThrow({ where: { id: failed.id } });
+  expect(await find()).toMatchObject({ state: "replaced", lastError: "550 No such box" });
+  const replaced = { claimedUntil: new Date(testNow.getTime() + 60_000) };
+  await command((tx) => tx.letter.update({ where: { id: failed.id }, data: replaced }));
+  await written({ matter });
+  expect(await find()).toMatchObject({ replacedAt: null });
+});
