@@ -11,6 +11,7 @@ import { confirmDays, confirmLettersAllowed } from "~/domain/joining/registratio
 import { tellDelegate } from "~/domain/joining/registration/tell-delegate.server";
 import { changeAnswers } from "~/domain/joining/registration/write-registration.server";
 import { changeEmail } from "~/domain/people/people/people.server";
+import { endTheOthers } from "~/domain/people/sign-in/sessions.server";
 import { DomainError } from "~/domain/problem";
 import { paths } from "~/paths";
 import { command } from "~/platform/db.server";
@@ -62,7 +63,7 @@ export async function askNewAddress(
 
 /**
  * Takes the new address of one's own registration, proved by the link of its letter. Somebody approved goes back to
- * vetting. Confirming twice is confirming once.
+ * vetting. Their other browsers have to sign in again. Confirming twice is confirming once.
  *
  * @throws DomainError `not-found` for a link that is somebody else's, broken or too old; `closed` for one from before
  *   another change of address; `conflict` when another person is known by that address
@@ -81,6 +82,7 @@ export function confirmNewAddress(
     if (registration.email !== asked.from)
       throw new DomainError("closed", "Your email address has changed since this link was sent.");
     await changeEmail(step, registration.personId, asked.email);
+    await endTheOthers(step);
     await changeAnswers(step, registration, { email: asked.email });
     await tellDelegate(step, registration.id, "address-changed", addressChangedLetter, {
       to: asked.from,

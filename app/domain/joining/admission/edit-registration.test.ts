@@ -10,8 +10,9 @@ import {
   getMyAnswers,
   getMyRegistration,
 } from "~/domain/joining/registration/my-registration.server";
+import { getActor, startSession } from "~/domain/people/sign-in/sessions.server";
 import { freshMinutes } from "~/domain/people/sign-in/sign-in";
-import { read } from "~/platform/db.server";
+import { command, read } from "~/platform/db.server";
 import {
   makeActor,
   makeConference,
@@ -282,6 +283,25 @@ describe("a new address", () => {
       ["registration-changed", { changed: ["email"] }],
       ["registration-back-to-vetting", { before: "approved" }],
     ]);
+  });
+
+  it("ends the sessions of all other browsers, which may be somebody else's", async () => {
+    const { edit, actor, registration } = await approved();
+    const email = `alone-${registration.id}@new.example.org`;
+    await edit({ email });
+    const start = () =>
+      command((tx) =>
+        startSession({ tx, now: testNow }, { personId: actor.personId, address: "192.0.2.9" }),
+      );
+    const [own, other] = [await start(), await start()];
+    const running = async (token: string) => getActor(token, "192.0.2.9", testNow);
+    const asking = await running(own.token);
+    if (!asking?.session) throw new Error("Nobody is signed in.");
+    const { session } = asking;
+    const token = await confirmTokenFor(email);
+    await confirmNewAddress({ ...actor, session }, { token }, testNow);
+    expect(await running(own.token)).not.toBeNull();
+    expect(await running(other.token)).toBeNull();
   });
 
   it("is never taken from another person, and a broken or old link is nothing", async () => {

@@ -100,6 +100,18 @@ export async function endSessions({ tx, actor, now }: Step, personId: string): P
   });
 }
 
+/** Ends every session of the actor but the one that asks, inside a command: somebody else may have opened them. */
+export async function endTheOthers({ tx, actor, now }: Step): Promise<void> {
+  await tx.browserSession.updateMany({
+    where: {
+      personId: actor.personId ?? "",
+      revokedAt: null,
+      NOT: { id: actor.session?.id ?? "" },
+    },
+    data: { revokedAt: now },
+  });
+}
+
 /** Ends a browser session by its own sign-out; ending it twice is ending it once. */
 export function signOut(browser: { token: string; address: string }, now: Date): Promise<void> {
   return command(async (tx) => {
