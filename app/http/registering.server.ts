@@ -26,3 +26,8 @@ export async function rememberRegistering(
   const browserToken = (await registeringToken(request)) ?? randomToken();
   return { browserToken, cookie: await cookie.serialize(browserToken) };
 }
+
+/** The Set-Cookie value by which a browser can find those answers no more. */
+export function noLongerRegistering(): Promise<string> {
+  return cookie.serialize("", { maxAge: 0 });
+}

@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOut } from "~/domain/people/sign-in/sessions.server";
 import { contextOf } from "~/http/context";
+import { noLongerRegistering } from "~/http/registering.server";
 import { sessionToken, signedOutCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
@@ -13,8 +14,8 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   const token = await sessionToken(args.request);
   if (token) await signOut({ token, address: contextOf(args).address }, now());
-  return redirect(paths.home(), {
-    status: 303,
-    headers: { "Set-Cookie": await signedOutCookie() },
-  });
+  const headers = new Headers();
+  for (const cookie of [await signedOutCookie(), await noLongerRegistering()])
+    headers.append("Set-Cookie", cookie);
+  return redirect(paths.home(), { status: 303, headers });
 }

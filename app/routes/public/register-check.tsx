@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const browserToken = await registeringToken(args.request);
   const kept = await findKeptAnswers({ slug, browserToken }, now());
   if (!kept || registrant?.registered) throw redirect(paths.register(slug));
+  if (kept.sent) throw redirect(paths.registerSent(slug));
   return { conference, answers: kept.answers, signedIn: registrant !== null };
 }
 

@@ -63,7 +63,8 @@ function Again({ slug }: { slug: string }) {
         <a className="govuk-link" href={`${paths.registerChange(slug)}#email`}>
           change the address
         </a>
-        . Your other answers are still there.
+        . Your other answers are still there, except for your phone number and your needs: we keep
+        those out of this browser once they are sent, so fill them in again.
       </p>
       <form method="post" noValidate>
         <Button

@@ -65,14 +65,27 @@ export async function findKeptAnswers(
   return { answers, sent: kept.sentAt !== null };
 }
 
-/** Notes that a browser's answers were sent as a registration, inside the command that sent them. */
+/**
+ * Notes that a browser's answers were sent as a registration, inside the command that sent them. The draft has them now: here
+ * stays what changing a mistaken address needs, without needs and phone number, which no next reader of that machine may find.
+ */
 export async function markSent(
   tx: Transaction,
-  { slug, browserToken }: { slug: string; browserToken: string },
+  { slug, browserToken, answers }: { slug: string; browserToken: string; answers: Answers },
   now: Date,
 ): Promise<void> {
   const key = keyOf(slug, browserToken);
-  await tx.keptAnswers.updateMany({ where: { key }, data: { sentAt: now } });
+  const left: Answers = { ...answers, phone: "", accessNeeds: "", dietaryNeeds: "" };
+  const data = { sentAt: now, sealed: seal(JSON.stringify(left)) };
+  await tx.keptAnswers.updateMany({ where: { key }, data });
+}
+
+/** Forgets a browser's answers for a conference, inside the command that registered somebody signed in with them. */
+export async function dropAnswers(
+  tx: Transaction,
+  { slug, browserToken }: { slug: string; browserToken: string },
+): Promise<void> {
+  await tx.keptAnswers.deleteMany({ where: { key: keyOf(slug, browserToken) } });
 }
 
 /** Forgets the answers whose time is over. */

@@ -3,13 +3,18 @@ import { describe, expect, it } from "vitest";
 import { visitor } from "~/domain/ground/audit/actor";
 import { confirmLettersAllowed } from "~/domain/joining/registration/registration";
 import { read } from "~/platform/db.server";
+import { hashToken } from "~/platform/secrets.server";
 import {
   makeActor,
   makeConference,
   makeRegistration,
   testNow,
 } from "../../../../prisma/factories/factories";
-import { lettersTo, makeAnswers } from "../../../../prisma/factories/registrations";
+import {
+  confirmTokenFor,
+  lettersTo,
+  makeAnswers,
+} from "../../../../prisma/factories/registrations";
 import { keptAnswersMinutes, keptBrowsersAllowed } from "./kept-answers";
 import { findKeptAnswers, forgetKeptAnswers, keepAnswers } from "./kept-answers.server";
 import { sendKeptRegistration } from "./register.server";
@@ -80,18 +85,38 @@ describe("sending them", () => {
     const done = await Promise.all(Array.from({ length: 50 }, () => send()));
     expect(new Set(done)).toEqual(new Set(["sent"]));
     expect(await lettersTo(answers.email)).toHaveLength(1);
-    expect(await find()).toEqual({ answers, sent: true });
+    expect(await find()).toMatchObject({ answers: { email: answers.email }, sent: true });
   }, 60_000);
+
+  it("leaves no needs and no phone number for the next reader, and loses none of them", async () => {
+    const needs = { phone: "+44 1632 960001", accessNeeds: "Step-free", dietaryNeeds: "Vegan" };
+    const { send, find, answers } = await makeBrowser(makeAnswers(needs));
+    await send();
+    const none = { phone: "", accessNeeds: "", dietaryNeeds: "" };
+    expect(await find()).toEqual({ answers: { ...answers, ...none }, sent: true });
+    expect([await send(), await send(true)]).toEqual(["sent", "sent"]);
+    const where = { email: answers.email };
+    expect(await read.registration.findMany({ where })).toMatchObject([needs]);
+  });
 
   it("again brings another letter, as far as the address gets more", async () => {
     const { send, answers } = await makeBrowser();
     await send();
-    for (let n = 0; n < confirmLettersAllowed + 2; n += 1) expect(await send(true)).toBe("sent");
-    const letters = await lettersTo(answers.email);
-    expect(letters.length).toBeLessThanOrEqual(confirmLettersAllowed);
-    expect(letters.length).toBeGreaterThan(0);
-    const made = await read.letter.count({ where: { to: answers.email } });
-    expect(made).toBe(letters.length);
+    const links = new Set<string>();
+    const newest = async () =>
+      (
+        await read.registration.findFirstOrThrow({
+          where: { email: answers.email },
+          select: { confirmHash: true },
+        })
+      ).confirmHash ?? "";
+    links.add(await newest());
+    for (let n = 0; n < confirmLettersAllowed + 2; n += 1) {
+      expect(await send(true)).toBe("sent");
+      links.add(await newest());
+    }
+    expect(links.size).toBe(confirmLettersAllowed);
+    expect(hashToken(await confirmTokenFor(answers.email))).toBe(await newest());
   });
 
   it("says the same for an address that has registered, and writes to it once", async () => {
@@ -112,9 +137,11 @@ describe("sending them", () => {
 
   it("registers somebody signed in at once, and sends nothing of what is gone", async () => {
     const actor = await makeActor();
-    const { send } = await makeBrowser(makeAnswers(), actor as never);
+    const { send, find } = await makeBrowser(makeAnswers(), actor as never);
+    expect(await find()).not.toBeNull();
     expect([await send(), await send()]).toEqual(["registered", "registered"]);
     expect(await read.registration.count({ where: { personId: actor.personId } })).toBe(1);
+    expect(await find()).toBeNull();
     const gone = await makeBrowser();
     expect(await gone.send(false, later(keptAnswersMinutes + 1))).toBe("gone");
     expect(await gone.send(false, testNow, null)).toBe("gone");

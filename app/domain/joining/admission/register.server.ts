@@ -31,7 +31,7 @@ import { command } from "~/platform/db.server";
 import { addressOf } from "~/platform/env.server";
 import { hashToken, randomToken } from "~/platform/secrets.server";
 import { findConferenceToJoin } from "./admission.server";
-import { findKeptAnswers, markSent } from "./kept-answers.server";
+import { dropAnswers, findKeptAnswers, markSent } from "./kept-answers.server";
 import { submit } from "./submit.server";
 
 /** Milliseconds of a link's life. */
@@ -68,12 +68,33 @@ export function sendKeptRegistration(
 ): Promise<"sent" | "registered" | "gone"> {
   return command(async (tx) => {
     const { slug, browserToken, again } = input;
+    const step = { tx, actor, now };
     const kept = await findKeptAnswers(input, now, tx);
-    if (!kept || browserToken === null) return "gone";
-    const done = await send({ tx, actor, now }, { slug, answers: kept.answers }, again);
-    await markSent(tx, { slug, browserToken }, now);
+    // The same form a second time: the first has sent it.
+    if (!kept || browserToken === null)
+      return (await isRegisteredFor(step, slug)) ? "registered" : "gone";
+    if (kept.sent && !again && actor.personId === null) return "sent";
+    const answers = kept.sent ? await draftedAnswers(step, slug, kept.answers) : kept.answers;
+    const done = await send(step, { slug, answers }, again);
+    if (done === "registered") await dropAnswers(tx, { slug, browserToken });
+    else await markSent(tx, { slug, browserToken, answers }, now);
     return done;
   });
+}
+
+/** Whether somebody signed in has registered; never for a visitor. */
+async function isRegisteredFor({ tx, actor }: Step, slug: string): Promise<boolean> {
+  if (actor.personId === null) return false;
+  const where = { personId: actor.personId, conference: { slug } };
+  const known = await tx.registration.findFirst({ where, select: { state: true } });
+  return hasRegistered(known && registrationState(known.state));
+}
+
+/** The answers of a draft that was sent from this browser: what is kept here lacks some of them. */
+async function draftedAnswers({ tx }: Step, slug: string, kept: Answers): Promise<Answers> {
+  const where = { state: "draft", conference: { slug }, person: { email: kept.email } };
+  const draft = await tx.registration.findFirst({ where, select: answerColumns });
+  return draft ? answersOf(draft) : kept;
 }
 
 async function send(
