@@ -13,6 +13,7 @@ import type { ViteDevServer } from "vite";
 import { migrate } from "../prisma/migrate";
 import type { Actor } from "./domain/ground/audit/actor";
 import { isOwnMachine } from "./domain/ground/limits/limits";
+import { listAgain } from "./domain/joining/registration/list-again.server";
 import { renewFirstAdministratorLink } from "./domain/people/access/first-administrator.server";
 import { pageCache } from "./http/cache/page-cache.server";
 import { bodyLimit } from "./http/entrance/body-limit.server";
@@ -91,6 +92,7 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   const stopJobs = startJobs();
   const first = env().demo ? null : await renewFirstAdministratorLink(now());
   if (first) process.stdout.write(`\nMake the first administrator (works once):\n  ${first}\n\n`);
+  listAgain().catch((error) => log.error({ start: "listing delegates again", err: error }));
   const stop = async () => {
     await stopJobs(connections.close());
     await closeDatabase();
