@@ -1,15 +1,10 @@
 // The timed jobs: what was written by commands is picked up here, at least once a second.
 import { listSenders } from "./domain/announcing/conferences/senders.server";
-import { forgetWhatRanOut } from "./domain/desk/keeping/forget.server";
-import { forgetOldDetails } from "./domain/ground/audit/audit.server";
+import { forgetShortLived, forgetWhatRanOut } from "./domain/desk/keeping/forget.server";
 import { writeTraces } from "./domain/ground/audit/traces.server";
 import { deliverDueLetters } from "./domain/ground/letters/deliver.server";
 import { lanes } from "./domain/ground/letters/due.sql.server";
-import { forgetOldCounts } from "./domain/ground/limits/throttle.server";
-import { forgetOldProse } from "./domain/ground/prose/prose.server";
-import { forgetKeptAnswers } from "./domain/joining/admission/kept-answers.server";
 import { expireOffers } from "./domain/joining/admission/offers.server";
-import { forgetOldKeptForms } from "./domain/people/sign-in/kept-forms.server";
 import { writeSeen } from "./domain/people/sign-in/seen.server";
 import { announceSlides } from "./domain/publishing/slides/announce-slides.server";
 import { now } from "./platform/clock.server";
@@ -30,16 +25,12 @@ const jobs: {
     everySeconds: 1,
     run: (now: Date, signal: AbortSignal) => deliverDueLetters(lane, now, { listSenders, signal }),
   })),
-  { name: "forget-kept-answers", everySeconds: 300, run: forgetKeptAnswers },
   { name: "expire-offers", everySeconds: 30, run: expireOffers },
   { name: "announce-slides", everySeconds: 15, run: announceSlides },
   { name: "write-traces", everySeconds: 5, run: writeTraces, alsoAtEnd: true },
   { name: "write-seen", everySeconds: 60, run: writeSeen, alsoAtEnd: true },
-  { name: "forget-old-kept-forms", everySeconds: 300, run: forgetOldKeptForms },
-  { name: "forget-old-counts", everySeconds: 600, run: forgetOldCounts },
-  { name: "forget-old-details", everySeconds: 3600, run: forgetOldDetails },
+  { name: "forget-short-lived", everySeconds: 300, run: forgetShortLived },
   { name: "forget-what-ran-out", everySeconds: 3600, run: forgetWhatRanOut },
-  { name: "forget-old-prose", everySeconds: 3600, run: forgetOldProse },
 ];
 
 /**

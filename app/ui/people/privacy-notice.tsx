@@ -99,8 +99,10 @@ export function PrivacyNotice({
         <h2>What the system writes down</h2>
         <p>
           For security we keep a record of changes to registrations, places, tickets, slides and
-          write-ups: who made the change, when, and from which network address. Nobody can change or
-          delete this record. The log of page requests holds no names and no network addresses.
+          write-ups, of signing in, of who looked at lists of people, and of pages that somebody was
+          refused: who it was, when, and from which network address. Nobody can change or delete
+          this record. The log of page requests holds no names and no network addresses. It has a
+          number for each person who is signed in.
         </p>
         <h2>Your rights</h2>
         <p>

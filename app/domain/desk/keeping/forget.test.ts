@@ -20,7 +20,7 @@ import {
   testNow,
 } from "../../../../prisma/factories/factories";
 import { makeSlides, makeSpokenSession } from "../../../../prisma/factories/slides";
-import { forgetWhatRanOut } from "./forget.server";
+import { forgetShortLived, forgetWhatRanOut } from "./forget.server";
 import { keptInWords } from "./kept-in-words";
 
 const day = 86_400_000;
@@ -69,6 +69,30 @@ describe("signing in", () => {
     const count = () => read.browserSession.count();
     expect(await around(later(1), count)).toEqual([2, 1]);
     expect(await around(later(1, expiresAt), count)).toEqual([1, 0]);
+  });
+});
+
+describe("what is kept for minutes", () => {
+  it("goes in time and leaves nothing in the database's files", async () => {
+    const { id: personId } = await makePerson();
+    const marker = "typed-and-never-sent-5512";
+    const runsOut = new Date(testNow.getTime() + 60 * 60_000);
+    const due = { sealed: marker, expiresAt: runsOut };
+    await command(async (tx) => {
+      await tx.keptForm.create({ data: { ...due, personId, path: "/my", createdAt: testNow } });
+      await tx.keptAnswers.create({ data: { ...due, key: "a browser's" } });
+    });
+    const there = async () => [await read.keptForm.count(), await read.keptAnswers.count()];
+    const inFiles = () =>
+      ["", "-wal"].some(
+        (end) =>
+          existsSync(env().databaseFile + end) &&
+          readFileSync(env().databaseFile + end).includes(marker),
+      );
+    await forgetShortLived(justBefore(runsOut));
+    expect([await there(), inFiles()]).toEqual([[1, 1], true]);
+    await forgetShortLived(runsOut);
+    expect([await there(), inFiles()]).toEqual([[0, 0], false]);
   });
 });
 
@@ -262,6 +286,7 @@ it("is what the privacy notice states", () => {
     "60 minutes",
     "1 day after they end",
     "30 days after it was sent",
+    "30 days after it was last shown",
     "30 days after the conference",
     "90 days after they were written",
     "90 days after the conference",

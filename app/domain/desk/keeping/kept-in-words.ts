@@ -4,6 +4,7 @@ import { detailDays } from "~/domain/ground/audit/kept";
 import { counted } from "~/domain/ground/counting/counted";
 import { letterTextDays, letterYears } from "~/domain/ground/letters/kept";
 import { throttleMinutes } from "~/domain/ground/limits/limits";
+import { drawnDays } from "~/domain/ground/prose/kept";
 import { keptAnswersMinutes } from "~/domain/joining/admission/kept-answers";
 import { draftDays, needsDays, registrationYears } from "~/domain/joining/registration/kept";
 import { endedSignInDays } from "~/domain/people/sign-in/kept";
@@ -34,6 +35,10 @@ export const keptInWords: { what: string; until: string }[] = [
   {
     what: "A registration whose email address was never confirmed",
     until: `${days(draftDays)} after it was sent`,
+  },
+  {
+    what: "A text you wrote that was changed or deleted, as it was laid out for pages",
+    until: `${days(drawnDays)} after it was last shown`,
   },
   {
     what: "Access needs, dietary needs and phone numbers",

@@ -144,6 +144,6 @@ function typedIn(changes: string | undefined): TypedChange[] {
 }
 
 /** Forgets what people typed longer ago than `detailDays`. */
-export function forgetOldDetails(now: Date): Promise<unknown> {
+export function forgetOldDetails(now: Date): Promise<{ count: number }> {
   return command((tx) => tx.auditDetail.deleteMany({ where: { expiresAt: { lte: now } } }));
 }

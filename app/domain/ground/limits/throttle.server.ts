@@ -64,6 +64,6 @@ export async function demandFewAddressesFrom(
 }
 
 /** Deletes the counts whose window is over. */
-export function forgetOldCounts(now: Date): Promise<unknown> {
+export function forgetOldCounts(now: Date): Promise<{ count: number }> {
   return command((tx) => tx.throttle.deleteMany({ where: { since: { lte: windowStart(now) } } }));
 }

@@ -6,16 +6,15 @@ import { command, read } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import type { RenderedMarkdown } from "~/platform/markdown.server";
 import { inWorker, NoTurn, secondsFor, TooMuchWork } from "~/platform/worker.server";
+import { drawnDays } from "./kept";
 import { type DrawnProse, plainProse } from "./prose";
 import { writeProse } from "./prose.sql.server";
 import { proseKey } from "./prose-key.server";
 
 /** Characters of HTML written in one transaction. */
 const written = 1_000_000;
-/** Days that HTML is kept after it was last shown, so that nothing of a deleted text stays for longer. */
-const daysKept = 30;
 /** Milliseconds after which HTML that is still shown is kept for as long again. */
-const renewedAfter = (daysKept / 2) * 86_400_000;
+const renewedAfter = (drawnDays / 2) * 86_400_000;
 
 /** The texts that are being drawn just now for a reader, so that all who ask for one wait for the same drawing. */
 const drawing = new Map<string, Promise<string | null | undefined>>();
@@ -104,11 +103,11 @@ export async function keepProse(all: readonly DrawnProse[]): Promise<void> {
 }
 
 /** Deletes what was drawn long ago and is shown no more, whether its text is still there or not. */
-export async function forgetOldProse(at: Date): Promise<void> {
+export async function forgetOldProse(at: Date): Promise<{ count: number }> {
   await keepForLonger(at);
-  const before = new Date(at.getTime() - daysKept * 86_400_000);
-  if ((await read.prose.count({ where: { drawnAt: { lt: before } } })) === 0) return;
-  await command((tx) => tx.prose.deleteMany({ where: { drawnAt: { lt: before } } }));
+  const before = new Date(at.getTime() - drawnDays * 86_400_000);
+  if ((await read.prose.count({ where: { drawnAt: { lt: before } } })) === 0) return { count: 0 };
+  return command((tx) => tx.prose.deleteMany({ where: { drawnAt: { lt: before } } }));
 }
 
 /** What is shown is kept for as long again: the texts of one import are not all drawn anew within one hour. */

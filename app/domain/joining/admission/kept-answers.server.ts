@@ -89,6 +89,6 @@ export async function dropAnswers(
 }
 
 /** Forgets the answers whose time is over. */
-export function forgetKeptAnswers(now: Date): Promise<unknown> {
+export function forgetKeptAnswers(now: Date): Promise<{ count: number }> {
   return command((tx) => tx.keptAnswers.deleteMany({ where: { expiresAt: { lte: now } } }));
 }

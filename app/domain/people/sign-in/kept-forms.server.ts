@@ -78,6 +78,6 @@ export async function forgetKeptForm(
 }
 
 /** Forgets the forms whose time is over. */
-export function forgetOldKeptForms(now: Date): Promise<unknown> {
+export function forgetOldKeptForms(now: Date): Promise<{ count: number }> {
   return command((tx) => tx.keptForm.deleteMany({ where: { expiresAt: { lte: now } } }));
 }
