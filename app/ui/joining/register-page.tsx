@@ -16,7 +16,14 @@ type RegisterFacts = {
   organisations: string[];
   /** The answers that are to be changed. */
   kept: Answers | null;
-  registrant: { name: string; email: string; registered: boolean; refused: boolean } | null;
+  registrant: {
+    name: string;
+    email: string;
+    registered: boolean;
+    refused: boolean;
+    /** What they answered before they were declined or withdrew. */
+    former: Answers | null;
+  } | null;
 };
 
 /** The page that fits who looks at it. */
@@ -94,7 +101,8 @@ function RegisterForm({ facts, problem }: { facts: RegisterFacts; problem: Probl
 
 /** What stands in the fields before anybody types: what was answered before, or the name of somebody signed in. */
 function storedIn({ kept, registrant }: RegisterFacts): Record<string, string> {
-  if (kept) return answerFields(kept);
+  const answered = kept ?? registrant?.former;
+  if (answered) return answerFields(answered);
   return registrant ? { fullName: registrant.name } : {};
 }
 

@@ -2,6 +2,7 @@
 
 import { isFull } from "~/domain/announcing/conferences/conferences";
 import { dateRange } from "~/domain/ground/time/dates";
+import { answerColumns, answersOf } from "~/domain/joining/registration/form";
 import {
   closedSentence,
   hasRegistered,
@@ -33,7 +34,10 @@ export async function getRegisterPage(slug: string, personId: string | null, now
   };
 }
 
-/** The email address and name that somebody signed in registers with, and whether they have registered already or were declined. */
+/**
+ * The email address and name that somebody signed in registers with, whether they have registered already or were declined, and
+ * what they answered before they were declined or withdrew.
+ */
 export async function getRegistrant(personId: string, slug: string) {
   const person = await read.person.findUnique({
     where: { id: personId },
@@ -42,7 +46,7 @@ export async function getRegistrant(personId: string, slug: string) {
       email: true,
       registrations: {
         where: { conference: { slug } },
-        select: { state: true },
+        select: { state: true, ...answerColumns },
       },
     },
   });
@@ -50,5 +54,6 @@ export async function getRegistrant(personId: string, slug: string) {
   const { name, email, registrations } = person;
   const registered = registrations.some(({ state }) => hasRegistered(registrationState(state)));
   const refused = registrations.some(({ state }) => state === "declined");
-  return { name, email, registered, refused };
+  const former = registrations.find(({ state }) => state === "declined" || state === "withdrawn");
+  return { name, email, registered, refused, former: former ? answersOf(former) : null };
 }

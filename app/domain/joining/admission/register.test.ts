@@ -347,6 +347,7 @@ describe("registering again after a refusal", () => {
     expect((await getRegisterPage(slug, actor.personId, testNow))?.registrant).toMatchObject({
       registered: false,
       refused: true,
+      former: { fullName: registration.fullName, organisation: registration.organisation },
     });
     expect(await sendRegistration(actor, { slug, answers }, testNow)).toBe("registered");
     await sendRegistration(actor, { slug, answers }, testNow);
