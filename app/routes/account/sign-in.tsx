@@ -16,10 +16,14 @@ import { SignInPage } from "~/ui/people/sign-in-page";
 
 export const meta = titled("Sign in");
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams;
+export async function loader(args: LoaderFunctionArgs) {
+  const asked = new URL(args.request.url).searchParams;
   const why = whys.get(asked.get("why") ?? "");
-  return { next: safePath(asked.get("next") ?? ""), why };
+  const next = safePath(asked.get("next") ?? "");
+  // The link of a letter leads through this page; somebody signed in goes on, unless they are to sign in afresh.
+  const { personId } = await anybody(args);
+  if (personId !== null && asked.has("next") && !why) throw redirect(next);
+  return { next, why };
 }
 
 export async function action(args: ActionFunctionArgs) {
