@@ -125,7 +125,9 @@ it("is a mail server that takes no letters, with the reason and since when", () 
       urgent: true,
     },
   ]);
-  expect(organiserTasks({ ...quiet, lettersQueued: 0, mailTrouble })).toHaveLength(1);
+  expect(organiserTasks({ ...quiet, lettersQueued: 0, mailTrouble })).toMatchObject([
+    { count: null, text: "The mail server takes no letters, those for signing in among them" },
+  ]);
   expect(organiserTasks({ ...quiet, lettersQueued: 1, mailTrouble })[0]?.text).toBe(
     "letter waits for the mail server",
   );

@@ -76,8 +76,15 @@ export function organiserTasks(facts: TaskFacts): OrganiserTask[] {
       },
     facts.canSend &&
       facts.mailTrouble !== null && {
-        count: facts.lettersQueued,
-        text: `${facts.lettersQueued === 1 ? "letter waits" : "letters wait"} for the mail server`,
+        ...(facts.lettersQueued === 0
+          ? {
+              count: null,
+              text: "The mail server takes no letters, those for signing in among them",
+            }
+          : {
+              count: facts.lettersQueued,
+              text: `${facts.lettersQueued === 1 ? "letter waits" : "letters wait"} for the mail server`,
+            }),
         detail: facts.mailTrouble,
         href: paths.organiserLetters(slug, "queued"),
         urgent: true,

@@ -26,9 +26,9 @@ export function isLeftAlone(now: Date): boolean {
   return trouble !== undefined && now < trouble.askAgainAt && now >= trouble.since;
 }
 
-/** The trouble there is, once a second run found it too; null while letters go out. */
+/** The trouble that the last run found, whichever letters it had; null while letters go out. */
 export function mailServerTrouble(): Trouble | null {
-  if (!trouble || trouble.runs < 2) return null;
+  if (!trouble) return null;
   const { since, reason } = trouble;
   return { since, reason };
 }
