@@ -39,9 +39,10 @@ export function declineRegistration(
     if (registration.state === "declined") return;
     if (registration.version !== input.version) throw changedMeanwhile();
     const step = { tx, actor, now };
-    // The reason stands in the registration and can be forgotten with it; the trail only grows.
+    // The reason stands in the registration and beside the trail, and is forgotten with them; the trail only grows.
     await become(step, registration, "declined", {
       action: "registration-declined",
+      typed: [{ what: "Reason", typed: { before: "None given", after: input.reason } }],
       refusal: "This registration cannot be declined now.",
       decidedAt: now,
       decidedBy: actor.personId,

@@ -1,5 +1,6 @@
 // Declining through a real database: the reason is told, everything held is free, and nothing is done twice.
 import { describe, expect, it } from "vitest";
+import { listAudit } from "~/domain/ground/audit/audit.server";
 import { read } from "~/platform/db.server";
 import { makePlace } from "../../../../prisma/factories/attendance";
 import {
@@ -64,6 +65,11 @@ describe("declining", () => {
         at: testNow,
         facts: JSON.stringify({ before: state }),
       });
+      const trail = await listAudit("registration", id);
+      expect(trail.map(({ changes }) => changes)).toContainEqual([
+        `Before: ${state}`,
+        "Reason: “None given” became “A private reason.”",
+      ]);
       expect(others.map(({ action }) => action)).toEqual(
         state === "approved" ? ["ticket-voided"] : [],
       );

@@ -1,6 +1,7 @@
 // The one way in which a registration changes its state, inside the command that decides about it.
 import { recordAbout } from "~/domain/ground/audit/audit.server";
 import type { Step } from "~/domain/ground/audit/step";
+import type { TypedChange } from "~/domain/ground/audit/trail-in-words";
 import { DomainError } from "~/domain/problem";
 import { mayBecome, type RegistrationState, registrationState } from "./registration";
 import { nothingChanged } from "./vetted";
@@ -11,6 +12,8 @@ type Change = {
   action: string;
   /** What the trail says of it; the state before unless said. */
   facts?: Record<string, unknown>;
+  /** What somebody typed with it, which the trail shows until it is forgotten. */
+  typed?: readonly TypedChange[];
   /** The sentence with which a state is refused that cannot become this one. */
   refusal?: string;
   submittedAt?: Date;
@@ -36,7 +39,7 @@ export async function become(
   step: Step,
   registration: { id: string; conferenceId: string; state: string },
   to: RegistrationState,
-  { action, facts, refusal, waitingSince, ...decision }: Change,
+  { action, facts, typed, refusal, waitingSince, ...decision }: Change,
 ): Promise<void> {
   const { id, state: before } = registration;
   if (!mayBecome(registrationState(before), to))
@@ -57,5 +60,5 @@ export async function become(
       version: { increment: 1 },
     },
   });
-  await recordAbout(step, "registration", registration, action, facts ?? { before });
+  await recordAbout(step, "registration", registration, action, facts ?? { before }, typed);
 }
