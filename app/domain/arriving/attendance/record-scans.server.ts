@@ -6,7 +6,7 @@ import { demand } from "~/domain/people/access/demand";
 import { DomainError } from "~/domain/problem";
 import { command } from "~/platform/db.server";
 import type { ScanResult } from "./attendance";
-import { countGuesses, demandFewGuesses } from "./guesses.server";
+import { countGuesses, demandFewGuesses, deviceOf } from "./guesses.server";
 import type { Scan } from "./scan-forms";
 import { type Batch, writeScans } from "./write-scans.server";
 
@@ -30,7 +30,8 @@ let turnAsked = false;
  *
  * @param input `slug` of the conference; `scans` in the order in which they were made, 200 at most
  * @returns one answer for each scan, in their order
- * @throws DomainError `forbidden`; `not-found` for an unknown conference; `too-many` after too many codes that were nobody's
+ * @throws DomainError `forbidden`; `not-found` for an unknown conference; `too-many` for other than tickets after too many
+ *   codes that were nobody's
  */
 export async function recordScans(
   actor: Actor,
@@ -39,12 +40,13 @@ export async function recordScans(
 ): Promise<ScanResult[]> {
   demand(actor, "check-in");
   const stewardId = actor.personId ?? "";
-  demandFewGuesses(stewardId, now);
+  const device = deviceOf(actor);
+  await demandFewGuesses(device, input, now);
   const results = await new Promise<ScanResult[]>((done, failed) => {
     waiting.push({ ...input, stewardId, now, done, failed });
     if (!turnAsked) void takeTurns();
   });
-  countGuesses(stewardId, results, now);
+  countGuesses(device, results, now);
   return results;
 }
 
