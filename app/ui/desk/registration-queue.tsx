@@ -2,6 +2,7 @@
 
 import type { QueueQuestion } from "~/domain/desk/vetting/queue-question";
 import { chosenValue } from "~/domain/desk/vetting/vetting-form";
+import { withUnusualLetters } from "~/domain/ground/fields/unusual-letters";
 import {
   type RegistrationState,
   registrationStates,
@@ -156,7 +157,7 @@ export function QueueList(props: {
               {registration.jobTitle}, {registration.organisation} (
               {sectorLabel(registration.sector).toLowerCase()})
             </p>
-            <p>{registration.email}</p>
+            <p>{withUnusualLetters(registration.email)}</p>
             <ChangedLine changes={registration.changes} />
             {registration.refusedBefore && (
               <p>

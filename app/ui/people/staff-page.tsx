@@ -1,5 +1,6 @@
 // People and roles: who holds which, and the form that gives and takes them.
 import { type Role, roles } from "~/domain/ground/audit/actor";
+import { withUnusualLetters } from "~/domain/ground/fields/unusual-letters";
 import { roleDescriptions, roleNames } from "~/domain/people/access/roles";
 import { errorFor, type Problem, tickedIn, typedIn } from "~/domain/problem";
 import { paths } from "~/paths";
@@ -76,7 +77,7 @@ function StaffList({ staff }: { staff: Staff[] }) {
                 .map((role) => roleNames[role])
                 .join(", ")}
               <br />
-              {person.email}
+              {withUnusualLetters(person.email)}
             </>
           ),
         },
