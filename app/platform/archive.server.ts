@@ -145,12 +145,16 @@ function readHeader(bytes: Buffer, start: number): Archived {
     const [from, length] = fields[field];
     return bytes.toString("utf8", from, from + length).split("\u0000")[0] ?? "";
   };
-  const octal = (field: keyof typeof fields) => Number.parseInt(text(field).trim() || "0", 8);
+  const octal = (field: keyof typeof fields) => {
+    const digits = text(field).trim();
+    return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || "0", 8) : Number.NaN;
+  };
   if (!text("magic").startsWith("ustar") || octal("checksum") !== checksumOf(bytes))
     throw new BrokenArchive("it is not a tar file, or was changed");
   if (!["0", ""].includes(text("kind")))
     throw new BrokenArchive(`“${text("name")}” in it is no ordinary file`);
-  const inBinary = (bytes[fields.size[0]] ?? 0) & 0x80;
+  // Only a size that is not negative has these four bytes before it.
+  const inBinary = bytes.readUInt32BE(fields.size[0]) === 0x80000000;
   const size = inBinary ? Number(bytes.readBigUInt64BE(fields.size[0] + 4)) : octal("size");
   if (!Number.isSafeInteger(size)) throw new BrokenArchive("it is not a tar file, or was changed");
   return { name: text("name"), size, start };

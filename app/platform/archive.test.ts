@@ -73,6 +73,23 @@ describe("an archive", () => {
     await expect(writeArchive(file, at)).rejects.toMatchObject({ code: "EEXIST" });
   });
 
+  it.each([
+    ["negative", Buffer.from("-0000001000\0")],
+    ["negative in binary", Buffer.alloc(12, 0xff)],
+    ["no number", Buffer.from("0000000010x\0")],
+    ["in binary, of more than there can be", Buffer.from("800000007fffffffffffffff", "hex")],
+    ["in binary, of more digits than are read", Buffer.from("800000010000000000000003", "hex")],
+  ])("that says a size that is %s is refused, and read no further", async (_what, size) => {
+    const path = changed((bytes) => {
+      size.copy(bytes, 124);
+      bytes.fill(" ", 148, 156);
+      const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+      bytes.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+      return bytes;
+    });
+    await expect(listArchive(path)).rejects.toThrow(BrokenArchive);
+  });
+
   it("that was cut off, changed or is something else is refused", async () => {
     const cut = (bytes: Buffer) => bytes.subarray(0, bytes.length - 1024);
     const half = (bytes: Buffer) => bytes.subarray(0, 2100);
