@@ -9,8 +9,11 @@ import {
 import { askedHours, rememberedDays, warningMinutes } from "~/domain/people/sign-in/sign-in";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
+import type { CannotWrite } from "~/platform/hindrance";
 import { randomToken } from "~/platform/secrets.server";
 import { contextOf, type DoorArgs } from "./context";
+import type { RefusalFrame } from "./entrance/refused";
+import { hindranceInWords, retryAfterSeconds } from "./hindrance.server";
 
 /** What the session cookie is called; with its prefix, browsers take it from this host alone, and over HTTPS. */
 export const sessionNames = { plain: "session", secure: "__Host-session" } as const;
@@ -88,6 +91,30 @@ export async function signedInAt(path: string, session: NewSession): Promise<Res
 /** The Set-Cookie value that signs a browser out. */
 export function signedOutCookie(): Promise<string> {
   return sessionCookie.serialize("", { maxAge: 0 });
+}
+
+/**
+ * The answer to a sign-out that could not be written: this browser is signed out all the same, because somebody else may sit
+ * down at it, and is told that the session itself runs on.
+ *
+ * @param error what kept it from being written
+ * @param headers with what takes the browser's cookies away
+ * @param frame makes the page
+ */
+export function signedOutAlone(
+  args: DoorArgs,
+  error: CannotWrite,
+  headers: Headers,
+  frame: RefusalFrame,
+): Response {
+  const { reference } = contextOf(args);
+  hindranceInWords(error, reference);
+  const sentence =
+    "You are signed out in this browser. The server can save nothing now, so your sign-in could not be ended on the server: if somebody else may have copied it, sign in again later and end it under “Where you are signed in”.";
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Retry-After", String(retryAfterSeconds));
+  const page = frame({ status: 503, data: { sentence }, reference });
+  return new Response(page, { status: 503, headers });
 }
 
 /** The token of the browser that asked for a code, or null. */

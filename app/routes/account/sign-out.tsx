@@ -3,9 +3,11 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signOut } from "~/domain/people/sign-in/sessions.server";
 import { contextOf } from "~/http/context";
 import { noLongerRegistering } from "~/http/registering.server";
-import { sessionToken, signedOutCookie } from "~/http/session.server";
+import { sessionToken, signedOutAlone, signedOutCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
+import { CannotWrite } from "~/platform/hindrance";
+import { refusedFilePage } from "~/ui/page/refused-file";
 
 export function loader() {
   return redirect(paths.home());
@@ -13,9 +15,14 @@ export function loader() {
 
 export async function action(args: ActionFunctionArgs) {
   const token = await sessionToken(args.request);
-  if (token) await signOut({ token, address: contextOf(args).address }, now());
   const headers = new Headers();
   for (const cookie of [await signedOutCookie(), await noLongerRegistering()])
     headers.append("Set-Cookie", cookie);
+  try {
+    if (token) await signOut({ token, address: contextOf(args).address }, now());
+  } catch (error) {
+    if (error instanceof CannotWrite) return signedOutAlone(args, error, headers, refusedFilePage);
+    throw error;
+  }
   return redirect(paths.home(), { status: 303, headers });
 }
