@@ -8,7 +8,8 @@ import { contextOf, type DoorArgs } from "./context";
 /** Milliseconds that a watcher waits for a write to be tried. */
 const patience = 100;
 
-const sentences: Record<Hindrance, string> = {
+const sentences: Record<Hindrance | "waiting", string> = {
+  waiting: "waiting",
   busy: "nothing can be written: another process holds the database, or too much waits",
   full: "nothing can be written: the disk is full",
   failing: "nothing can be written: the disk does not take it",
@@ -21,7 +22,7 @@ const sentences: Record<Hindrance, string> = {
  */
 export async function healthAnswer(args: DoorArgs, version: string): Promise<Response> {
   const [answers, hindrance] = await Promise.all([databaseAnswers(), whatHinders(patience)]);
-  const works = answers && !hindrance;
+  const works = answers && (!hindrance || hindrance === "waiting");
   const facts = {
     status: works ? "ok" : "failing",
     database: answers ? "ok" : "not answering",

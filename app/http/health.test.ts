@@ -41,6 +41,11 @@ describe("a watcher", () => {
     });
   });
 
+  it("hears that a try waits its turn, which is no failure yet", async () => {
+    state.hindrance = "waiting";
+    expect(await ask()).toMatchObject({ code: 200, status: "ok", writing: "waiting" });
+  });
+
   it("hears that the database does not answer", async () => {
     state.answers = false;
     expect(await ask()).toMatchObject({ code: 503, status: "failing", database: "not answering" });

@@ -225,24 +225,29 @@ let met: { hindrance: Hindrance | null; at: number } = { hindrance: null, at: 0 
 /** Milliseconds for which what the last command met is still so. */
 const knownFor = 1000;
 
-let trying: Promise<unknown> | undefined;
+let trying: { ended: Promise<unknown>; since: number } | undefined;
 
 /**
  * What keeps commands from being written now, found by writing a page that says what it said before. Where that takes longer
- * than a moment, because commands wait for a lock, it is what the last command met.
+ * than a moment, because commands wait for a lock, it is what the last command met; "waiting" where that met nothing, until
+ * the try has waited for as long as a command would.
  *
  * @param patience milliseconds
  */
-export async function whatHinders(patience: number): Promise<Hindrance | null> {
+export async function whatHinders(patience: number): Promise<Hindrance | "waiting" | null> {
   if (performance.now() - met.at > knownFor) {
-    trying ??= command((tx) => tx.$executeRawUnsafe("PRAGMA user_version = 0"))
-      .catch(() => undefined)
-      .finally(() => {
-        trying = undefined;
-      });
-    await Promise.race([trying, pause(patience, undefined, { ref: false })]);
+    trying ??= {
+      since: performance.now(),
+      ended: command((tx) => tx.$executeRawUnsafe("PRAGMA user_version = 0"))
+        .catch(() => undefined)
+        .finally(() => {
+          trying = undefined;
+        }),
+    };
+    await Promise.race([trying.ended, pause(patience, undefined, { ref: false })]);
   }
-  return met.hindrance;
+  if (!trying || met.hindrance) return met.hindrance;
+  return performance.now() - trying.since > lockPatience ? "busy" : "waiting";
 }
 
 /** Moves all that the write-ahead log holds into the database and empties it, so that it holds nothing that was deleted. */
