@@ -1,5 +1,5 @@
 // The operator's tool: what it answers, where, and with which exit code.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -50,6 +50,11 @@ describe("the operator's tool", () => {
     expect(said.out).toContain("It holds 1 conference");
     expect(await operate(["backup", file])).toBe(1);
     expect(said.err).toContain("Give the backup another name.");
+    const shelf = join(folder, "shelf");
+    symlinkSync(env().dataDir, shelf);
+    for (const inside of [join(env().dataDir, "in.tar"), join(shelf, "in.tar")])
+      expect(await operate(["backup", inside])).toBe(1);
+    expect(said.err).toContain("would be lost together with it");
     expect(await operate(["restore", file])).toBe(1);
     expect(said.err).toContain("is not empty");
     const dataDir = join(folder, "data");

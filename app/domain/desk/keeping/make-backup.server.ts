@@ -1,7 +1,7 @@
 // Making a backup: the database as it is at one moment, the secrets and the uploaded files, in one tar file.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { DomainError } from "~/domain/problem";
 import { type ArchiveWriter, writeArchive } from "~/platform/archive.server";
@@ -40,6 +40,11 @@ export async function makeBackup(path: string, now: Date): Promise<BackupList> {
     throw new DomainError("conflict", `There is no installation here: ${databaseFile} is missing.`);
   if (!(await isThere(secretsFile())))
     throw new DomainError("conflict", `${secretsFile()} is missing, so this would be no backup.`);
+  if (await isInDataDir(file))
+    throw new DomainError(
+      "conflict",
+      `${file} is inside ${env().dataDir}, and would be lost together with it. Write the backup to another folder, best on another disk.`,
+    );
   try {
     return await inWorkingFolder(besideName(file), async (folder) => {
       const copy = join(folder, backupNames.database);
@@ -55,6 +60,13 @@ export async function makeBackup(path: string, now: Date): Promise<BackupList> {
     if (why) throw new DomainError("conflict", `No backup was made in ${dirname(file)}: ${why}.`);
     throw error;
   }
+}
+
+/** Whether a file would stand in the installation's own folder, by whichever way it is named. */
+async function isInDataDir(file: string): Promise<boolean> {
+  const really = (path: string) => realpath(path).catch(() => resolve(path));
+  const way = relative(await really(env().dataDir), await really(dirname(file)));
+  return way !== ".." && !way.startsWith(`..${sep}`);
 }
 
 function taken(file: string): DomainError {
