@@ -18,7 +18,7 @@ import { renewFirstAdministratorLink } from "./domain/people/access/first-admini
 import { pageCache } from "./http/cache/page-cache.server";
 import { bodyLimit } from "./http/entrance/body-limit.server";
 import { watchConnections } from "./http/entrance/connections.server";
-import { answerBroken, securityHeaders } from "./http/entrance/headers.server";
+import { answerBroken, answerConnect, securityHeaders } from "./http/entrance/headers.server";
 import { lastResort } from "./http/entrance/last-resort.server";
 import { routeHandlers } from "./http/entrance/one-route.server";
 import { originCheck } from "./http/entrance/origin-check.server";
@@ -75,7 +75,9 @@ export async function serve(options: { vite?: ViteDevServer } = {}): Promise<Run
   await migrate(env().databaseFile);
   await verifyDatabase();
   const app = await makeApp(options.vite);
-  const server = createServer(patience).on("clientError", answerBroken(refusedFilePage));
+  const server = createServer(patience)
+    .on("clientError", answerBroken(refusedFilePage))
+    .on("connect", answerConnect(refusedFilePage));
   const connections = watchConnections(server, isProxy(app));
   const take = (request: IncomingMessage, response: ServerResponse) => {
     connections.carry(request, response);

@@ -79,18 +79,34 @@ export function answerBroken(frame: RefusalFrame) {
       socket.destroy();
       return;
     }
-    const { status, words, sentence } = broken[error.code ?? ""] ?? unreadable;
-    const page = frame({ status, data: { sentence } });
-    const lines = [
-      ...always,
-      ["Content-Security-Policy", policy],
-      ["Cache-Control", "no-store"],
-      ["Connection", "close"],
-      ["Content-Type", "text/html; charset=utf-8"],
-      ["Content-Length", String(Buffer.byteLength(page))],
-    ].map(([name, value]) => `${name}: ${value}`);
-    socket.end(`HTTP/1.1 ${status} ${words}\r\n${lines.join("\r\n")}\r\n\r\n${page}`);
+    writeRefusal(socket, frame, broken[error.code ?? ""] ?? unreadable);
   };
+}
+
+/** Answers CONNECT, for which there is no request either: this is no proxy. */
+export function answerConnect(frame: RefusalFrame) {
+  return (_request: unknown, socket: Duplex): void => {
+    socket.on("error", () => socket.destroy());
+    const sentence = "Pages here can be read and forms sent, and nothing else.";
+    writeRefusal(socket, frame, { status: 405, words: "Method Not Allowed", sentence });
+  };
+}
+
+function writeRefusal(
+  socket: Duplex,
+  frame: RefusalFrame,
+  { status, words, sentence }: { status: number; words: string; sentence: string },
+): void {
+  const page = frame({ status, data: { sentence } });
+  const lines = [
+    ...always,
+    ["Content-Security-Policy", policy],
+    ["Cache-Control", "no-store"],
+    ["Connection", "close"],
+    ["Content-Type", "text/html; charset=utf-8"],
+    ["Content-Length", String(Buffer.byteLength(page))],
+  ].map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${words}\r\n${lines.join("\r\n")}\r\n\r\n${page}`);
 }
 
 /** The origin that people use, and the only one that may send forms. */

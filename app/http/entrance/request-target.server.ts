@@ -32,7 +32,10 @@ export function requestForPage(request: Request, response: Response, next: NextF
   else next();
 }
 
-function refusalOf({ method, headers, httpVersion, url, path }: Request): Refused | null {
+function refusalOf(request: Request): Refused | null {
+  const { method, headers, httpVersion, url, path } = request;
+  if (request.headersDistinct.host && request.headersDistinct.host.length > 1)
+    return new Refused(400, "The request says more than one host that it is for.");
   if (headers.host === undefined && httpVersion === "1.1")
     return new Refused(400, "The request does not say which host it is for.");
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue")
@@ -41,7 +44,8 @@ function refusalOf({ method, headers, httpVersion, url, path }: Request): Refuse
     return new Refused(405, "Pages here can be read and forms sent, and nothing else.", allow);
   if (url === "/*" && method !== "OPTIONS")
     return new Refused(400, "The request does not say which page it is for.");
-  if (!isDecodable(path)) return new Refused(400, unreadableAddress);
+  // To the URL Standard what follows is a host, and another page than this path's.
+  if (/^\/[/\\]/.test(url) || !isDecodable(path)) return new Refused(400, unreadableAddress);
   return null;
 }
 

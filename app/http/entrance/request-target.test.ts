@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { answerBroken, securityHeaders } from "./headers.server";
+import { answerBroken, answerConnect, securityHeaders } from "./headers.server";
 import { lastResort } from "./last-resort.server";
 import { pathAsTarget, requestForPage } from "./request-target.server";
 
@@ -21,7 +21,9 @@ beforeAll(async () => {
     response.send("a door");
   });
   app.use(lastResort(frame));
-  server = createServer({ requireHostHeader: false }).on("clientError", answerBroken(frame));
+  server = createServer({ requireHostHeader: false })
+    .on("clientError", answerBroken(frame))
+    .on("connect", answerConnect(frame));
   for (const event of ["request", "checkContinue", "checkExpectation"])
     server.on(event, (asked, answer) => {
       pathAsTarget(asked);
@@ -48,6 +50,11 @@ it.each([
   ["PUT /my", undefined, 405],
   ["GET /%E0%A4%A", undefined, 400],
   ["GET /", "", 400],
+  ["GET /", "Host: a\r\nHost: b\r\n", 400],
+  ["GET //evil.example/..", undefined, 400],
+  ["GET /\\evil.example/..", undefined, 400],
+  ["GET http://a.example//evil.example/..", undefined, 400],
+  ["CONNECT a.example:443", undefined, 405],
   ["GET /", "Host: a\r\nExpect: wonders\r\n", 417],
   ["GET /", `Host: a\r\nX-Long: ${"x".repeat(20_000)}\r\n`, 431],
   ["what is this", undefined, 400],

@@ -3,19 +3,22 @@
 /**
  * A path as the log may hold it: what follows the fixed words of a secret route is "…". It is read as generously as any
  * program on the way could read it (encoded once or more, in capitals, with slashes doubled or leaning back, with dots), and
- * whether or not a route answers it.
+ * whether or not a route answers it, or with a host before it.
  *
  * @param secrets the fixed words that begin the address of each secret route
  */
 export function withoutSecret(path: string, secrets: readonly (readonly string[])[]): string {
   const words: string[] = [];
+  const hasHost = /^[/\\]{2}/.test(decoded(path));
   for (const word of decoded(path)
     .toLowerCase()
     .split(/[/\\]+/)) {
     if (word === "..") words.pop();
     else if (word !== "" && word !== ".") words.push(word);
     // Looked at after each word: dots that follow a secret do not take it back.
-    const hidden = secrets.find((fixed) => words.length > fixed.length && begins(words, fixed));
+    const hidden = secrets.find(
+      (fixed) => follows(words, fixed) || (hasHost && follows(words.slice(1), fixed)),
+    );
     if (hidden) return `/${hidden.join("/")}/…`;
   }
   return path;
@@ -31,6 +34,11 @@ const longWord = /[\w-]{18,}/g;
 export function withoutLongWords(path: string): string {
   const plain = decoded(path);
   return plain.search(longWord) < 0 ? path : plain.replace(longWord, "…");
+}
+
+/** Whether something stands behind the fixed words. */
+function follows(words: readonly string[], fixed: readonly string[]): boolean {
+  return words.length > fixed.length && begins(words, fixed);
 }
 
 function begins(words: readonly string[], fixed: readonly string[]): boolean {

@@ -29,14 +29,20 @@ const checkpoint = z
     "A checkpoint is “main”, or “session:” and the session's name in addresses.",
   );
 
-const scan = z.object({
-  scanId,
-  code,
-  checkpoint,
-  at: z.iso
-    .datetime({ offset: true, error: "Each scan needs “at”, a time in ISO 8601 with its offset." })
-    .transform((text) => new Date(text)),
-});
+const scan = z.object(
+  {
+    scanId,
+    code,
+    checkpoint,
+    at: z.iso
+      .datetime({
+        offset: true,
+        error: "Each scan needs “at”, a time in ISO 8601 with its offset.",
+      })
+      .transform((text) => new Date(text)),
+  },
+  "Each scan is a JSON object.",
+);
 
 /** The body of `POST /door/:slug/scans`. */
 export const scansBody = z.object(
