@@ -1,5 +1,7 @@
 // The files that programs ask every site for, as their standards want them.
 import { expect, it } from "vitest";
+import { builtRoutes } from "../../prisma/factories/built-routes";
+import { routeMap } from "./entrance/route-map.server";
 import { robotsAnswer, securityAnswer, sitemapAnswer } from "./machine-files.server";
 
 const now = new Date("2027-01-12T10:00:00Z");
@@ -20,3 +22,17 @@ it("keeps what is somebody's from search engines, and lists what is everybody's"
   expect(sitemap.headers.get("Content-Type")).toContain("application/xml");
   expect((await sitemap.text()).match(/<loc>http[^<]+\/library<\/loc>/g)).toHaveLength(1);
 });
+
+it("keeps every page from search engines that is secret or not for everybody", async () => {
+  const robots = await robotsAnswer().text();
+  const closed = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(
+    ([, path = ""]) => new RegExp(`^${path.replaceAll("*", "[^/]+")}`),
+  );
+  const theirs = routeMap(await builtRoutes()).routes.filter(
+    ({ id, handle }) =>
+      handle.secret || /^routes\/(account|delegate|speaker|steward|editor|organiser)\//.test(id),
+  );
+  const addresses = theirs.map(({ path }) => `/${path.replace(/:\w+/g, "a-word")}`);
+  expect(addresses.length).toBeGreaterThan(40);
+  expect(addresses.filter((address) => !closed.some((path) => path.test(address)))).toEqual([]);
+}, 60_000);
