@@ -9,7 +9,7 @@ import {
 import { askedHours, rememberedDays, warningMinutes } from "~/domain/people/sign-in/sign-in";
 import { now } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import type { CannotWrite } from "~/platform/hindrance";
+import { CannotWrite } from "~/platform/hindrance";
 import { randomToken } from "~/platform/secrets.server";
 import { contextOf, type DoorArgs } from "./context";
 import type { RefusalFrame } from "./entrance/refused";
@@ -97,16 +97,17 @@ export function signedOutCookie(): Promise<string> {
  * The answer to a sign-out that could not be written: this browser is signed out all the same, because somebody else may sit
  * down at it, and is told that the session itself runs on.
  *
- * @param error what kept it from being written
+ * @param error what kept it from being written; anything else is thrown again
  * @param headers with what takes the browser's cookies away
  * @param frame makes the page
  */
 export function signedOutAlone(
   args: DoorArgs,
-  error: CannotWrite,
+  error: unknown,
   headers: Headers,
   frame: RefusalFrame,
 ): Response {
+  if (!(error instanceof CannotWrite)) throw error;
   const { reference } = contextOf(args);
   hindranceInWords(error, reference);
   const sentence =

@@ -6,7 +6,6 @@ import { noLongerRegistering } from "~/http/registering.server";
 import { sessionToken, signedOutAlone, signedOutCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 import { now } from "~/platform/clock.server";
-import { CannotWrite } from "~/platform/hindrance";
 import { refusedFilePage } from "~/ui/page/refused-file";
 
 export function loader() {
@@ -21,8 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   try {
     if (token) await signOut({ token, address: contextOf(args).address }, now());
   } catch (error) {
-    if (error instanceof CannotWrite) return signedOutAlone(args, error, headers, refusedFilePage);
-    throw error;
+    return signedOutAlone(args, error, headers, refusedFilePage);
   }
   return redirect(paths.home(), { status: 303, headers });
 }
