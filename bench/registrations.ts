@@ -7,6 +7,7 @@ import { withProgram } from "./stage/processes";
 import { percentile, show, startReport } from "./stage/report";
 import { addConference, slug, trustedDomain } from "./stage/rows";
 import { type Site, withSite } from "./stage/site";
+import { registration } from "./stage/writers";
 
 const together = 50;
 const measured = 600;
@@ -51,21 +52,9 @@ await withSite([], async (site) => {
 report.print();
 
 function fill(name: string, count: number): Record<string, string>[] {
-  return Array.from({ length: count }, (_, index) => ({
-    fullName: `Robin Applicant ${index}`,
-    badgeName: "Robin",
-    email: `${name}-${index}@${trustedDomain}`,
-    jobTitle: "Community safety officer",
-    organisation: "Ashbourne Vale Council",
-    sector: "local-authority",
-    region: "west-midlands",
-    phone: "",
-    accessNeeds: "",
-    dietaryNeeds: "No nuts",
-    consentToList: "yes",
-    privacy: "yes",
-    intent: "check",
-  }));
+  return Array.from({ length: count }, (_, index) =>
+    registration(`${name}-${index}@${trustedDomain}`, `Robin Applicant ${index}`),
+  );
 }
 
 /** Each in a browser of its own: the form, which is kept, and then the page that checks it, which sends it. */

@@ -1,17 +1,9 @@
 // The cookie of a browser in which somebody registers: it finds the answers that are kept between the pages of the form.
-import { createCookie } from "@remix-run/node";
-import { env } from "~/platform/env.server";
 import { randomToken } from "~/platform/secrets.server";
-
-const { secure } = env();
+import { ownCookie } from "./session.server";
 
 /** It goes with the browser's window: the answers themselves go sooner. */
-const cookie = createCookie(secure ? "__Host-registering" : "registering", {
-  httpOnly: true,
-  sameSite: "lax",
-  path: "/",
-  secure,
-});
+const cookie = ownCookie("registering");
 
 /** The token of the browser that registers, or null. */
 export async function registeringToken(request: Request): Promise<string | null> {

@@ -1,5 +1,5 @@
 // The cookies: who is signed in, and which browser asked to sign in, or sent a form too late.
-import { createCookie, redirect } from "@remix-run/node";
+import { type Cookie, createCookie, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/ground/audit/actor";
 import {
   getActor,
@@ -19,9 +19,18 @@ import { hindranceInWords, retryAfterSeconds } from "./hindrance.server";
 export const sessionNames = { plain: "session", secure: "__Host-session" } as const;
 
 const options = { httpOnly: true, sameSite: "lax", path: "/", secure: env().secure } as const;
-const prefix = env().secure ? "__Host-" : "";
 const sessionCookie = createCookie(sessionNames[env().secure ? "secure" : "plain"], options);
-const askedCookie = createCookie(`${prefix}asked`, { ...options, maxAge: askedHours * 3600 });
+const askedCookie = ownCookie("asked", askedHours * 3600);
+
+/**
+ * A cookie of a browser that is not signed in: for this host alone over HTTPS, and out of reach of scripts.
+ *
+ * @param maxAge seconds; without it the cookie goes with the browser's window
+ */
+export function ownCookie(name: string, maxAge?: number): Cookie {
+  const prefix = env().secure ? "__Host-" : "";
+  return createCookie(prefix + name, maxAge === undefined ? options : { ...options, maxAge });
+}
 
 const known = new WeakMap<object, Promise<Actor | null>>();
 

@@ -1,4 +1,4 @@
-// Work on other people's texts that could hold up everybody: it runs in a thread of its own, with a limit of time and of memory.
+// Work that could hold up everybody, on other people's texts and with mail servers: in threads of their own, with limits of time and memory.
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 

@@ -24,10 +24,10 @@ export type Writers = {
   stop: () => Promise<void>;
 };
 
-/** A form of somebody who was never seen before. */
-function registration(email: string): string {
-  return new URLSearchParams({
-    fullName: "Robin Applicant",
+/** The form of somebody who was never seen before, as the first page of registering takes it. */
+export function registration(email: string, fullName = "Robin Applicant"): Record<string, string> {
+  return {
+    fullName,
     badgeName: "Robin",
     email,
     jobTitle: "Community safety officer",
@@ -39,8 +39,7 @@ function registration(email: string): string {
     dietaryNeeds: "No nuts",
     consentToList: "yes",
     privacy: "yes",
-    intent: "send",
-  }).toString();
+  };
 }
 
 /** Makes room for as many as ever come. */
@@ -82,7 +81,12 @@ export function startWriters(
 
 /** In a browser of one's own: the form, which is kept, and then the page that checks it, which sends it. */
 async function register(url: string, agent: Agent, email: string): Promise<Post> {
-  const filled = await send(url + paths.register(slug), agent, email, registration(email));
+  const filled = await send(
+    url + paths.register(slug),
+    agent,
+    email,
+    new URLSearchParams(registration(email)).toString(),
+  );
   if (filled.status !== 303) return filled;
   const sent = await send(url + paths.registerCheck(slug), agent, email, "intent=send");
   return { ...sent, at: filled.at, ms: filled.ms + sent.ms };

@@ -70,8 +70,6 @@ export function watchConnections(
     carry: ({ socket }, response) => {
       const connection = open.get(socket);
       if (!connection) return;
-      // What stands between a door and its connection listens for the end of the answer: a stream alone five times.
-      response.setMaxListeners(20);
       if (closing) response.shouldKeepAlive = false;
       connection.answers.add(response);
       response.once("close", () => {

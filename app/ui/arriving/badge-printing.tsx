@@ -1,5 +1,7 @@
 // Parts of the organiser's page of badges: the print run, what narrows it, and one badge for the desk.
+
 import { badgeSheet } from "~/domain/arriving/badges/layout";
+import { counted } from "~/domain/ground/counting/counted";
 import type { Problem } from "~/domain/problem";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
@@ -32,19 +34,15 @@ export function PrintAll(props: {
   return (
     <>
       <p className="govuk-body-l">
-        <strong>{amount(count, "badge")}</strong> on {amount(sheets, "sheet")} of A4
+        <strong>{counted(count, "badge")}</strong> on {counted(sheets, "sheet")} of A4
         {count > 1 && `, from ${first} to ${last}`}.
       </p>
       <Button
-        text={count === 1 ? "Print 1 badge" : `Print all ${amount(count, "badge")}`}
+        text={count === 1 ? "Print 1 badge" : `Print all ${counted(count, "badge")}`}
         href={`${paths.badgesPdf(slug)}${query.size > 0 ? `?${query}` : ""}`}
       />
     </>
   );
-}
-
-function amount(count: number, what: string): string {
-  return `${count.toLocaleString("en-GB")} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** The form that narrows the run to new tickets or to one letter. */

@@ -1,5 +1,7 @@
 // The limit on guessing at a door: somebody with a steward's device could try codes until one is somebody's.
+
 import type { Actor } from "~/domain/ground/audit/actor";
+import { counted } from "~/domain/ground/counting/counted";
 import { codeFromScan } from "~/domain/joining/tickets/tickets";
 import { DomainError } from "~/domain/problem";
 import { read } from "~/platform/db.server";
@@ -43,7 +45,7 @@ export async function demandFewGuesses(
   const seconds = Math.max(1, Math.ceil(((over + 1) / guessesAllowed) * 60));
   throw new DomainError(
     "too-many",
-    `Paused: too many codes that are not known. Wait ${seconds} ${seconds === 1 ? "second" : "seconds"}, then scan again.`,
+    `Paused: too many codes that are not known. Wait ${counted(seconds, "second")}, then scan again.`,
   );
 }
 

@@ -1,4 +1,5 @@
 // What an organiser has to do now, from the figures of each noun: a number, what it counts, and where to do it.
+import { counted } from "~/domain/ground/counting/counted";
 import { paths } from "~/paths";
 
 /** The figures that tasks follow from. */
@@ -148,5 +149,5 @@ function tasksOnTheDay({ slug, onTheDay }: TaskFacts): OrganiserTask[] {
 
 function waited(days: number): string {
   if (days <= 0) return "The oldest came in today.";
-  return `The oldest has waited ${days} ${days === 1 ? "day" : "days"}.`;
+  return `The oldest has waited ${counted(days, "day")}.`;
 }

@@ -1,6 +1,8 @@
 // The organiser's programme as a page: whether it is released, how much there is, what to add, and every slot.
+
 import { type BoardCounts, nextPart } from "~/domain/announcing/programme/board";
 import { missingParts } from "~/domain/announcing/releases/missing";
+import { counted } from "~/domain/ground/counting/counted";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
@@ -69,8 +71,6 @@ export function BoardPage({
     </OrganiserPage>
   );
 }
-
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 function State({
   conference: { slug, isDraft },

@@ -1,5 +1,7 @@
 // The demonstration's mailbox: every letter, newest first, to be read as if it had arrived.
+
 import type { Mailbox } from "~/domain/desk/outbox/outbox";
+import { counted } from "~/domain/ground/counting/counted";
 import { paths } from "~/paths";
 import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
@@ -35,9 +37,7 @@ export function MailboxPage({ mailbox }: { mailbox: Mailbox }) {
         <Button text="Find letters" classes="govuk-button--secondary" />
       </form>
       <p className="govuk-body">
-        {total === 0
-          ? "There are no letters."
-          : `${total.toLocaleString("en-GB")} ${total === 1 ? "letter" : "letters"}`}
+        {total === 0 ? "There are no letters." : counted(total, "letter")}
         {pages > 1 && `, page ${page} of ${pages}`}
       </p>
       <ol className="conf-letter-list">

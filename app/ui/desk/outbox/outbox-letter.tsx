@@ -1,5 +1,7 @@
 // One letter in the outbox: to whom, what became of it, and for a failure the reason and the way to try again.
+
 import type { OutboxLetter } from "~/domain/desk/outbox/outbox";
+import { counted } from "~/domain/ground/counting/counted";
 import { letterTextDays } from "~/domain/ground/letters/kept";
 import { isStopped, type LetterState, letterStateNames } from "~/domain/ground/letters/letters";
 import { Button } from "~/ui/govuk/button";
@@ -33,7 +35,7 @@ function WhatItSays({ letter: { text, forgotten } }: { letter: OutboxLetter }) {
 
 /** A letter as an item of the outbox's list; `action` is where it is tried again. */
 export function OutboxLetterItem({ letter, action }: { letter: OutboxLetter; action: string }) {
-  const tries = `${letter.attempts} ${letter.attempts === 1 ? "try" : "tries"}`;
+  const tries = counted(letter.attempts, "try", "tries");
   return (
     <li className="conf-letter">
       <h2 className="conf-letter__subject conf-letter__subject--small">
